@@ -1,0 +1,324 @@
+import type { Role, Visibility } from "@passerelles/shared/access.ts";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+
+const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => "bytea",
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+  // A fresh copy: lib0 must never be handed a view on the driver's pooled memory.
+  fromDriver: (value) => new Uint8Array(value),
+});
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+const seqNumber = (name: string) => bigint(name, { mode: "number" });
+
+/** People who can sign in. `email` is kept in lower case. */
+export const accounts = pgTable(
+  "accounts",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    /** argon2id, PHC string format. */
+    passwordHash: text("password_hash").notNull(),
+    role: text("role").$type<Role>().notNull(),
+    language: text("language").$type<"fr" | "en">().notNull().default("fr"),
+    /** Demonstration accounts sign in on loopback only. */
+    demonstration: boolean("demonstration").notNull().default(false),
+    suspendedAt: moment("suspended_at"),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    lastSeenAt: moment("last_seen_at"),
+  },
+  (t) => [uniqueIndex("accounts_email").on(t.email)],
+);
+
+/** Signed-in browsers. Only a hash of the session's secret is kept. */
+export const sessions = pgTable(
+  "sessions",
+  {
+    idHash: text("id_hash").primaryKey(),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("sessions_account").on(t.accountId), index("sessions_expiry").on(t.expiresAt)],
+);
+
+/** One-time links: first administrator, invitation, password reset. Only a hash of the secret is kept. */
+export const oneTimeLinks = pgTable(
+  "one_time_links",
+  {
+    secretHash: text("secret_hash").primaryKey(),
+    purpose: text("purpose").$type<"first-admin" | "invitation" | "password-reset">().notNull(),
+    email: text("email"),
+    role: text("role").$type<Role>(),
+    accountId: uuid("account_id").references(() => accounts.id, { onDelete: "cascade" }),
+    invitedBy: uuid("invited_by").references(() => accounts.id, { onDelete: "set null" }),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    expiresAt: moment("expires_at").notNull(),
+    usedAt: moment("used_at"),
+  },
+  (t) => [index("one_time_links_expiry").on(t.expiresAt)],
+);
+
+/** Counters of attempts (sign-in, reset…) per address and per account, shared by all nodes. */
+export const attempts = pgTable("attempts", {
+  key: text("key").primaryKey(),
+  count: integer("count").notNull(),
+  windowEndsAt: moment("window_ends_at").notNull(),
+});
+
+/** A page. Its content is its document (updates and snapshot); title, slug and dates here are projected from it. */
+export const pages = pgTable(
+  "pages",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    kind: text("kind").notNull(),
+    template: text("template").notNull().default("vierge"),
+    visibility: text("visibility").$type<Visibility>().notNull(),
+    ownerId: uuid("owner_id").references(() => accounts.id, { onDelete: "set null" }),
+    createdAt: moment("created_at").notNull().defaultNow(),
+    trashedAt: moment("trashed_at"),
+    trashedBy: uuid("trashed_by").references(() => accounts.id, { onDelete: "set null" }),
+    /** Number of the last update in the log. */
+    seq: seqNumber("seq").notNull().default(0),
+    /** When the document last changed. */
+    changedAt: moment("changed_at").notNull().defaultNow(),
+    /** Version of the document schema that the page's content needs. */
+    schemaVersion: integer("schema_version").notNull(),
+    /** Size of the document's state in bytes at the last projection. */
+    stateBytes: integer("state_bytes").notNull().default(0),
+    /** The update up to which the projected columns and tables speak. */
+    projectedSeq: seqNumber("projected_seq").notNull().default(0),
+    /** The update up to which a version was kept. */
+    keptSeq: seqNumber("kept_seq").notNull().default(0),
+    title: text("title").notNull(),
+    slug: text("slug").notNull(),
+    summary: text("summary").notNull().default(""),
+    /** The valid field values, as the projection read them. */
+    fields: jsonb("fields").$type<Record<string, unknown>>().notNull().default({}),
+    /** The body as ProseMirror JSON: what the reading page draws. */
+    body: jsonb("body").$type<unknown>().notNull().default({ type: "doc", content: [] }),
+    /** The whole page as plain text. */
+    text: text("text").notNull().default(""),
+    search: tsvector("search"),
+  },
+  (t) => [
+    uniqueIndex("pages_slug").on(t.slug),
+    index("pages_changed").on(t.changedAt.desc(), t.id),
+    index("pages_owner").on(t.ownerId),
+    index("pages_search").using("gin", t.search),
+    index("pages_to_project").on(t.id).where(sql`seq > projected_seq`),
+    index("pages_to_keep").on(t.changedAt).where(sql`seq > kept_seq`),
+  ],
+);
+
+/** Slugs that a page had before it was renamed; each redirects to the page's present address. */
+export const formerSlugs = pgTable(
+  "former_slugs",
+  {
+    slug: text("slug").primaryKey(),
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [index("former_slugs_page").on(t.pageId)],
+);
+
+/** The log: every update of every document since its snapshot, in commit order. */
+export const pageUpdates = pgTable(
+  "page_updates",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    seq: seqNumber("seq").notNull(),
+    update: bytea("update").notNull(),
+    accountId: uuid("account_id").references(() => accounts.id, { onDelete: "set null" }),
+    committedAt: moment("committed_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.seq] })],
+);
+
+/** The merged state of a document up to `seq`; updates up to there have left the log. */
+export const pageSnapshots = pgTable("page_snapshots", {
+  pageId: uuid("page_id")
+    .primaryKey()
+    .references(() => pages.id, { onDelete: "cascade" }),
+  seq: seqNumber("seq").notNull(),
+  state: bytea("state").notNull(),
+  createdAt: moment("created_at").notNull().defaultNow(),
+});
+
+/** Which person wrote under which Yjs client id in a page. Kept for ever: attribution depends on it. */
+export const pageClients = pgTable(
+  "page_clients",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    clientId: bigint("client_id", { mode: "number" }).notNull(),
+    accountId: uuid("account_id").references(() => accounts.id, { onDelete: "set null" }),
+    boundAt: moment("bound_at").notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.clientId] })],
+);
+
+/** Who has written since the last kept version; emptied into the version when it is kept. */
+export const pageAuthorsSince = pgTable(
+  "page_authors_since",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    accountId: uuid("account_id")
+      .notNull()
+      .references(() => accounts.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.accountId] })],
+);
+
+/** A whole state of a document, kept at a pause in the work. */
+export const pageVersions = pgTable(
+  "page_versions",
+  {
+    id: uuid("id").primaryKey().defaultRandom(),
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    seq: seqNumber("seq").notNull(),
+    title: text("title").notNull(),
+    state: bytea("state").notNull(),
+    authorIds: jsonb("author_ids").$type<string[]>().notNull(),
+    /** Why it was kept: a pause in the work, or the moment before somebody restored another one. */
+    reason: text("reason").$type<"created" | "pause" | "before-restore" | "restored">().notNull(),
+    createdAt: moment("created_at").notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex("page_versions_seq").on(t.pageId, t.seq)],
+);
+
+/** Projection: which page refers to which, from which block or field. The target may not exist. */
+export const pageLinks = pgTable(
+  "page_links",
+  {
+    fromPageId: uuid("from_page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    /** The block id of a `renvoi`, or `field:<name>`. */
+    anchor: text("anchor").notNull(),
+    toPageId: uuid("to_page_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fromPageId, t.anchor, t.toPageId] }), index("page_links_to").on(t.toPageId)],
+);
+
+/** Projection: the territories that a page says it is about. */
+export const pageTerritories = pgTable(
+  "page_territories",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    code: text("code").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.code] }), index("page_territories_code").on(t.code)],
+);
+
+/** Projection: the terms of list fields (publics, thématiques, freins, solutions…), one row each. */
+export const pageTerms = pgTable(
+  "page_terms",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    field: text("field").notNull(),
+    term: text("term").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.field, t.term] }), index("page_terms_term").on(t.field, t.term)],
+);
+
+/** Projection: one row for each indicator block. Attributes are kept as typed, beside what was understood. */
+export const pageIndicators = pgTable(
+  "page_indicators",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    blockId: text("block_id").notNull(),
+    position: integer("position").notNull(),
+    /** Entry of the referential, or "" for a figure that only has a label. */
+    indicator: text("indicator").notNull(),
+    label: text("label").notNull(),
+    /** Every attribute of the measure, as typed. */
+    measure: jsonb("measure").$type<Record<string, string>>().notNull(),
+    /** The value as understood; null when what was typed could not be. */
+    value: jsonb("value").$type<unknown>(),
+    unit: text("unit"),
+    low: doublePrecision("low"),
+    high: doublePrecision("high"),
+    periodFrom: date("period_from"),
+    periodTo: date("period_to"),
+    territory: text("territory"),
+    verifiedOn: date("verified_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.pageId, t.blockId] }),
+    index("page_indicators_indicator").on(t.indicator, t.territory),
+  ],
+);
+
+/** The Code officiel géographique: one row for each région, département, EPCI and commune. */
+export const territories = pgTable(
+  "territories",
+  {
+    /** `FR`, a région with a prefix (`R11`: its bare code is also a département's), a département (`91`), an EPCI's SIREN, a commune (`91223`). */
+    code: text("code").primaryKey(),
+    level: text("level").$type<"pays" | "region" | "departement" | "epci" | "commune">().notNull(),
+    /** The official code, without our prefix for régions: `11`, `91`, `200017846`, `91223`. */
+    officialCode: text("official_code").notNull(),
+    name: text("name").notNull(),
+    /** The name without accents or case, for finding. */
+    foldedName: text("folded_name").notNull(),
+    population: integer("population"),
+    regionCode: text("region_code"),
+    departementCode: text("departement_code"),
+    epciCode: text("epci_code"),
+    postalCodes: text("postal_codes").array().notNull().default(sql`'{}'`),
+    /** Names and codes it had before (merged communes). */
+    formerNames: text("former_names").array().notNull().default(sql`'{}'`),
+    formerCodes: text("former_codes").array().notNull().default(sql`'{}'`),
+  },
+  (t) => [
+    index("territories_name").using("btree", t.foldedName.op("text_pattern_ops")),
+    index("territories_parents").on(t.level, t.departementCode),
+    index("territories_epci").on(t.epciCode),
+    index("territories_postal").using("gin", t.postalCodes),
+    index("territories_former").using("gin", t.formerCodes),
+  ],
+);
+
+/** Small facts about the instance: edition of the territories, legal pages, whether the demonstration was laid. */
+export const settings = pgTable("settings", {
+  key: text("key").primaryKey(),
+  value: jsonb("value").$type<unknown>().notNull(),
+  updatedAt: moment("updated_at").notNull().defaultNow(),
+});

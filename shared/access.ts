@@ -1,0 +1,93 @@
+/** What a person may be on this instance. The order is for display only: rights are in the table below. */
+export const roles = ["lecteur", "conseiller", "formateur", "animateur", "reseau", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may find and read a page: its owner and admins; every signed-in person; anyone. */
+export const visibilities = ["prive", "membres", "public"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** The signed-in person as the access rules see them; `null` stands for an anonymous reader. */
+export interface Actor {
+  id: string;
+  role: Role;
+  suspended: boolean;
+}
+
+/** The part of a page that decides who may do what with it. */
+export interface PageAccess {
+  ownerId: string | null;
+  visibility: Visibility;
+  trashed: boolean;
+}
+
+export type PageAction = "read" | "write" | "duplicate" | "setVisibility" | "trash" | "restore" | "readHistory";
+export type InstanceAction = "createPage" | "manageTemplates" | "managePeople" | "editLegalPages";
+
+/** How somebody stands towards a page, besides their role. */
+type Standing = "owner" | "member" | "outsider";
+
+const writers = ["conseiller", "formateur", "animateur", "reseau", "admin"] as const satisfies readonly Role[];
+const everyone = roles;
+const keepers = ["reseau", "admin"] as const satisfies readonly Role[];
+const admins = ["admin"] as const satisfies readonly Role[];
+const nobody = [] as const satisfies readonly Role[];
+
+/**
+ * The table: for each action on a page that is not in the trash, the roles that may do it
+ * as the page's owner, as a member on a page open to members (or public), and on somebody else's private page.
+ */
+const pageRights: Record<Exclude<PageAction, "restore">, Record<Standing, readonly Role[]>> = {
+  read: { owner: everyone, member: everyone, outsider: admins },
+  readHistory: { owner: everyone, member: writers, outsider: admins },
+  write: { owner: writers, member: writers, outsider: admins },
+  duplicate: { owner: writers, member: writers, outsider: admins },
+  setVisibility: { owner: writers, member: keepers, outsider: admins },
+  trash: { owner: writers, member: keepers, outsider: admins },
+};
+
+/** In the trash, a page is read by those who could write in it, and changed by nobody until it is restored. */
+const trashRights: Record<PageAction, Record<Standing, readonly Role[]>> = {
+  read: { owner: everyone, member: writers, outsider: admins },
+  readHistory: { owner: everyone, member: keepers, outsider: admins },
+  write: { owner: nobody, member: nobody, outsider: nobody },
+  duplicate: { owner: nobody, member: nobody, outsider: nobody },
+  setVisibility: { owner: nobody, member: nobody, outsider: nobody },
+  trash: { owner: nobody, member: nobody, outsider: nobody },
+  restore: { owner: writers, member: keepers, outsider: admins },
+};
+
+const instanceRights: Record<InstanceAction, readonly Role[]> = {
+  createPage: writers,
+  manageTemplates: keepers,
+  managePeople: admins,
+  editLegalPages: admins,
+};
+
+/** Whether this person, or an anonymous reader (`null`), may do this with this page. */
+export function mayOnPage(actor: Actor | null, action: PageAction, page: PageAccess): boolean {
+  if (actor === null) return action === "read" && page.visibility === "public" && !page.trashed;
+  if (actor.suspended) return false;
+  const standing = standingOf(actor, page);
+  if (page.trashed) return trashRights[action][standing].includes(actor.role);
+  if (action === "restore") return false;
+  return pageRights[action][standing].includes(actor.role);
+}
+
+/** Whether this person may do this on the instance as a whole. Anonymous readers may do nothing here. */
+export function mayOnInstance(actor: Actor | null, action: InstanceAction): boolean {
+  return actor !== null && !actor.suspended && instanceRights[action].includes(actor.role);
+}
+
+/** What a socket or a screen is granted on a page: writing includes reading. */
+export type Grant = "none" | "read" | "write";
+
+/** The widest grant that this person has on this page. */
+export function grantOn(actor: Actor | null, page: PageAccess): Grant {
+  if (mayOnPage(actor, "write", page)) return "write";
+  return mayOnPage(actor, "read", page) ? "read" : "none";
+}
+
+function standingOf(actor: Actor, page: PageAccess): Standing {
+  if (page.ownerId === actor.id) return "owner";
+  return page.visibility === "prive" ? "outsider" : "member";
+}
