@@ -20,8 +20,19 @@ export interface PageAccess {
   trashed: boolean;
 }
 
-export type PageAction = "read" | "write" | "duplicate" | "setVisibility" | "trash" | "restore" | "readHistory";
-export type InstanceAction = "createPage" | "manageTemplates" | "managePeople" | "editLegalPages";
+export const pageActionNames = [
+  "read",
+  "readHistory",
+  "write",
+  "duplicate",
+  "setVisibility",
+  "trash",
+  "restore",
+] as const;
+export type PageAction = (typeof pageActionNames)[number];
+
+export const instanceActionNames = ["createPage", "manageTemplates", "managePeople", "editLegalPages"] as const;
+export type InstanceAction = (typeof instanceActionNames)[number];
 
 /** How somebody stands towards a page, besides their role. */
 type Standing = "owner" | "member" | "outsider";

@@ -1,0 +1,87 @@
+import type { Actor, InstanceAction } from "@passerelles/shared/access.ts";
+import { mayOnInstance } from "@passerelles/shared/access.ts";
+import type { Contract, Endpoint } from "@passerelles/shared/api/endpoint.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
+import type { z } from "zod";
+import { Refusal } from "./refusal.ts";
+
+/** Who may call a route at all; routes about a page or a person check that page or person themselves. */
+export type RouteAccess = "anyone" | "signed-in" | InstanceAction;
+
+type Parsed<C extends Contract, K extends "params" | "query" | "body"> = C[K] extends z.ZodType
+  ? z.output<C[K]>
+  : undefined;
+
+/** What a handler receives: validated parts, the person who asks, and Fastify's own objects for what is unusual. */
+export interface Call<C extends Contract> {
+  params: Parsed<C, "params">;
+  query: Parsed<C, "query">;
+  body: Parsed<C, "body">;
+  actor: Actor | null;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+export interface RouteOptions {
+  access: RouteAccess;
+  /** Bytes; the application's default is small. */
+  bodyLimit?: number;
+  /** One sentence for the API's documentation. */
+  summary: string;
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: RouteAccess;
+  }
+}
+
+/**
+ * Adds a route for an endpoint: its path, its schemas, and who may call it are declared in one place, validated before
+ * the handler runs, described in OpenAPI, and listed by `app` for whoever inspects the rights.
+ */
+export function route<C extends Contract>(
+  app: FastifyInstance,
+  endpoint: Endpoint<C>,
+  contract: C,
+  options: RouteOptions,
+  handler: (call: Call<C>) => Promise<z.input<C["output"]>>,
+): void {
+  const settings: RouteShorthandOptions = {
+    config: { access: options.access },
+    schema: {
+      summary: options.summary,
+      tags: [endpoint.path.split("/")[2] ?? "api"],
+      ...(contract.params && { params: contract.params }),
+      ...(contract.query && { querystring: contract.query }),
+      ...(contract.body && { body: contract.body }),
+      response: { 200: contract.output },
+    },
+    ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
+  };
+  app.route({
+    ...settings,
+    method: endpoint.method,
+    url: endpoint.path,
+    handler: async (request, reply) => {
+      const actor = request.actor;
+      requireAccess(actor, options.access);
+      const call = {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        actor,
+        request,
+        reply,
+      } as Call<C>;
+      const answer = await handler(call);
+      return reply.sent ? reply : answer;
+    },
+  });
+}
+
+function requireAccess(actor: Actor | null, access: RouteAccess): void {
+  if (access === "anyone") return;
+  if (actor === null) throw new Refusal(401, "signInRequired");
+  if (access !== "signed-in" && !mayOnInstance(actor, access)) throw new Refusal(403, "notAllowed");
+}

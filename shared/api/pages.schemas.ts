@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { pageActionNames } from "../access.ts";
+import type { BodyNode } from "../document/body-node.ts";
+import { indicatorRow } from "./indicators.schemas.ts";
+import { byId, cursor, id, limit, listOf, moment, nothing, title, visibility } from "./values.schemas.ts";
+
+const kindName = z.string().min(1).max(40);
+const author = z.object({ id, name: z.string() });
+
+/** A page that another one refers to. */
+export const pageReference = z.object({ id, kind: z.string(), title: z.string(), url: z.string() });
+export type PageReference = z.infer<typeof pageReference>;
+
+export const pageSummary = pageReference.extend({
+  slug: z.string(),
+  summary: z.string(),
+  visibility,
+  owner: author.nullable(),
+  createdAt: moment,
+  changedAt: moment,
+  trashedAt: moment.nullable(),
+  territories: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** The field values that are columns of lists. */
+  columns: z.record(z.string(), z.unknown()),
+});
+export type PageSummary = z.infer<typeof pageSummary>;
+
+export const pageDetail = pageSummary.extend({
+  template: z.string(),
+  /** Field name → value as understood, or as typed where it is not (see `fieldErrors`); list fields are arrays of rows. */
+  fields: z.record(z.string(), z.unknown()),
+  fieldErrors: z.array(
+    z.object({ field: z.string(), row: z.string().optional(), column: z.string().optional(), message: z.string() }),
+  ),
+  /** ProseMirror JSON. */
+  body: z.custom<BodyNode>((value) => typeof value === "object" && value !== null),
+  text: z.string(),
+  indicators: z.array(indicatorRow),
+  /** The pages that this one refers to, and those that refer to it, among those that the asker may read. */
+  links: z.array(pageReference.extend({ anchor: z.string() })),
+  backlinks: z.array(pageReference),
+  /** Members named in its fields. */
+  people: z.array(author),
+  /** What the asker may do with it. */
+  may: z.array(z.enum(pageActionNames)),
+  /** The newest verification date of its figures, ISO date. */
+  verifiedOn: z.string().nullable(),
+  /** Who wrote in it, most recent first. */
+  authors: z.array(author),
+  /** For a territory page: what the official data say. */
+  official: z
+    .object({
+      code: z.string(),
+      level: z.string(),
+      name: z.string(),
+      population: z.number().nullable(),
+      parents: z.array(z.object({ code: z.string(), level: z.string(), name: z.string() })),
+    })
+    .nullable(),
+});
+export type PageDetail = z.infer<typeof pageDetail>;
+
+export const sortOrders = ["changed", "created", "title"] as const;
+
+export const createPage = {
+  body: z.strictObject({
+    kind: kindName,
+    title,
+    template: z.string().min(1).max(40).optional(),
+    visibility: visibility.optional(),
+  }),
+  output: z.object({ id, slug: z.string(), url: z.string() }),
+};
+export const listPages = {
+  query: z.strictObject({
+    kind: kindName.optional(),
+    q: z.string().max(200).optional(),
+    owner: z.literal("me").optional(),
+    territory: z.string().max(20).optional(),
+    /** `field:term` pairs, for instance `publics:Seniors`. */
+    term: z.string().max(200).optional(),
+    trashed: z.stringbool().optional(),
+    sort: z.enum(sortOrders).optional(),
+    limit: limit.optional(),
+    after: cursor.optional(),
+  }),
+  output: listOf(pageSummary),
+};
+export const readPage = { params: byId, output: pageDetail };
+/** By its slug, present or former; the interface moves to the present address. */
+export const readPageBySlug = { params: z.strictObject({ slug: z.string().min(1).max(120) }), output: pageDetail };
+export const updatePage = { params: byId, body: z.strictObject({ visibility }), output: pageSummary };
+export const duplicatePage = {
+  params: byId,
+  body: z.strictObject({ title: title.optional() }),
+  output: createPage.output,
+};
+export const trashPage = { params: byId, output: nothing };
+export const restorePage = { params: byId, output: nothing };
+/** `text/markdown`, as a download. */
+export const downloadMarkdown = { params: byId, output: z.string() };
+
+export const version = z.object({
+  id,
+  title: z.string(),
+  createdAt: moment,
+  authors: z.array(author),
+  reason: z.enum(["created", "pause", "before-restore", "restored"]),
+});
+export type Version = z.infer<typeof version>;
+const byVersion = z.strictObject({ id, versionId: id });
+
+export const listVersions = {
+  params: byId,
+  query: z.strictObject({ limit: limit.optional(), after: cursor.optional() }),
+  output: listOf(version),
+};
+export const readVersion = {
+  params: byVersion,
+  output: version.extend({
+    fields: pageDetail.shape.fields,
+    body: pageDetail.shape.body,
+    links: pageDetail.shape.links,
+  }),
+};
+/** Puts the version's content back as a new edit on top of what is there. */
+export const restoreVersion = { params: byVersion, output: nothing };

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { pageReference } from "./pages.schemas.ts";
+import { limit } from "./values.schemas.ts";
+
+export const search = {
+  query: z.strictObject({
+    q: z.string().trim().min(1).max(200),
+    kind: z.string().max(40).optional(),
+    limit: limit.optional(),
+  }),
+  output: z.object({
+    items: z.array(
+      pageReference.extend({
+        /** Plain text around the match; matched words stand between U+E000 and U+E001. */
+        excerpt: z.string(),
+      }),
+    ),
+  }),
+};

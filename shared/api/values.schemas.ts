@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { roles, visibilities } from "../access.ts";
+import { languages } from "../strings/label.ts";
+
+/** Most items that one answer lists. */
+export const maximumItems = 100;
+
+export const id = z.uuid();
+export const role = z.enum(roles);
+export const visibility = z.enum(visibilities);
+export const language = z.enum(languages);
+/** ISO 8601, UTC. */
+export const moment = z.iso.datetime();
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
+/** Long enough to resist guessing, short enough that hashing it costs little. */
+export const newPassword = z.string().min(12).max(200);
+export const personName = z.string().trim().min(1).max(100);
+/** A page's title as given at creation; control characters are refused. */
+export const title = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .regex(/^[^\p{Cc}]*$/u);
+/** How many items to answer with. */
+export const limit = z.coerce.number().int().min(1).max(maximumItems);
+/** An opaque place to go on from, as `next` of the answer before. */
+export const cursor = z.string().min(1).max(500);
+
+export const nothing = z.null();
+export const byId = z.strictObject({ id });
+
+/** A page of a list: `next` is null at the end. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+
+/** RFC 9457 problem details, with a stable `code` for programs and the faulty inputs by path. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  requestId: z.string().optional(),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,38 @@
+import { defineBlock } from "./define-block.ts";
+
+/**
+ * A figure: what is measured, its value as a person says it, and where it comes from. It stands in a sentence; a
+ * paragraph that holds nothing but figures is drawn as cards. Attributes are those of `indicators/measure.ts`.
+ */
+export const indicateur = defineBlock({
+  name: "indicateur",
+  label: { fr: "Chiffre", en: "Figure" },
+  description: {
+    fr: "Un chiffre avec sa période, son territoire et sa source",
+    en: "A figure with its period, territory and source",
+  },
+  keywords: ["chiffre", "indicateur", "taux", "nombre", "figure", "indicator", "rate"],
+  inline: true,
+  attributes: {
+    indicator: "",
+    label: "",
+    value: "",
+    period: "",
+    territory: "",
+    scope: "",
+    source: "",
+    sourceUrl: "",
+    method: "",
+    verifiedOn: "",
+    quote: "",
+    numerator: "",
+    denominator: "",
+  },
+  toText: (figure) => [figure.value, figure.label].filter(Boolean).join(" "),
+  toMarkdown: (figure, context) => {
+    const origin = [figure.period, figure.territory && context.territoryName(figure.territory), figure.source];
+    const said = origin.filter(Boolean).join(", ");
+    const text = [`**${figure.value || "–"}**`, figure.label].filter(Boolean).join(" ");
+    return said ? `${text} (${said})` : text;
+  },
+});

@@ -1,0 +1,14 @@
+/** A mark on text, as in ProseMirror JSON. */
+export interface BodyMark {
+  type: string;
+  attrs?: Record<string, unknown>;
+}
+
+/** A node of a page's body, as in ProseMirror JSON. The root has type `doc`. */
+export interface BodyNode {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: readonly BodyNode[];
+  text?: string;
+  marks?: readonly BodyMark[];
+}

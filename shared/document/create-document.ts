@@ -1,0 +1,45 @@
+import * as Y from "yjs";
+import { findBlock } from "../blocks/index.ts";
+import type { Kind } from "../kinds/define-kind.ts";
+import type { BodyNode } from "./body-node.ts";
+import { pageDocument } from "./page-document.ts";
+import { bodyToYjs } from "./write-body.ts";
+import { addRow, writeText } from "./write-fields.ts";
+
+/** What a new document starts with. Scalar fields are given as typed, list fields as rows. */
+export interface InitialContent {
+  title: string;
+  fields?: Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
+  body: readonly BodyNode[];
+}
+
+/**
+ * A new page's document. Only the server calls this, once per page, in the transaction that creates the page: two
+ * clients that each laid the template would lay it twice. Every list field gets its map, so that first rows meet in it.
+ */
+export function createDocument(kind: Kind, content: InitialContent, newId: () => string): Y.Doc {
+  const doc = new Y.Doc({ gc: false });
+  const { fields, body } = pageDocument(doc);
+  doc.transact(() => {
+    writeText(fields, "title", content.title);
+    for (const [name, definition] of Object.entries(kind.fields)) {
+      const given = content.fields?.[name];
+      if (definition.list === undefined) {
+        if (typeof given === "string") writeText(fields, name, given);
+        continue;
+      }
+      fields.set(name, new Y.Map());
+      if (given !== undefined && typeof given !== "string")
+        for (const row of given) addRow(fields, name, row, { id: newId() });
+    }
+    body.insert(0, bodyToYjs(content.body.map((node) => withBlockIds(node, newId))));
+  });
+  return doc;
+}
+
+/** The same node, in which every structured block has an id. */
+export function withBlockIds(node: BodyNode, newId: () => string): BodyNode {
+  const content = node.content?.map((child) => withBlockIds(child, newId));
+  const attrs = findBlock(node.type) && !node.attrs?.id ? { ...node.attrs, id: newId() } : node.attrs;
+  return { ...node, ...(attrs && { attrs }), ...(content && { content }) };
+}

@@ -1,0 +1,69 @@
+import type { Label } from "../strings/label.ts";
+
+/** Types of a field that holds one value. The document keeps the text as it was typed; `read-field.ts` understands it. */
+export const scalarTypes = [
+  "text",
+  "long-text",
+  "year",
+  "date",
+  "number",
+  "money",
+  "period",
+  "url",
+  "email",
+  "phone",
+  "siret",
+  "commune-code",
+  "postal-code",
+  "coordinate",
+  "opening-hours",
+  "choice",
+  "licence",
+  "territory",
+  "page",
+  "person",
+] as const;
+export type ScalarType = (typeof scalarTypes)[number];
+
+export interface Option {
+  value: string;
+  label: Label;
+}
+
+/** One value, or one column of a list. */
+export interface ScalarDefinition {
+  type: ScalarType;
+  label: Label;
+  /** One sentence under the input. */
+  help?: Label;
+  /** For `choice`: what can be chosen. */
+  options?: readonly Option[];
+  /** For `page`: the kinds that can be referred to. */
+  kinds?: readonly string[];
+  /** Texts offered while typing; other texts are accepted. */
+  suggestions?: readonly string[];
+}
+
+interface Uses {
+  /** Weight of the field in search: A (like the title) to D (like the body). Absent: not searched. */
+  search?: "A" | "B" | "C" | "D";
+  /** Whether lists can be filtered by it. */
+  facet?: boolean;
+  /** Whether it is a column of lists and exports. */
+  column?: boolean;
+  /** Hidden from the identity card because the page shows it elsewhere (the title, the summary). */
+  elsewhere?: boolean;
+}
+
+export type ScalarField = ScalarDefinition & Uses & { list?: undefined };
+
+/** Rows with an order, added, edited and removed one by one by several people at once. */
+export interface ListField extends Uses {
+  type: "list";
+  label: Label;
+  help?: Label;
+  /** The columns of a row. A list of plain terms has one column, `value`. */
+  list: Readonly<Record<string, ScalarDefinition>>;
+}
+
+export type FieldDefinition = ScalarField | ListField;

@@ -1,0 +1,25 @@
+/** Sentences of problem answers, by stable code. They say what happened, what was kept, and what to do. */
+export const errors = {
+  invalidRequest: "La demande contient des valeurs qui ne conviennent pas.",
+  malformedRequest: "La demande n’a pas pu être lue.",
+  tooLarge: "C’est trop volumineux : la limite est de {{limit}}.",
+  tooManyRequests: "Trop de demandes en peu de temps. Réessayez dans {{seconds}} s.",
+  signInRequired: "Connectez-vous pour continuer.",
+  wrongCredentials: "L’adresse ou le mot de passe ne convient pas.",
+  wrongPassword: "Le mot de passe actuel ne convient pas.",
+  tooManyAttempts: "Trop d’essais. Réessayez dans {{minutes}} min.",
+  demonstrationOnlyLocal:
+    "Les comptes de démonstration ne fonctionnent que sur la machine qui fait tourner Passerelles.",
+  notAllowed: "Vous n’avez pas le droit de faire cela.",
+  notFound: "Cela n’existe pas, ou n’est pas ouvert à la lecture.",
+  pageGone: "Cette page est dans la corbeille.",
+  linkExpired: "Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.",
+  emailTaken: "Un compte existe déjà avec cette adresse.",
+  lastAdmin: "C’est le dernier compte d’administration : nommez d’abord quelqu’un d’autre.",
+  ownAccount: "Vous ne pouvez pas faire cela sur votre propre compte.",
+  unknownKind: "Ce genre de page n’existe pas.",
+  unknownTemplate: "Ce modèle n’existe pas pour ce genre de page.",
+  originRefused: "Cette demande vient d’un autre site.",
+  busy: "Passerelles est momentanément occupé. Réessayez dans un instant ; rien n’est perdu.",
+  internal: "Une erreur est survenue de notre côté. Rien de ce qui était enregistré n’est perdu.",
+} as const;
