@@ -11,7 +11,7 @@ export const MAX_INTEGER_DIGITS = 15;
 /** Most digits after the decimal mark. */
 export const MAX_FRACTION_DIGITS = 6;
 
-const NUMBER = /^([+−-]?)(\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)(?:([.,])(\d+))?(?![.,]?\d)/u;
+const NUMBER = /^(?:([+−-]) ?)?(\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)(?:([.,])(\d+))?(?![.,]?\d)/u;
 
 /** A number found at the start of a text, and what follows it. */
 export interface LeadingNumber {
@@ -25,7 +25,7 @@ export interface LeadingNumber {
  */
 export function readLeadingNumber(text: string): Reading<LeadingNumber> {
   const found = NUMBER.exec(text);
-  if (!found) return refuse(/^[+−-]?\d/u.test(text) ? "badNumber" : "unreadable");
+  if (!found) return refuse(/^[+−-]? ?\d/u.test(text) ? "badNumber" : "unreadable");
   const [typed, sign = "", integer = "", mark, fraction] = found;
   if (mark === "." && fraction?.length === 3 && /^[1-9]\d{0,2}$/.test(integer)) {
     const grouped = `${integer} ${fraction}`;

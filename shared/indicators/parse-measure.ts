@@ -13,6 +13,8 @@ import { isNoun } from "./parse-unit.ts";
 import { normaliseTyped } from "./typed-text.ts";
 
 const NOTHING = /^[-–—]*$/u;
+/** The slash of « 0,30 €/km » or « 3 jours/personne », not the one of « vélos/trottinettes ». */
+const PER_SLASH = /(?<=[\d€%]|(?<!\p{L})(?:fois|heures?|h|jours?|j|semaines?|mois|ans?)) ?\/ ?(?=\p{L})/giu;
 const RANK = /^(?:(1)(?:ers?|re|ère)|(2)(?:nde?|de?)|(\d{1,4})(?:e|ᵉ|è|ème|eme|ième))(?: (.+))?$/iu;
 const SLASHED = /^(\d{1,9}) ?\/ ?(\d{1,9})(?: (.+))?$/u;
 const OUT_OF = /^(\d{1,9})(?: (.+))? sur (\d{1,9})(?: (.+))?$/iu;
@@ -25,7 +27,7 @@ export function parseMeasure(typed: string): Reading<MeasureValue> {
   if (typed.length > MAX_TYPED_LENGTH) return refuse("tooLong", { max: MAX_TYPED_LENGTH });
   const text = normaliseTyped(typed);
   if (NOTHING.test(text)) return read({ kind: "none" });
-  const quantity = parseQuantity(text);
+  const quantity = parseQuantity(text.replace(PER_SLASH, " par "));
   if (quantity.ok || /\p{N}/u.test(text) || !/\p{L}/u.test(text)) return quantity;
   return read({ kind: "text", text });
 }

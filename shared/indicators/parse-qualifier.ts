@@ -28,3 +28,8 @@ export function peelQualifier(text: string): { readonly qualifier: Qualifier; re
   }
   return { qualifier: "exact", rest: text };
 }
+
+/** Whether words end like « et plus » or « environ ». */
+export function endsWithQualifier(text: string): boolean {
+  return SUFFIXES.some(([, pattern]) => pattern.test(` ${text}`));
+}

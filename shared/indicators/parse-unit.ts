@@ -1,5 +1,6 @@
 import { type Reading, read, refuse } from "./measure-message.ts";
 import type { MeasureUnit, PerPeriod, UnitBase, UnitScale } from "./measure-unit.ts";
+import { endsWithQualifier } from "./parse-qualifier.ts";
 
 const MAX_NOUN_LENGTH = 80;
 
@@ -32,9 +33,13 @@ const PERIODS: readonly (readonly [PerPeriod, RegExp])[] = [
 /** Starts with a letter; a digit only inside a word (CO2), so that a second number never hides in a unit. */
 const NOUN = /^\p{L}(?:[\p{L}\p{M}’·.\-()°&, /²³]|(?<=[\p{L}\p{N}])\p{N})*$/u;
 
-/** Whether free words may stand as the noun of a unit. */
+/** « 1 an et demi » must not be read as 1. */
+const CHANGES_THE_NUMBER = /(?:^| )et (?:demie?|quart)(?= |$)/iu;
+
+/** Whether free words may stand as the noun of a unit: no second number, no half, no second qualifier. */
 export function isNoun(text: string): boolean {
-  return text.length <= MAX_NOUN_LENGTH && NOUN.test(text);
+  if (text.length > MAX_NOUN_LENGTH || CHANGES_THE_NUMBER.test(text)) return false;
+  return NOUN.test(text) && !endsWithQualifier(text);
 }
 
 /** Reads what follows a number, from nothing to « M€ par an »; known units may stick to the number, nouns may not. */
@@ -49,10 +54,9 @@ export function parseUnit(rest: string): Reading<MeasureUnit> {
   if (!base && !scale && LONE_SCALE.test(text)) return refuse("ambiguousScale");
   const glued = rest !== "" && !/^[ /]/.test(rest);
   if (glued && !base && !scale) return refuse("unreadable");
-  const noun = text.replace(/^\/ ?/, "par ");
-  if (noun !== "" && !isNoun(noun)) return refuse("unreadable");
+  if (text !== "" && !isNoun(text)) return refuse("unreadable");
   if (scale && base?.[0] === "percent") return refuse("unreadable");
-  return read({ base: base?.[0] ?? "count", scale, noun, per: per?.[0] ?? "" });
+  return read({ base: base?.[0] ?? "count", scale, noun: text, per: per?.[0] ?? "" });
 }
 
 function readScale(text: string): readonly [UnitScale, string] {
