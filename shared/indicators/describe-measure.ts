@@ -1,7 +1,8 @@
 import type { measure } from "../strings/fr/measure.ts";
+import type { Language } from "../strings/label.ts";
 import { shiftDecimal } from "./exact-decimal.ts";
 import { formatMeasure } from "./format-measure.ts";
-import { formatAmount, type MeasureLanguage } from "./format-unit.ts";
+import { formatAmount } from "./format-unit.ts";
 import { SCALE_POWER } from "./measure-unit.ts";
 import type { Amount, MeasureValue, Qualifier } from "./measure-value.ts";
 
@@ -25,7 +26,7 @@ const KEYS: Readonly<Record<Qualifier, UnderstoodKey>> = {
 };
 
 /** Says how a value was understood, with scales written out (6,8 M€ → 6 800 000 €) so that a slip is seen. */
-export function describeMeasure(value: MeasureValue, lang: MeasureLanguage): MeasureDescription {
+export function describeMeasure(value: MeasureValue, lang: Language): MeasureDescription {
   switch (value.kind) {
     case "number":
       return { key: KEYS[value.qualifier], params: { value: inFull(value, lang) } };
@@ -50,6 +51,6 @@ export function describeMeasure(value: MeasureValue, lang: MeasureLanguage): Mea
   }
 }
 
-function inFull({ decimal, unit }: Amount, lang: MeasureLanguage): string {
+function inFull({ decimal, unit }: Amount, lang: Language): string {
   return formatAmount(shiftDecimal(decimal, SCALE_POWER[unit.scale]), { ...unit, scale: "" }, lang);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { measure as english } from "../strings/en/measure.ts";
 import { measure as french } from "../strings/fr/measure.ts";
+import type { Language } from "../strings/label.ts";
 import { describeMeasure } from "./describe-measure.ts";
 import { formatMeasure, measureParts } from "./format-measure.ts";
 import type { MeasureValue } from "./measure-value.ts";
@@ -12,7 +13,7 @@ function understood(typed: string): MeasureValue {
   return reading.value;
 }
 
-function sentence(typed: string, lang: "fr" | "en"): string {
+function sentence(typed: string, lang: Language): string {
   const { key, params } = describeMeasure(understood(typed), lang);
   const name = key.replace("measure.understood.", "") as keyof typeof french.understood;
   const text: string = (lang === "fr" ? french : english).understood[name];

@@ -1,14 +1,12 @@
+import type { Language } from "../strings/label.ts";
 import type { ExactDecimal } from "./exact-decimal.ts";
 import type { MeasureUnit, PerPeriod, UnitBase, UnitScale } from "./measure-unit.ts";
-
-/** Languages a measure is written in. What is typed is always read as French. */
-export type MeasureLanguage = "fr" | "en";
 
 /** Space that keeps a number and its unit on one line. */
 export const NO_BREAK_SPACE = "\u00a0";
 const NARROW_NO_BREAK_SPACE = "\u202f";
 
-type Words<K extends string> = Readonly<Record<MeasureLanguage, Readonly<Record<K, readonly [string, string]>>>>;
+type Words<K extends string> = Readonly<Record<Language, Readonly<Record<K, readonly [string, string]>>>>;
 
 const BASES: Words<UnitBase> = {
   fr: {
@@ -52,12 +50,12 @@ const SCALES: Words<UnitScale> = {
   },
 };
 
-const EURO_SCALES: Readonly<Record<MeasureLanguage, Readonly<Record<UnitScale, string>>>> = {
+const EURO_SCALES: Readonly<Record<Language, Readonly<Record<UnitScale, string>>>> = {
   fr: { "": "€", thousand: "k€", million: "M€", billion: "Md€" },
   en: { "": "", thousand: "k", million: "M", billion: "bn" },
 };
 
-const PERIODS: Readonly<Record<MeasureLanguage, Readonly<Record<PerPeriod, string>>>> = {
+const PERIODS: Readonly<Record<Language, Readonly<Record<PerPeriod, string>>>> = {
   fr: {
     hour: "par heure",
     day: "par jour",
@@ -79,7 +77,7 @@ const PERIODS: Readonly<Record<MeasureLanguage, Readonly<Record<PerPeriod, strin
 };
 
 /** The number as a reader of the language expects it: « −11 526,5 », “−11,526.5”. */
-export function formatDecimal(decimal: ExactDecimal, lang: MeasureLanguage): string {
+export function formatDecimal(decimal: ExactDecimal, lang: Language): string {
   const [, sign = "", integer = "", fraction] = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
   const grouped = integer.replace(/\B(?=(?:\d{3})+$)/g, lang === "fr" ? NARROW_NO_BREAK_SPACE : ",");
   const mark = lang === "fr" ? "," : ".";
@@ -87,14 +85,14 @@ export function formatDecimal(decimal: ExactDecimal, lang: MeasureLanguage): str
 }
 
 /** The number with what sticks to it: in English the euro sign and its scale (“€6.8M”). */
-export function formatNumber(decimal: ExactDecimal, unit: MeasureUnit, lang: MeasureLanguage): string {
+export function formatNumber(decimal: ExactDecimal, unit: MeasureUnit, lang: Language): string {
   const number = formatDecimal(decimal, lang);
   if (lang === "fr" || unit.base !== "euro") return number;
   return number.replace(/^[+−]?/, "$&€") + EURO_SCALES.en[unit.scale];
 }
 
 /** The unit, in the singular or plural that the number asks for; empty for a plain number. */
-export function formatUnit(decimal: ExactDecimal, unit: MeasureUnit, lang: MeasureLanguage): string {
+export function formatUnit(decimal: ExactDecimal, unit: MeasureUnit, lang: Language): string {
   const size = Math.abs(Number(decimal));
   const form = (lang === "fr" ? size < 2 : size === 1) ? 0 : 1;
   const per = unit.per === "" ? "" : PERIODS[lang][unit.per];
@@ -105,12 +103,12 @@ export function formatUnit(decimal: ExactDecimal, unit: MeasureUnit, lang: Measu
 }
 
 /** One quantity: « 6,8 M€ », « 3 jours », “46%”. */
-export function formatAmount(decimal: ExactDecimal, unit: MeasureUnit, lang: MeasureLanguage): string {
+export function formatAmount(decimal: ExactDecimal, unit: MeasureUnit, lang: Language): string {
   return attachUnit(formatNumber(decimal, unit, lang), formatUnit(decimal, unit, lang), lang);
 }
 
 /** A number and its unit on one line; English writes the per cent sign against the number. */
-export function attachUnit(number: string, unit: string, lang: MeasureLanguage): string {
+export function attachUnit(number: string, unit: string, lang: Language): string {
   if (unit === "") return number;
   return lang === "en" && unit.startsWith("%") ? number + unit : number + NO_BREAK_SPACE + unit;
 }

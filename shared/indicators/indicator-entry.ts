@@ -1,3 +1,4 @@
+import type { Label } from "../strings/label.ts";
 import type { PerPeriod, UnitBase } from "./measure-unit.ts";
 
 /** What an indicator measures; it decides which forms of value it takes. */
@@ -9,18 +10,12 @@ export type IndicatorNature = "count" | "rate" | "amount" | "duration" | "ratio"
  */
 export type Aggregation = "sum" | "weighted-mean" | "none";
 
-/** A text in both languages of the interface. */
-export interface Bilingual {
-  readonly fr: string;
-  readonly en: string;
-}
-
 /** One indicator of the referential. A custom indicator has no entry, only a label in the document. */
 export interface IndicatorEntry {
   /** Stable, kebab-case, stored in documents: never renamed. */
   readonly code: string;
-  readonly label: Bilingual;
-  readonly definition: Bilingual;
+  readonly label: Label;
+  readonly definition: Label;
   /** Unit that charts use; durations typed in another one are converted to it. */
   readonly unit: UnitBase;
   /** Period the count repeats over, when the indicator is told per period. */

@@ -1,3 +1,4 @@
+import type { Language } from "../strings/label.ts";
 /** A date as precise as the source gives it: `2017`, `2013-04` or `2026-11-12`. Years from 1900 to 2100. */
 export type PartialDate = string;
 
@@ -68,7 +69,7 @@ export function lastDay(date: PartialDate): string {
 }
 
 /** The date in words: « 12 novembre 2026 », « avril 2013 », “1 April 2013”. */
-export function formatPartialDate(date: PartialDate, lang: "fr" | "en"): string {
+export function formatPartialDate(date: PartialDate, lang: Language): string {
   const [year = "", month, day] = date.split("-");
   const name = month ? MONTHS[lang][Number(month) - 1] : undefined;
   const number = day === "01" && lang === "fr" ? "1er" : day && `${Number(day)}`;

@@ -1,3 +1,4 @@
+import type { Language } from "../strings/label.ts";
 import { type Reading, read, refuse } from "./measure-message.ts";
 import {
   firstDay,
@@ -103,7 +104,7 @@ function readRange(first: string, last: string): Reading<Period> {
 }
 
 /** The period in words, « depuis avril 2013 »; empty for none. In French it reads back as the same period. */
-export function formatPeriod(period: Period, lang: "fr" | "en"): string {
+export function formatPeriod(period: Period, lang: Language): string {
   const say = (french: string, english: string) => (lang === "fr" ? french : english);
   switch (period.kind) {
     case "none":
@@ -125,7 +126,7 @@ export function formatPeriod(period: Period, lang: "fr" | "en"): string {
   }
 }
 
-function shortDate(date: PartialDate, lang: "fr" | "en"): string {
+function shortDate(date: PartialDate, lang: Language): string {
   const parts = date.split("-");
   return lang === "fr" && parts.length === 3 ? parts.reverse().join("/") : formatPartialDate(date, lang);
 }

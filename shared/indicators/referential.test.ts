@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Language } from "../strings/label.ts";
 import { findIndicator, listIndicators, searchIndicators } from "./referential.ts";
 
-const codes = (text: string, lang: "fr" | "en" = "fr", max = 5) =>
+const codes = (text: string, lang: Language = "fr", max = 5) =>
   searchIndicators(text, lang, max).map(({ code }) => code);
 
 describe("the referential", () => {

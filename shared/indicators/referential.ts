@@ -1,6 +1,7 @@
+import type { Language } from "../strings/label.ts";
+import { foldedWords, foldText } from "../text/fold.ts";
 import type { IndicatorEntry } from "./indicator-entry.ts";
 import { INDICATORS } from "./referential-entries.ts";
-import { foldAccents } from "./typed-text.ts";
 
 const BY_CODE: ReadonlyMap<string, IndicatorEntry> = new Map(INDICATORS.map((entry) => [entry.code, entry]));
 
@@ -18,9 +19,9 @@ export function findIndicator(code: string): IndicatorEntry | undefined {
  * At most `max` entries whose label, definition or code holds every typed word, without regard to accents or case;
  * those whose label begins with the text first, then those that hold all words in the label. No text: the first ones.
  */
-export function searchIndicators(text: string, lang: "fr" | "en", max: number): readonly IndicatorEntry[] {
-  const typed = foldAccents(text).trim();
-  const words = typed.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+export function searchIndicators(text: string, lang: Language, max: number): readonly IndicatorEntry[] {
+  const typed = foldText(text);
+  const words = foldedWords(text);
   const scored = INDICATORS.map((entry) => ({ entry, score: score(entry, lang, typed, words) }));
   return scored
     .filter(({ score }) => score > 0)
@@ -29,10 +30,10 @@ export function searchIndicators(text: string, lang: "fr" | "en", max: number): 
     .map(({ entry }) => entry);
 }
 
-function score(entry: IndicatorEntry, lang: "fr" | "en", typed: string, words: readonly string[]): number {
-  const label = foldAccents(entry.label[lang]);
+function score(entry: IndicatorEntry, lang: Language, typed: string, words: readonly string[]): number {
+  const label = foldText(entry.label[lang]);
   if (label.startsWith(typed)) return 3;
   if (words.every((word) => label.includes(word))) return 2;
-  const everything = `${label} ${foldAccents(entry.definition[lang])} ${entry.code}`;
+  const everything = `${label} ${foldText(entry.definition[lang])} ${foldText(entry.code)}`;
   return words.every((word) => everything.includes(word)) ? 1 : 0;
 }

@@ -29,7 +29,7 @@ export function normaliseTyped(typed: string): string {
   return text;
 }
 
-/** Lower case without accents, to compare what people type with what a vocabulary holds. */
+/** Lower case without accents; unlike the folding of searches it keeps the dashes, which periods are made of. */
 export function foldAccents(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/œ/g, "oe");
 }
