@@ -27,7 +27,9 @@ export async function loadDocument(db: Queryable, pageId: string): Promise<Loade
   let seq = await applySnapshot(db, pageId, doc);
   for (let jumped = false; ; ) {
     const updates = await nextUpdates(db, pageId, seq);
-    const isContinuous = updates[0] === undefined ? seq >= target : updates[0].seq === seq + 1;
+    const last = seq;
+    const isContinuous =
+      updates.length === 0 ? seq >= target : updates.every((update, index) => update.seq === last + 1 + index);
     if (!isContinuous) {
       // A compaction between two queries moved updates into the snapshot. If not, the log has lost some.
       const snapshotSeq = await applySnapshot(db, pageId, doc);
