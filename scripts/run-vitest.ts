@@ -13,14 +13,13 @@ export type Sum = { passed: number; complaints: string[] };
  */
 export async function runVitest(): Promise<Sum> {
   const folder = mkdtempSync(join(tmpdir(), "passerelles-count-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, "count.json");
   try {
-    const file = join(folder, "count.json");
     const { ok } = await run(["vitest", "run"], { show: true, env: { COUNT_FILE: file } });
     return sum(JSON.parse(readFileSync(file, "utf8")), ok);
   } catch (error) {
     return { passed: 0, complaints: [`Vitest stopped before it could count its tests: ${error}`] };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -7,6 +7,7 @@ export const root = join(import.meta.dirname, "..");
 
 const onWindows = process.platform === "win32";
 const running = new Set<ChildProcess>();
+let stopping = false;
 
 /** What became of a command: whether it ended well, after how many seconds, and what it printed, if it was kept. */
 export type Outcome = { ok: boolean; seconds: number; output: string };
@@ -37,7 +38,7 @@ export function run(command: string[], { show = false, env = {} as NodeJS.Proces
     }
     const finish = (ok: boolean) => {
       running.delete(child);
-      resolve({ ok, seconds: (performance.now() - began) / 1000, output });
+      if (!stopping) resolve({ ok, seconds: (performance.now() - began) / 1000, output });
     };
     child.once("error", ({ message }) => {
       output += message;
@@ -47,10 +48,11 @@ export function run(command: string[], { show = false, env = {} as NodeJS.Proces
   });
 }
 
-/** Ends every running command, with all that it started, when this process is told to stop; then stops. */
+/** Ends every running command, with all that it started, when this process is told to stop; then stops. What waited for them never goes on. */
 export function stopWithChildren(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, async () => {
+      stopping = true;
       const children = [...running];
       const ended = children.map((child) => new Promise((resolve) => child.once("close", resolve)));
       for (const child of children) end(child, "SIGTERM");

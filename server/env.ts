@@ -1,6 +1,10 @@
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import manifest from "../package.json" with { type: "json" };
+
+/** The version of the application, as its package says. */
+export const applicationVersion: string = manifest.version;
 
 /** Everything the server is told from outside. */
 export type Configuration = Readonly<{

@@ -32,11 +32,28 @@ const IDLE_TRANSACTION_TIMEOUT = 60_000;
 const CONNECTION_TIMEOUT = 10_000;
 const POOL_SIZE = 12;
 
-/** Opens the database that the configuration names: a PostgreSQL server, or else the embedded one of the data folder. */
+/**
+ * Opens the database that the configuration names: a PostgreSQL server, or else the embedded one of the data folder.
+ * Throws one sentence when the server does not answer, and what `startEmbedded` throws.
+ */
 export async function openDatabase(config: Pick<Configuration, "databaseUrl" | "dataDir">): Promise<Database> {
-  if (config.databaseUrl !== undefined) return fromPool(serverPool(config.databaseUrl), undefined);
+  if (config.databaseUrl !== undefined) {
+    const database = fromPool(serverPool(config.databaseUrl), undefined);
+    await database.pool.query("SELECT 1").catch(async (error: unknown) => {
+      await database.close();
+      throw unreachable(config.databaseUrl ?? "", error);
+    });
+    return database;
+  }
   const engine = await startEmbedded(config.dataDir);
   return fromPool(embeddedPool(engine), engine);
+}
+
+function unreachable(databaseUrl: string, error: unknown): Error {
+  const { host, pathname } = new URL(databaseUrl);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const why = error instanceof Error && error.message !== "" ? error.message : code;
+  return new Error(`The PostgreSQL database ${host}${pathname} cannot be opened: ${why}.`, { cause: error });
 }
 
 function serverPool(connectionString: string): pg.Pool {
@@ -71,6 +88,8 @@ function fromPool(pool: pg.Pool, engine: EmbeddedEngine | undefined): Database {
   // An idle connection that breaks is replaced at the next query, which reports what is wrong if anything still is;
   // without a listener the event would end the process.
   pool.on("error", () => undefined);
+  // The same for a connection that breaks while it is lent: its queries reject, which is where the error is dealt with.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   let closing: Promise<void> | undefined;
   const close = async () => {
     await pool.end();

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -23,6 +23,21 @@ export function makeOwnedFolder(forOthers: boolean): string {
 }
 
 /**
+ * Removes a folder, within two seconds, that a dying process may still be writing to: `rmSync` sometimes leaves a part
+ * of it without a word. Works while this process exits.
+ */
+export function removeFolder(path: string): void {
+  for (let attempt = 1; attempt <= 40 && existsSync(path); attempt += 1) {
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Something was written meanwhile: try again.
+    }
+    if (existsSync(path)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
+  }
+}
+
+/**
  * Removes what a killed process left. Its PostgreSQL, if it still runs, misses its lock file within a minute and stops
  * by itself, so that no process has to be killed by a number that may be another's by now.
  */
@@ -30,7 +45,7 @@ function removeStaleFolders(place: string): void {
   for (const name of readdirSync(place)) {
     const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
     if (Number.isNaN(owner) || isAlive(owner) || !mayRemove(join(place, name))) continue;
-    rmSync(join(place, name), { recursive: true, force: true });
+    removeFolder(join(place, name));
   }
 }
 

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import { makeOwnedFolder } from "./owned-folder.ts";
+import { makeOwnedFolder, removeFolder } from "./owned-folder.ts";
 import { findUnprivilegedUser, locateBinaries } from "./postgres-binaries.ts";
 
 /** A running server: the address of its maintenance database, and how to stop it and remove its data. */
@@ -28,7 +28,7 @@ const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "max
 export async function startPostgres({ durable = false } = {}): Promise<Postgres> {
   const user = findUnprivilegedUser();
   const folder = makeOwnedFolder(user !== undefined);
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  const remove = () => removeFolder(folder);
   process.once("exit", remove);
   chmodSync(folder, 0o711);
   const bin = locateBinaries(folder, user);
