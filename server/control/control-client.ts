@@ -1,0 +1,40 @@
+import { once } from "node:events";
+import { createReadStream } from "node:fs";
+import { type ClientRequest, type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
+import { writeNewFile } from "../database/backup.ts";
+
+/** Has the server behind a control channel write a backup, and keeps it in a file that does not exist yet. */
+export async function backupThroughServer(socketPath: string, file: string): Promise<void> {
+  await writeNewFile(file, async (output) => {
+    const call = request({ socketPath, method: "GET", path: "/backup" });
+    call.end();
+    await pipeline(await accepted(call), output);
+  });
+}
+
+/** Has the server behind a control channel replace its database by what an archive holds. */
+export async function restoreThroughServer(socketPath: string, file: string): Promise<void> {
+  const call = request({ socketPath, method: "PUT", path: "/restore" });
+  const answered = accepted(call);
+  // A server that refuses answers without reading all: its answer says more than the broken pipe.
+  const sent = pipeline(createReadStream(file), call).catch(() => undefined);
+  try {
+    await text(await answered);
+  } finally {
+    call.destroy();
+    await sent;
+  }
+}
+
+/** The response to a request, or the server's own sentence as an error. */
+async function accepted(call: ClientRequest): Promise<IncomingMessage> {
+  const [response] = (await once(call, "response").catch((error: Error) => {
+    throw new Error(`The server that holds the database does not answer: ${error.message}.`, { cause: error });
+  })) as [IncomingMessage];
+  if (response.statusCode === 200) return response;
+  const answer: unknown = JSON.parse(await text(response));
+  const message = typeof answer === "object" && answer !== null && "message" in answer ? answer.message : undefined;
+  throw new Error(typeof message === "string" ? message : `The server answered ${response.statusCode}.`);
+}

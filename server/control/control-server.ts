@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, rm, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { backupToFile } from "../database/backup.ts";
+import type { Database } from "../database/client.ts";
+import { restoreFromFile, verifyArchive } from "../database/restore.ts";
+import { controlAddress } from "./control-address.ts";
+
+/** How the application lets go of what it holds of the database, and takes it up again after it was replaced. */
+export type RestoreHooks = { pause: () => Promise<void>; resume: () => Promise<void> };
+
+/**
+ * Lets the command-line tools of this machine's user back up and restore the embedded database while this process holds
+ * it: plain HTTP on a socket in a folder that nobody else may enter. One request at a time.
+ * Answers how to stop it, which waits for the request that runs.
+ */
+export async function startControlServer(options: {
+  database: Database;
+  dataDir: string;
+  onRestore: RestoreHooks;
+}): Promise<{ close: () => Promise<void> }> {
+  const work = resolve(options.dataDir, "run");
+  await mkdir(work, { recursive: true, mode: 0o700 });
+  const address = controlAddress(resolve(options.dataDir));
+  let running: Promise<void> | undefined;
+
+  const server = createServer((request, response) => {
+    if (running !== undefined) {
+      answer(response, 409, "Another backup or restore is running: wait for its end.");
+      return;
+    }
+    const spool = join(work, `${randomUUID()}.tar.gz`);
+    running = handle(request, response, { ...options, spool })
+      .catch((error: unknown) => {
+        if (response.headersSent) response.destroy();
+        else answer(response, 422, error instanceof Error ? error.message : String(error));
+      })
+      .finally(async () => {
+        running = undefined;
+        await rm(spool, { force: true });
+      });
+  });
+  // An archive takes as long as it takes.
+  server.requestTimeout = 0;
+  server.listen(address.path);
+  await once(server, "listening");
+  options.database.lock?.announceControl(address.path);
+
+  return {
+    close: async () => {
+      const closed = once(server, "close");
+      server.close();
+      await running;
+      server.closeAllConnections();
+      await closed;
+      address.remove();
+    },
+  };
+}
+
+type Job = { database: Database; onRestore: RestoreHooks; spool: string };
+
+async function handle(request: IncomingMessage, response: ServerResponse, job: Job): Promise<void> {
+  const wanted = `${request.method} ${request.url}`;
+  if (wanted === "GET /backup") await sendBackup(response, job);
+  else if (wanted === "PUT /restore") await receiveRestore(request, response, job);
+  else answer(response, 404, "The control channel knows GET /backup and PUT /restore.");
+}
+
+/** The archive is finished before it is sent: a reader that stops reading must not keep a transaction open. */
+async function sendBackup(response: ServerResponse, { database, spool }: Job): Promise<void> {
+  await backupToFile(database, spool);
+  const { size } = await stat(spool);
+  response.writeHead(200, { "content-type": "application/gzip", "content-length": size });
+  await pipeline(createReadStream(spool), response);
+}
+
+async function receiveRestore(request: IncomingMessage, response: ServerResponse, job: Job): Promise<void> {
+  await pipeline(request, createWriteStream(job.spool, { mode: 0o600 }));
+  await verifyArchive(job.spool);
+  try {
+    await job.onRestore.pause();
+    await restoreFromFile(job.database, job.spool);
+  } finally {
+    await job.onRestore.resume();
+  }
+  answer(response, 200, "Restored.");
+}
+
+function answer(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { "content-type": "application/json", connection: "close" });
+  response.end(JSON.stringify({ message }));
+}

@@ -1,0 +1,5 @@
+/** Held, exclusively, by whoever changes the structure of the database. The numbers are arbitrary, and must never change. */
+export const MIGRATION_LOCK = "7091410301";
+
+/** Held, shared, by each running application; exclusively by a restore. */
+export const SERVING_LOCK = "7091410302";

@@ -1,0 +1,88 @@
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
+
+/** A piece of a sentence: text, or a node that stands within it. */
+export type Piece = string | BodyNode;
+
+/** The measure of a figure, as a person types it in the form. */
+export type Figure = Readonly<
+  Partial<
+    Record<
+      | "indicator"
+      | "label"
+      | "value"
+      | "period"
+      | "territory"
+      | "scope"
+      | "source"
+      | "sourceUrl"
+      | "method"
+      | "verifiedOn"
+      | "quote",
+      string
+    >
+  >
+>;
+
+/** A figure within a sentence or, in a paragraph of its own, as a card. */
+export function figure(measure: Figure): BodyNode {
+  return { type: "indicateur", attrs: { ...measure } };
+}
+
+/** A live link to a page. */
+export function pageLink(page: string): BodyNode {
+  return { type: "renvoi", attrs: { page } };
+}
+
+/** Bold text. */
+export function strong(text: string): BodyNode {
+  return { type: "text", text: frenchTypography(text), marks: [{ type: "bold" }] };
+}
+
+export function p(...pieces: readonly Piece[]): BodyNode {
+  return { type: "paragraph", content: pieces.map(asNode) };
+}
+
+export function h2(text: string): BodyNode {
+  return { type: "heading", attrs: { level: 2 }, content: [asNode(text)] };
+}
+
+export function h3(text: string): BodyNode {
+  return { type: "heading", attrs: { level: 3 }, content: [asNode(text)] };
+}
+
+export function bullets(...items: readonly (readonly Piece[] | string)[]): BodyNode {
+  return { type: "bulletList", content: items.map(item) };
+}
+
+export function steps(...items: readonly (readonly Piece[] | string)[]): BodyNode {
+  return { type: "orderedList", attrs: { start: 1 }, content: items.map(item) };
+}
+
+export function quote(...pieces: readonly Piece[]): BodyNode {
+  return { type: "blockquote", content: [p(...pieces)] };
+}
+
+/** A table with a header row; an empty cell stays empty. */
+export function table(header: readonly string[], rows: readonly (readonly (readonly Piece[] | string)[])[]): BodyNode {
+  const cell = (type: string) => (content: readonly Piece[] | string) => ({
+    type,
+    attrs: { colspan: 1, rowspan: 1 },
+    content: [content === "" ? { type: "paragraph" } : p(...(typeof content === "string" ? [content] : content))],
+  });
+  return {
+    type: "table",
+    content: [
+      { type: "tableRow", content: header.map(cell("tableHeader")) },
+      ...rows.map((row) => ({ type: "tableRow", content: row.map(cell("tableCell")) })),
+    ],
+  };
+}
+
+function item(content: readonly Piece[] | string): BodyNode {
+  return { type: "listItem", content: [p(...(typeof content === "string" ? [content] : content))] };
+}
+
+function asNode(piece: Piece): BodyNode {
+  return typeof piece === "string" ? { type: "text", text: frenchTypography(piece) } : piece;
+}

@@ -1,0 +1,98 @@
+import { p } from "../body.ts";
+import type { DemonstrationPage } from "../demonstration-page.ts";
+
+type Organisation = Pick<DemonstrationPage, "key" | "title"> & {
+  summary: string;
+  territory?: string;
+  site?: string;
+  networks?: readonly string[];
+  text: string;
+};
+
+/** The organisations that the demonstration sheets name. No contact of a person, no detail that the sources do not give. */
+const organisations: readonly Organisation[] = [
+  {
+    key: "wimoov",
+    title: "Wimoov",
+    summary: "Association qui accompagne les personnes fragilisées vers une mobilité autonome et durable.",
+    territory: "FR",
+    site: "https://www.wimoov.org",
+    text: "Née en 1998 après les grèves de 1995, l'association a pris le nom de Wimoov en 2014. Ses plateformes réunissent, derrière un seul interlocuteur, les solutions matérielles, financières et pédagogiques d'un territoire.",
+  },
+  {
+    key: "lmi",
+    title: "Laboratoire de la mobilité inclusive",
+    summary: "Lieu d'étude et de plaidoyer sur l'accès de tous à la mobilité.",
+    territory: "FR",
+    site: "https://www.mobiliteinclusive.com",
+    text: "Le laboratoire réunit associations, entreprises et acteurs publics. Il mesure les difficultés de mobilité des actifs et fait connaître ce qui y répond.",
+  },
+  {
+    key: "collectif",
+    title: "Collectif du Pôle Économie Solidaire",
+    summary: "Association d'Étampes qui réunit cinq structures de l'économie sociale et solidaire.",
+    territory: "91223",
+    text: "Le collectif porte la plateforme de mobilité solidaire du Sud Essonne et coordonne les structures qui s'y retrouvent.",
+  },
+  {
+    key: "departement-essonne",
+    title: "Département de l’Essonne",
+    summary: "Collectivité qui a labellisé et cofinance la plateforme de mobilité du Sud Essonne.",
+    territory: "91",
+    site: "https://www.essonne.fr",
+    text: "Au moment de la labellisation, en 2009, la collectivité s'appelait conseil général de l'Essonne.",
+  },
+  {
+    key: "region-ile-de-france",
+    title: "Région Île-de-France",
+    summary: "Collectivité qui cofinance des actions de mobilité et d'insertion.",
+    territory: "R11",
+    site: "https://www.iledefrance.fr",
+    text: "La région participe au financement de la plateforme du Sud Essonne, avec l'Europe, l'État et le département.",
+  },
+  {
+    key: "pole-emploi",
+    title: "Pôle emploi",
+    summary: "Opérateur public de l'emploi, devenu France Travail en 2024.",
+    territory: "FR",
+    site: "https://www.francetravail.fr",
+    text: "Ses conseillers repèrent les besoins de mobilité des demandeurs d'emploi et les orientent vers les plateformes.",
+  },
+  {
+    key: "missions-locales",
+    title: "Missions locales",
+    summary: "Réseau qui accompagne les jeunes de 16 à 25 ans vers l'emploi et l'autonomie.",
+    territory: "FR",
+    networks: ["Missions locales"],
+    text: "Les missions locales du Sud Essonne sont parmi les prescripteurs de la plateforme de mobilité.",
+  },
+  {
+    key: "mds",
+    title: "Maisons départementales des solidarités de l’Essonne",
+    summary: "Lieux d'accueil social du département, prescripteurs de la plateforme de mobilité.",
+    territory: "91",
+    text: "Leurs équipes repèrent les personnes que la mobilité empêche d'avancer et les adressent à la plateforme.",
+  },
+  {
+    key: "fse",
+    title: "Fonds social européen",
+    summary: "Fonds de l'Union européenne pour l'emploi et l'inclusion.",
+    text: "Il participe au financement de plateformes de mobilité. Ses versements arrivent tard, ce qui demande de la trésorerie aux associations.",
+  },
+];
+
+/** The directory entries of the demonstration. */
+export const demonstrationStructures: readonly DemonstrationPage[] = organisations.map((organisation) => ({
+  key: organisation.key,
+  kind: "structure",
+  visibility: "public",
+  owner: "reseau",
+  title: organisation.title,
+  fields: () => ({
+    resume: organisation.summary,
+    ...(organisation.site && { siteWeb: organisation.site }),
+    ...(organisation.territory && { lieux: [{ code: organisation.territory }] }),
+    ...(organisation.networks && { reseauxPorteurs: organisation.networks.map((value) => ({ value })) }),
+  }),
+  body: () => [p(organisation.text)],
+}));

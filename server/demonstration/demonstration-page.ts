@@ -1,0 +1,21 @@
+import type { Visibility } from "@passerelles/shared/access.ts";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import type { InitialContent } from "@passerelles/shared/document/create-document.ts";
+
+/** Finds the id of a page that was laid before, by its key. */
+export type PageIdOf = (key: string) => string;
+
+/** The local parts of the demonstration accounts' addresses. */
+export type DemonstrationAccount = "admin" | "reseau" | "conseiller" | "animateur" | "formateur" | "lecteur";
+
+/** One page of the demonstration content. Fields and body may refer to pages laid before it. */
+export interface DemonstrationPage {
+  key: string;
+  kind: string;
+  template?: string;
+  visibility: Visibility;
+  owner: DemonstrationAccount;
+  title: string;
+  fields: (pageId: PageIdOf) => NonNullable<InitialContent["fields"]>;
+  body: (pageId: PageIdOf) => readonly BodyNode[];
+}

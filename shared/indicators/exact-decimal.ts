@@ -1,0 +1,60 @@
+import { type Reading, read, refuse } from "./measure-message.ts";
+
+/**
+ * A number exactly as written, `-12`, `+3`, `0.10`: a string, so that nothing drifts in binary and the zeros that
+ * the source wrote (« 2,0 % ») stay. A sign is kept when it was typed: « +12 % » is a change, « 12 % » a share.
+ */
+export type ExactDecimal = string;
+
+/** Most digits before the decimal mark: the whole number stays exact as a JavaScript number too. */
+export const MAX_INTEGER_DIGITS = 15;
+/** Most digits after the decimal mark. */
+export const MAX_FRACTION_DIGITS = 6;
+
+const NUMBER = /^(?:([+−-]) ?)?(\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)(?:([.,])(\d+))?(?![.,]?\d)/u;
+
+/** A number found at the start of a text, and what follows it. */
+export interface LeadingNumber {
+  readonly decimal: ExactDecimal;
+  readonly rest: string;
+}
+
+/**
+ * Reads the number a normalised text begins with: thousands by spaces (or by two dots or more), decimals after a
+ * comma or a dot. `11.526` is refused: a French reader sees eleven thousand, a spreadsheet sees eleven and a half.
+ */
+export function readLeadingNumber(text: string): Reading<LeadingNumber> {
+  const found = NUMBER.exec(text);
+  if (!found) return refuse(/^[+−-]? ?\d/u.test(text) ? "badNumber" : "unreadable");
+  const [typed, sign = "", integer = "", mark, fraction] = found;
+  if (mark === "." && fraction?.length === 3 && /^[1-9]\d{0,2}$/.test(integer)) {
+    const grouped = `${integer} ${fraction}`;
+    return refuse("ambiguousSeparator", { typed, grouped, decimal: `${integer},${fraction}` });
+  }
+  const digits = integer.replace(/[ .]/g, "").replace(/^0+(?=\d)/, "");
+  if (digits.length > MAX_INTEGER_DIGITS || (fraction?.length ?? 0) > MAX_FRACTION_DIGITS) {
+    return refuse("tooManyDigits", { integer: MAX_INTEGER_DIGITS, fraction: MAX_FRACTION_DIGITS });
+  }
+  const magnitude = fraction ? `${digits}.${fraction}` : digits;
+  const signed = /[1-9]/.test(magnitude) ? sign.replace("−", "-") + magnitude : magnitude;
+  return read({ decimal: signed, rest: text.slice(typed.length) });
+}
+
+/** The number multiplied by ten to the given power (0 or more), without rounding. */
+export function shiftDecimal(decimal: ExactDecimal, power: number): ExactDecimal {
+  const [, sign = "", integer = "", fraction = ""] = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
+  const digits = (integer + fraction.padEnd(power, "0").slice(0, power)).replace(/^0+(?=\d)/, "");
+  const left = fraction.slice(power);
+  return sign + (left ? `${digits}.${left}` : digits);
+}
+
+/** Negative, zero or positive as the first number is below, equal to or above the second; exact. */
+export function compareDecimals(a: ExactDecimal, b: ExactDecimal): number {
+  const difference = asInteger(a) - asInteger(b);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+function asInteger(decimal: ExactDecimal): bigint {
+  const whole = shiftDecimal(decimal, MAX_FRACTION_DIGITS).split(".")[0] ?? "0";
+  return BigInt(whole.replace(/^\+/, ""));
+}

@@ -1,0 +1,70 @@
+import type { Language } from "../strings/label.ts";
+import { attachUnit, formatAmount, formatNumber, formatUnit, NO_BREAK_SPACE } from "./format-unit.ts";
+import type { FractionValue, MeasureValue, Qualifier, RangeValue } from "./measure-value.ts";
+
+/** A measure in three pieces, to typeset the number large and the rest small. Any piece may be empty. */
+export interface MeasureParts {
+  readonly qualifier: string;
+  readonly number: string;
+  readonly unit: string;
+}
+
+const QUALIFIERS: Readonly<Record<Language, Readonly<Record<Qualifier, string>>>> = {
+  fr: { exact: "", approx: "≈", "just-under": "près de", gt: ">", gte: "≥", lt: "<", lte: "≤" },
+  en: { exact: "", approx: "≈", "just-under": "nearly", gt: ">", gte: "≥", lt: "<", lte: "≤" },
+};
+
+/** The value in three pieces: « ≈ » « 40 » « % ». An appreciation is the number piece; no value is three empty pieces. */
+export function measureParts(value: MeasureValue, lang: Language): MeasureParts {
+  switch (value.kind) {
+    case "none":
+      return { qualifier: "", number: "", unit: "" };
+    case "text":
+      return { qualifier: "", number: value.text, unit: "" };
+    case "rank":
+      return { qualifier: "", number: ordinal(value.rank, lang), unit: value.noun };
+    case "ratio": {
+      const [left, right] = [value.left, value.right].map((side) => formatAmount(side.decimal, side.unit, lang));
+      return { qualifier: "", number: `${left} → ${right}`, unit: "" };
+    }
+    case "fraction":
+      return { qualifier: QUALIFIERS[lang][value.qualifier], ...fractionParts(value, lang) };
+    case "range":
+      return {
+        qualifier: QUALIFIERS[lang][value.qualifier],
+        number: rangeNumber(value, lang),
+        unit: formatUnit(value.high, value.unit, lang),
+      };
+    case "number":
+      return {
+        qualifier: QUALIFIERS[lang][value.qualifier],
+        number: formatNumber(value.decimal, value.unit, lang),
+        unit: formatUnit(value.decimal, value.unit, lang),
+      };
+  }
+}
+
+/** The value as text, with the typography of the language. In French it reads back as the same value. */
+export function formatMeasure(value: MeasureValue, lang: Language): string {
+  const { qualifier, number, unit } = measureParts(value, lang);
+  const quantity = attachUnit(number, unit, lang);
+  return qualifier === "" ? quantity : qualifier + NO_BREAK_SPACE + quantity;
+}
+
+/** A dash between signed numbers would read as a minus: « −5 à 10 ». */
+function rangeNumber({ low, high, unit }: RangeValue, lang: Language): string {
+  const bounds = [low, high].map((bound) => formatNumber(bound, unit, lang));
+  if (![low, high].some((bound) => /^[+-]/.test(bound))) return bounds.join("–");
+  return bounds.join(lang === "fr" ? " à " : " to ");
+}
+
+function fractionParts({ numerator, denominator, of }: FractionValue, lang: Language): Omit<MeasureParts, "qualifier"> {
+  if (of === "" || /^(?:d’|d(?:e|es|u) )/iu.test(of)) return { number: `${numerator}/${denominator}`, unit: of };
+  return { number: `${numerator}`, unit: `${of} ${lang === "fr" ? "sur" : "out of"} ${denominator}` };
+}
+
+function ordinal(rank: number, lang: Language): string {
+  if (lang === "fr") return rank === 1 ? "1er" : `${rank}e`;
+  const teen = rank % 100 >= 11 && rank % 100 <= 13;
+  return `${rank}${(teen ? undefined : ["", "st", "nd", "rd"][rank % 10]) || "th"}`;
+}

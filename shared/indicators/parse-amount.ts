@@ -1,0 +1,79 @@
+import { compareDecimals, readLeadingNumber, shiftDecimal } from "./exact-decimal.ts";
+import { type Reading, read, refuse } from "./measure-message.ts";
+import { type MeasureUnit, SCALE_POWER } from "./measure-unit.ts";
+import { type Amount, PERCENT_CEILING, type RangeValue, type RatioValue } from "./measure-value.ts";
+import { parseUnit } from "./parse-unit.ts";
+
+/** Reads a number with its unit, a percentage within its bounds. */
+export function parseAmount(text: string): Reading<Amount> {
+  const number = readLeadingNumber(text);
+  if (!number.ok) return number;
+  const unit = parseUnit(number.value.rest);
+  if (!unit.ok) return unit;
+  return checkPercent({ decimal: number.value.decimal, unit: unit.value });
+}
+
+function checkPercent(amount: Amount): Reading<Amount> {
+  const { decimal, unit } = amount;
+  const outside = compareDecimals(decimal, `${PERCENT_CEILING}`) > 0 || compareDecimals(decimal, "-100") < 0;
+  if (unit.base === "percent" && outside) return refuse("percentOutOfBounds", { ceiling: PERCENT_CEILING });
+  return read(amount);
+}
+
+/** Reads « 1 € → 6 € » or « 1 conseiller pour 50 personnes »; undefined when the text has no such form. */
+export function parseRatio(text: string): Reading<RatioValue> | undefined {
+  const found = /^(.+?)(?: ?(?:→|->|=>|⇒) ?| pour (?=[+−-]?\d))(.+)$/iu.exec(text);
+  if (!found) return undefined;
+  const left = parseAmount(found[1]?.trim() ?? "");
+  if (!left.ok) return left;
+  const right = parseAmount(found[2]?.trim() ?? "");
+  return right.ok ? read({ kind: "ratio", left: left.value, right: right.value }) : right;
+}
+
+/**
+ * Reads « 250 à 300 », « 250–300 par an », « entre 10 % et 15 % »; undefined when no place splits the text into two
+ * numbers. A bound without a unit takes the other's.
+ */
+export function parseRange(text: string): Reading<Omit<RangeValue, "qualifier">> | undefined {
+  const between = /^entre /iu.test(text);
+  const bare = text.replace(/^(?:entre |de )/iu, "");
+  const separator = between ? / et (?=[+−-]?\d)/giu : / à (?=[+−-]?\d)| ?[-–—] ?(?=\d)/giu;
+  for (const found of bare.matchAll(separator)) {
+    const low = parseAmount(bare.slice(0, found.index));
+    const high = parseAmount(bare.slice(found.index + found[0].length));
+    if (low.ok && high.ok) return joinBounds(low.value, high.value);
+    const bounded = [low, high].find((side) => !side.ok && side.message === "measure.error.percentOutOfBounds");
+    if (bounded && !bounded.ok) return bounded;
+  }
+  return undefined;
+}
+
+function joinBounds(low: Amount, high: Amount): Reading<Omit<RangeValue, "qualifier">> {
+  const unit = commonUnit(low.unit, high.unit);
+  if (!unit) return refuse("rangeUnits");
+  const bounds = [toScale(low, unit), toScale(high, unit)].map((decimal) => checkPercent({ decimal, unit }));
+  const [first, last] = bounds;
+  if (!first?.ok) return first ?? refuse("unreadable");
+  if (!last?.ok) return last ?? refuse("unreadable");
+  if (compareDecimals(first.value.decimal, last.value.decimal) > 0) return refuse("rangeReversed");
+  return read({ kind: "range", low: first.value.decimal, high: last.value.decimal, unit });
+}
+
+function isPlain(unit: MeasureUnit): boolean {
+  return unit.base === "count" && !unit.scale && !unit.noun && !unit.per;
+}
+
+function commonUnit(low: MeasureUnit, high: MeasureUnit): MeasureUnit | undefined {
+  if (isPlain(low)) return high;
+  if (isPlain(high)) return low;
+  const saidOnce = low.noun === "" && low.per === "";
+  const same = low.base === high.base && (saidOnce || (low.noun === high.noun && low.per === high.per));
+  if (!same) return undefined;
+  return SCALE_POWER[low.scale] <= SCALE_POWER[high.scale] ? { ...high, scale: low.scale } : high;
+}
+
+/** « 800 k€ à 1,2 M€ » is told in the smaller scale, exactly; a bound without a unit is already in the other's. */
+function toScale(amount: Amount, unit: MeasureUnit): string {
+  if (isPlain(amount.unit)) return amount.decimal;
+  return shiftDecimal(amount.decimal, SCALE_POWER[amount.unit.scale] - SCALE_POWER[unit.scale]);
+}

@@ -1,0 +1,80 @@
+import { rewriteNumberWords } from "./french-number-words.ts";
+import { type Reading, read, refuse } from "./measure-message.ts";
+import {
+  type FractionValue,
+  MAX_TYPED_LENGTH,
+  type MeasureValue,
+  type Qualifier,
+  type RankValue,
+} from "./measure-value.ts";
+import { parseAmount, parseRange, parseRatio } from "./parse-amount.ts";
+import { peelQualifier } from "./parse-qualifier.ts";
+import { isNoun } from "./parse-unit.ts";
+import { normaliseTyped } from "./typed-text.ts";
+
+const NOTHING = /^[-–—]*$/u;
+/** The slash of « 0,30 €/km » or « 3 jours/personne », not the one of « vélos/trottinettes ». */
+const PER_SLASH = /(?<=[\d€%]|(?<!\p{L})(?:fois|heures?|h|jours?|j|semaines?|mois|ans?)) ?\/ ?(?=\p{L})/giu;
+const RANK = /^(?:(1)(?:ers?|re|ère)|(2)(?:nde?|de?)|(\d{1,4})(?:e|ᵉ|è|ème|eme|ième))(?: (.+))?$/iu;
+const SLASHED = /^(\d{1,9}) ?\/ ?(\d{1,9})(?: (.+))?$/u;
+const OUT_OF = /^(\d{1,9})(?: (.+))? sur (\d{1,9})(?: (.+))?$/iu;
+
+/**
+ * Reads the value of a measure as a French person types it. Text without digits is an appreciation, nothing is « no
+ * value yet »; what is ambiguous or impossible is refused with the key of a sentence. Never throws.
+ */
+export function parseMeasure(typed: string): Reading<MeasureValue> {
+  if (typed.length > MAX_TYPED_LENGTH) return refuse("tooLong", { max: MAX_TYPED_LENGTH });
+  const text = normaliseTyped(typed);
+  if (NOTHING.test(text)) return read({ kind: "none" });
+  const quantity = parseQuantity(text.replace(PER_SLASH, " par "));
+  if (quantity.ok || /\p{N}/u.test(text) || !/\p{L}/u.test(text)) return quantity;
+  return read({ kind: "text", text });
+}
+
+function parseQuantity(text: string): Reading<MeasureValue> {
+  const peeled = peelQualifier(text);
+  const words = rewriteNumberWords(peeled.rest);
+  const qualifier = words.approximate && peeled.qualifier === "exact" ? "approx" : peeled.qualifier;
+  const fraction = parseFraction(words.text, qualifier);
+  if (fraction) return fraction;
+  const unqualified = parseRank(words.text) ?? parseRatio(words.text);
+  if (unqualified) return unqualified.ok && qualifier !== "exact" ? refuse("qualifierNotHere") : unqualified;
+  const range = parseRange(words.text);
+  if (range) {
+    if (!range.ok) return range;
+    if (qualifier !== "exact" && qualifier !== "approx") return refuse("qualifierNotHere");
+    return read({ ...range.value, qualifier });
+  }
+  const amount = parseAmount(words.text);
+  return amount.ok ? read({ kind: "number", qualifier, ...amount.value }) : amount;
+}
+
+function parseRank(text: string): Reading<RankValue> | undefined {
+  const found = RANK.exec(text);
+  if (!found) return undefined;
+  const rank = Number(found[1] ?? found[2] ?? found[3]);
+  const noun = found[4] ?? "";
+  if (rank === 0 || (noun !== "" && !isNoun(noun))) return refuse("unreadable");
+  return read({ kind: "rank", rank, noun });
+}
+
+function parseFraction(text: string, qualifier: Qualifier): Reading<FractionValue> | undefined {
+  const slashed = SLASHED.exec(text);
+  const outOf = slashed ? null : OUT_OF.exec(text);
+  if (!slashed && !outOf) return undefined;
+  const numerator = Number(slashed?.[1] ?? outOf?.[1]);
+  const denominator = Number(slashed?.[2] ?? outOf?.[3]);
+  const counted = outOf?.[2] ?? "";
+  const complement = slashed?.[3] ?? outOf?.[4] ?? "";
+  const of = counted || withParticle(complement);
+  if ((counted && complement) || (of !== "" && !isNoun(of))) return refuse("unreadable");
+  if (denominator === 0) return refuse("zeroDenominator");
+  return read({ kind: "fraction", qualifier, numerator, denominator, of });
+}
+
+/** « 1/3 jeunes » is meant as « 1/3 de jeunes ». */
+function withParticle(complement: string): string {
+  if (complement === "" || /^(?:d’|d(?:e|es|u) )/iu.test(complement)) return complement;
+  return /^[aeiouàâéèêëîïôùû]/iu.test(complement) ? `d’${complement}` : `de ${complement}`;
+}

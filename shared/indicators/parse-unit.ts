@@ -1,0 +1,75 @@
+import { type Reading, read, refuse } from "./measure-message.ts";
+import type { MeasureUnit, PerPeriod, UnitBase, UnitScale } from "./measure-unit.ts";
+import { endsWithQualifier } from "./parse-qualifier.ts";
+
+const MAX_NOUN_LENGTH = 80;
+
+const SCALE_SYMBOL = /^(k|m|mds?|mrds?) ?(?=€|eur(?:os?)?(?![\p{L}\p{N}]))/iu;
+const SCALE_WORD = /^(mille|milliers?|millions?|milliards?)(?=$|[ /])/iu;
+const LONE_SCALE = /^(?:k|K|M|Mds?)(?=$|[ /])/u;
+
+const BASES: readonly (readonly [UnitBase, RegExp])[] = [
+  ["percent", /^(?:%|pour ?cents?|pourcents?)(?=$|[ /])/iu],
+  ["euro", /^(?:€|euros?|eur)(?=$|[ /])/iu],
+  ["times", /^fois(?=$|[ /])/iu],
+  ["minute", /^min(?:utes?|\.)?(?=$|[ /])/iu],
+  ["hour", /^h(?:eures?)?(?=$|[ /])/iu],
+  ["day", /^j(?:ours?)?(?=$|[ /])/iu],
+  ["week", /^sem(?:aines?|\.)?(?=$|[ /])/iu],
+  ["month", /^mois(?=$|[ /])/iu],
+  ["year", /^(?:ans?|années?)(?=$|[ /])/iu],
+];
+
+const PERIODS: readonly (readonly [PerPeriod, RegExp])[] = [
+  ["hour", /(?:(?:^| )par | ?\/ ?)(?:heure|h)$/iu],
+  ["day", /(?:(?:^| )par | ?\/ ?)(?:jour|j)$/iu],
+  ["week", /(?:(?:^| )par | ?\/ ?)(?:semaine|sem\.?)$/iu],
+  ["month", /(?:(?:^| )par | ?\/ ?)mois$/iu],
+  ["quarter", /(?:(?:^| )par | ?\/ ?)trimestre$/iu],
+  ["semester", /(?:(?:^| )par | ?\/ ?)semestre$/iu],
+  ["year", /(?:(?:^| )par | ?\/ ?)(?:an|année)$/iu],
+];
+
+/** Starts with a letter; a digit only inside a word (CO2), so that a second number never hides in a unit. */
+const NOUN = /^\p{L}(?:[\p{L}\p{M}’·.\-()°&, /²³]|(?<=[\p{L}\p{N}])\p{N})*$/u;
+
+/** « 1 an et demi » must not be read as 1. */
+const CHANGES_THE_NUMBER = /(?:^| )et (?:demie?|quart)(?= |$)/iu;
+
+/** Whether free words may stand as the noun of a unit: no second number, no half, no second qualifier. */
+export function isNoun(text: string): boolean {
+  if (text.length > MAX_NOUN_LENGTH || CHANGES_THE_NUMBER.test(text)) return false;
+  return NOUN.test(text) && !endsWithQualifier(text);
+}
+
+/** Reads what follows a number, from nothing to « M€ par an »; known units may stick to the number, nouns may not. */
+export function parseUnit(rest: string): Reading<MeasureUnit> {
+  let text = rest.trim();
+  const [scale, afterScale] = readScale(text);
+  text = afterScale;
+  const base = BASES.find(([, pattern]) => pattern.test(text));
+  if (base) text = text.replace(base[1], "").trim();
+  const per = PERIODS.find(([, pattern]) => pattern.test(text));
+  if (per) text = text.replace(per[1], "").trim();
+  if (!base && !scale && LONE_SCALE.test(text)) return refuse("ambiguousScale");
+  const glued = rest !== "" && !/^[ /]/.test(rest);
+  if (glued && !base && !scale) return refuse("unreadable");
+  if (text !== "" && !isNoun(text)) return refuse("unreadable");
+  if (scale && base?.[0] === "percent") return refuse("unreadable");
+  return read({ base: base?.[0] ?? "count", scale, noun: text, per: per?.[0] ?? "" });
+}
+
+function readScale(text: string): readonly [UnitScale, string] {
+  const symbol = SCALE_SYMBOL.exec(text);
+  if (symbol) return [scaleOf(symbol[1] ?? ""), text.slice(symbol[0].length)];
+  const word = SCALE_WORD.exec(text);
+  if (!word) return ["", text];
+  const after = text.slice(word[0].length).trim();
+  return [scaleOf(word[0]), after.replace(/^(?:de |d’)(?=.)/iu, "")];
+}
+
+function scaleOf(typed: string): UnitScale {
+  const word = typed.toLowerCase();
+  if (word === "k" || word === "mille" || word.startsWith("millier")) return "thousand";
+  return word === "m" || /^millions?$/.test(word) ? "million" : "billion";
+}

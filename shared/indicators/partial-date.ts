@@ -1,0 +1,77 @@
+import type { Language } from "../strings/label.ts";
+/** A date as precise as the source gives it: `2017`, `2013-04` or `2026-11-12`. Years from 1900 to 2100. */
+export type PartialDate = string;
+
+const MONTHS = {
+  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
+  en: "January February March April May June July August September October November December".split(" "),
+};
+
+const MONTH_PREFIXES =
+  "janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?"
+    .split("|")
+    .map((pattern) => new RegExp(`^${pattern}\\.?$`));
+
+const YEAR = /^(?:(?:en|annee|l’annee) )?(\d{4})$/;
+const MONTH_WORD = /^(?:en )?([a-z]+\.?) (\d{4})$/;
+const MONTH_NUMBER = /^(\d{1,2})\/(\d{4})$/;
+const DAY_WORD = /^(?:(?:le|au) )?(\d{1,2})(?:er)? ([a-z]+\.?) (\d{4})$/;
+const DAY_NUMBER = /^(?:(?:le|au) )?(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
+const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
+
+/** Reads a date from text in lower case without accents; `impossible` for 31/02/2017 or a year out of bounds. */
+export function parsePartialDate(text: string): PartialDate | "impossible" | undefined {
+  const year = YEAR.exec(text);
+  if (year) return compose(year[1]);
+  const monthWord = MONTH_WORD.exec(text);
+  if (monthWord) return monthNumber(monthWord[1]) && compose(monthWord[2], monthNumber(monthWord[1]));
+  const month = MONTH_NUMBER.exec(text);
+  if (month) return compose(month[2], month[1]);
+  const dayWord = DAY_WORD.exec(text);
+  if (dayWord) return monthNumber(dayWord[2]) && compose(dayWord[3], monthNumber(dayWord[2]), dayWord[1]);
+  const day = DAY_NUMBER.exec(text);
+  if (day) return compose(day[3], day[2], day[1]);
+  const iso = ISO.exec(text);
+  return iso ? compose(iso[1], iso[2], iso[3]) : undefined;
+}
+
+/** Number of a French month, full or abbreviated, in lower case without accents: `avr.` → `4`. */
+export function monthNumber(word = ""): string | undefined {
+  const index = MONTH_PREFIXES.findIndex((pattern) => pattern.test(word));
+  return index < 0 ? undefined : `${index + 1}`;
+}
+
+function compose(year = "", month?: string, day?: string): PartialDate | "impossible" {
+  const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, "0"));
+  const date = parts.join("-");
+  const full = `${year}-${parts[1] ?? "01"}-${parts[2] ?? "01"}`;
+  return Number(year) >= 1900 && Number(year) <= 2100 && isIsoDate(full) ? date : "impossible";
+}
+
+/** Whether a text is a day of the calendar, `2026-11-12`. */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** First day of the date, ISO. */
+export function firstDay(date: PartialDate): string {
+  return date + "-01-01".slice(date.length - 4);
+}
+
+/** Last day of the date, ISO. */
+export function lastDay(date: PartialDate): string {
+  const [year = "", month, day] = date.split("-");
+  if (day) return date;
+  if (!month) return `${year}-12-31`;
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+}
+
+/** The date in words: « 12 novembre 2026 », « avril 2013 », “1 April 2013”. */
+export function formatPartialDate(date: PartialDate, lang: Language): string {
+  const [year = "", month, day] = date.split("-");
+  const name = month ? MONTHS[lang][Number(month) - 1] : undefined;
+  const number = day === "01" && lang === "fr" ? "1er" : day && `${Number(day)}`;
+  return [number, name, year].filter(Boolean).join(" ");
+}

@@ -1,0 +1,150 @@
+import type { Language } from "../strings/label.ts";
+import { type Reading, read, refuse } from "./measure-message.ts";
+import {
+  firstDay,
+  formatPartialDate,
+  lastDay,
+  monthNumber,
+  type PartialDate,
+  parsePartialDate,
+} from "./partial-date.ts";
+import { foldAccents, normaliseTyped } from "./typed-text.ts";
+
+/**
+ * What time a measure is about.
+ *
+ * Two years with a dash, « 2023-2024 », are a range of calendar years, even consecutive: most sources mean that. A
+ * school year says so: « 2023/2024 », « 2023/24 » or « année scolaire 2023-2024 ».
+ */
+export type Period =
+  | { readonly kind: "none" }
+  | { readonly kind: "date"; readonly date: PartialDate }
+  | { readonly kind: "range"; readonly from: PartialDate; readonly to: PartialDate }
+  | { readonly kind: "since"; readonly from: PartialDate }
+  | { readonly kind: "school-year"; readonly start: number }
+  /** « à ce jour »; the day is null when the source does not give it. */
+  | { readonly kind: "to-date"; readonly on: PartialDate | null };
+
+/** First and last day, ISO, both included; null where the period is open or unknown. */
+export interface PeriodBounds {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const MAX_PERIOD_LENGTH = 80;
+const SCHOOL_SLASH = /^(?:annee (?:scolaire|universitaire) )?(\d{4}) ?\/ ?(\d{4}|\d{2})$/;
+const SCHOOL_WORDS = /^annee (?:scolaire|universitaire) (\d{4}) ?[-–—] ?(\d{4}|\d{2})$/;
+const TO_DATE = /^(?:a|jusqu’a) ce jour(?: ?\((.+)\)|,? (?:le |au )?(.+))?$/;
+const SINCE = /^depuis (?:le |l’)?(.+)$/;
+const PART_OF_YEAR = /^(?:le |au )?(?:([1-4])(?:er|e|eme|nd) (trimestre|semestre)|([ts])([1-4])) (\d{4})$/;
+const SEPARATOR = / (?:a|au|et) | ?[-–—] ?/g;
+
+/** Reads a period as a French person types it; what is not understood is refused. Never throws. */
+export function parsePeriod(typed: string): Reading<Period> {
+  if (typed.length > MAX_PERIOD_LENGTH) return refuse("tooLong", { max: MAX_PERIOD_LENGTH });
+  const text = foldAccents(normaliseTyped(typed));
+  if (/^[-–—]*$/.test(text)) return read({ kind: "none" });
+  return parseSchoolYear(text) ?? parseToDate(text) ?? parseSince(text) ?? parsePartOfYear(text) ?? parseDates(text);
+}
+
+function parseSchoolYear(text: string): Reading<Period> | undefined {
+  const found = SCHOOL_SLASH.exec(text) ?? SCHOOL_WORDS.exec(text);
+  if (!found) return undefined;
+  const start = Number(found[1]);
+  const end = found[2] ?? "";
+  if (start < 1900 || start >= 2100 || !`${start + 1}`.endsWith(end)) return refuse("schoolYear");
+  return read({ kind: "school-year", start });
+}
+
+function parseToDate(text: string): Reading<Period> | undefined {
+  const found = TO_DATE.exec(text);
+  if (!found) return undefined;
+  const day = found[1] ?? found[2];
+  if (!day) return read({ kind: "to-date", on: null });
+  const on = parsePartialDate(day);
+  if (!on) return refuse("periodUnreadable");
+  return on === "impossible" ? refuse("dateImpossible") : read({ kind: "to-date", on });
+}
+
+function parseSince(text: string): Reading<Period> | undefined {
+  const found = SINCE.exec(text);
+  if (!found) return undefined;
+  const from = parsePartialDate(found[1] ?? "");
+  if (!from) return refuse("periodUnreadable");
+  return from === "impossible" ? refuse("dateImpossible") : read({ kind: "since", from });
+}
+
+function parsePartOfYear(text: string): Reading<Period> | undefined {
+  const found = PART_OF_YEAR.exec(text);
+  if (!found) return undefined;
+  const months = (found[2] ?? found[3] ?? "").startsWith("t") ? 3 : 6;
+  const last = Number(found[1] ?? found[4]) * months;
+  return last > 12 ? refuse("dateImpossible") : readRange(`${last - months + 1}/${found[5]}`, `${last}/${found[5]}`);
+}
+
+function parseDates(text: string): Reading<Period> {
+  const date = parsePartialDate(text);
+  if (date) return date === "impossible" ? refuse("dateImpossible") : read({ kind: "date", date });
+  const bare = text.replace(/^(?:de |d’|entre |du )/, "");
+  for (const found of bare.matchAll(SEPARATOR)) {
+    const from = bare.slice(0, found.index).trim();
+    const to = bare.slice(found.index + found[0].length).trim();
+    const range = readRange(monthNumber(from) ? `${from} ${to.slice(-4)}` : from, to);
+    if (range.ok || range.message !== "measure.error.periodUnreadable") return range;
+  }
+  return refuse("periodUnreadable");
+}
+
+function readRange(first: string, last: string): Reading<Period> {
+  const from = parsePartialDate(first);
+  const to = parsePartialDate(last);
+  if (!from || !to) return refuse("periodUnreadable");
+  if (from === "impossible" || to === "impossible") return refuse("dateImpossible");
+  return lastDay(to) < firstDay(from) ? refuse("periodReversed") : read({ kind: "range", from, to });
+}
+
+/** The period in words, « depuis avril 2013 »; empty for none. In French it reads back as the same period. */
+export function formatPeriod(period: Period, lang: Language): string {
+  const say = (french: string, english: string) => (lang === "fr" ? french : english);
+  switch (period.kind) {
+    case "none":
+      return "";
+    case "date":
+      return formatPartialDate(period.date, lang);
+    case "range": {
+      const years = period.from.length === 4 && period.to.length === 4;
+      return [period.from, period.to].map((date) => formatPartialDate(date, lang)).join(years ? "–" : " – ");
+    }
+    case "since":
+      return `${say("depuis", "since")} ${formatPartialDate(period.from, lang)}`;
+    case "school-year":
+      return `${say("année scolaire", "school year")} ${period.start}-${period.start + 1}`;
+    case "to-date": {
+      const words = say("à ce jour", "to date");
+      return period.on === null ? words : `${words} (${shortDate(period.on, lang)})`;
+    }
+  }
+}
+
+function shortDate(date: PartialDate, lang: Language): string {
+  const parts = date.split("-");
+  return lang === "fr" && parts.length === 3 ? parts.reverse().join("/") : formatPartialDate(date, lang);
+}
+
+/** Days a period covers, for comparing. A school year goes from 1 September to 31 August. */
+export function periodBounds(period: Period): PeriodBounds {
+  switch (period.kind) {
+    case "none":
+      return { from: null, to: null };
+    case "date":
+      return { from: firstDay(period.date), to: lastDay(period.date) };
+    case "range":
+      return { from: firstDay(period.from), to: lastDay(period.to) };
+    case "since":
+      return { from: firstDay(period.from), to: null };
+    case "school-year":
+      return { from: `${period.start}-09-01`, to: `${period.start + 1}-08-31` };
+    case "to-date":
+      return { from: null, to: period.on === null ? null : lastDay(period.on) };
+  }
+}

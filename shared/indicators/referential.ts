@@ -1,0 +1,39 @@
+import type { Language } from "../strings/label.ts";
+import { foldedWords, foldText } from "../text/fold.ts";
+import type { IndicatorEntry } from "./indicator-entry.ts";
+import { INDICATORS } from "./referential-entries.ts";
+
+const BY_CODE: ReadonlyMap<string, IndicatorEntry> = new Map(INDICATORS.map((entry) => [entry.code, entry]));
+
+/** Every indicator of the referential, in its own order. */
+export function listIndicators(): readonly IndicatorEntry[] {
+  return INDICATORS;
+}
+
+/** The entry of a code, or undefined for a custom or unknown indicator. */
+export function findIndicator(code: string): IndicatorEntry | undefined {
+  return BY_CODE.get(code);
+}
+
+/**
+ * At most `max` entries whose label, definition or code holds every typed word, without regard to accents or case;
+ * those whose label begins with the text first, then those that hold all words in the label. No text: the first ones.
+ */
+export function searchIndicators(text: string, lang: Language, max: number): readonly IndicatorEntry[] {
+  const typed = foldText(text);
+  const words = foldedWords(text);
+  const scored = INDICATORS.map((entry) => ({ entry, score: score(entry, lang, typed, words) }));
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, Math.max(0, max))
+    .map(({ entry }) => entry);
+}
+
+function score(entry: IndicatorEntry, lang: Language, typed: string, words: readonly string[]): number {
+  const label = foldText(entry.label[lang]);
+  if (label.startsWith(typed)) return 3;
+  if (words.every((word) => label.includes(word))) return 2;
+  const everything = `${label} ${foldText(entry.definition[lang])} ${foldText(entry.code)}`;
+  return words.every((word) => everything.includes(word)) ? 1 : 0;
+}

@@ -1,0 +1,61 @@
+import type { measure as french } from "../fr/measure.ts";
+import type { SameShape } from "../same-shape.ts";
+
+/** Sentences about a measure and its period: what is wrong with what was typed, and how it was understood. */
+export const measure = {
+  error: {
+    unreadable:
+      "This value is not understood. It is kept as it is. Write for example “46 %”, “250 à 300”, “1/3”, or an appreciation without digits.",
+    badNumber: "This number is not understood. Write for example “11 526” or “6,8”.",
+    ambiguousSeparator: "“{{typed}}” can be read in two ways. Write “{{grouped}}” or “{{decimal}}”.",
+    ambiguousScale: "Write the number in full, or with “millions”, “milliards”, “k€”, “M€”.",
+    tooManyDigits: "This number has too many digits: at most {{integer}} before the decimal mark, {{fraction}} after.",
+    tooLong: "This value is too long: at most {{max}} characters.",
+    percentOutOfBounds: "A percentage goes from −100% to {{ceiling}}%. If it is a number, remove the “%” sign.",
+    rangeReversed: "The first bound is above the second. Write the smaller one first.",
+    rangeUnits: "The two bounds do not have the same unit.",
+    zeroDenominator: "A fraction cannot have zero as its denominator.",
+    qualifierNotHere: "“More than”, “less than”, “about” do not apply to this form of value.",
+    wantsCount: "This indicator takes a number, for example “132”.",
+    wantsRate: "This indicator takes a percentage or a fraction, for example “46 %” or “1/3”.",
+    wantsAmount: "This indicator takes an amount in euros, for example “400 k€”.",
+    wantsDuration: "This indicator takes a duration, for example “3 jours”.",
+    wantsRatio: "This indicator takes a ratio, for example “1 € → 6 €”.",
+    wantsRank: "This indicator takes a rank, for example “2e”.",
+    wantsFrequency: "This indicator takes a frequency, for example “1 fois par an”.",
+    indicatorUnknown: "This indicator is not in the referential.",
+    periodUnreadable:
+      "This period is not understood. Write for example “2017”, “2018–2022”, “2023/2024”, “avril 2013” or “à ce jour”.",
+    periodReversed: "The period ends before it begins.",
+    schoolYear: "A school year spans two consecutive years, for example “2023/2024”.",
+    dateImpossible: "This date does not exist.",
+    urlUnreadable: "This address is not understood. It begins with “https://” or “http://”.",
+    partUnreadable: "Write a number without a unit.",
+    denominatorSmaller: "The denominator is smaller than the numerator, or zero.",
+  },
+  understood: {
+    exact: "{{value}}",
+    approx: "about {{value}}",
+    justUnder: "a little under {{value}}",
+    gt: "more than {{value}}",
+    gte: "at least {{value}}",
+    lt: "less than {{value}}",
+    lte: "at most {{value}}",
+    range: "between {{low}} and {{high}}",
+    approxRange: "roughly between {{low}} and {{high}}",
+    ratio: "{{left}} for {{right}}",
+    rank: "rank: {{value}}",
+    text: "an appreciation, “{{value}}”",
+    none: "no value yet",
+  },
+  nature: {
+    count: "Count",
+    rate: "Rate",
+    amount: "Amount",
+    duration: "Duration",
+    ratio: "Ratio",
+    rank: "Rank",
+    frequency: "Frequency",
+    qualitative: "Appreciation",
+  },
+} as const satisfies SameShape<typeof french>;

@@ -1,0 +1,3 @@
+import { Lucia } from "lucia";
+
+export const sessions = Lucia;

@@ -1,0 +1,4 @@
+import { pool } from "../database/client.ts";
+import { rooms } from "./room.ts";
+
+export const both = [pool, rooms];

@@ -1,0 +1,1 @@
+export const project = () => import("../projection/project-page.ts");

@@ -1,0 +1,3 @@
+import { pageRoutes } from "../pages/routes.ts";
+
+export const routes = pageRoutes;

@@ -1,0 +1,3 @@
+import { env } from "../env.ts";
+
+export const pool = env;

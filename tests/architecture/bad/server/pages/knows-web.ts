@@ -1,0 +1,3 @@
+import { page } from "../../web/lib/page.ts";
+
+export const shown = page;

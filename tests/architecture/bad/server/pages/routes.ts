@@ -1,0 +1,3 @@
+import { search } from "../search/store.ts";
+
+export const pageRoutes = [search];

@@ -1,0 +1,3 @@
+import { pageRoutes } from "./routes.ts";
+
+export const routes = pageRoutes;

@@ -1,0 +1,3 @@
+import { rooms } from "../collab/room.ts";
+
+export const known = rooms;

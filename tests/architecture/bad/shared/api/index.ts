@@ -1,0 +1,1 @@
+export { page } from "../kinds/page.ts";

@@ -1,0 +1,3 @@
+import { page } from "@passerelles/shared/kinds/page.ts";
+
+export const copy = page;

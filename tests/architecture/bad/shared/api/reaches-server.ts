@@ -1,0 +1,3 @@
+import { rooms } from "../../server/collab/room.ts";
+
+export const count = rooms.length;

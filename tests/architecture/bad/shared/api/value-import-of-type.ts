@@ -1,0 +1,3 @@
+import { Page } from "./page-type.ts";
+
+export const page: Page = { title: "" };

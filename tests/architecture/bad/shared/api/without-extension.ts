@@ -1,0 +1,3 @@
+import { page } from "../kinds/page";
+
+export const copy = page;

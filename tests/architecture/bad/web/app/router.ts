@@ -1,0 +1,3 @@
+import { pageTitle } from "../features/pages/page-title.ts";
+
+export const router = [pageTitle];

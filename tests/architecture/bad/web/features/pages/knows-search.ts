@@ -1,0 +1,3 @@
+import { palette } from "../search/palette.ts";
+
+export const known = palette;

@@ -1,0 +1,5 @@
+export const Dot = ({ label }: { label: string }) => (
+  <p className="dot">
+    {label} · {label}
+  </p>
+);

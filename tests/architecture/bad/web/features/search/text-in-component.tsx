@@ -1,0 +1,1 @@
+export const Close = () => <button type="button">Fermer</button>;

@@ -1,0 +1,3 @@
+import { env } from "@passerelles/server/env.ts";
+
+export const known = env;

@@ -1,0 +1,3 @@
+import { env } from "../../server/env.ts";
+
+export const known = env;
