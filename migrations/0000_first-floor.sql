@@ -154,16 +154,16 @@ CREATE TABLE "settings" (
 CREATE TABLE "territories" (
 	"code" text PRIMARY KEY NOT NULL,
 	"level" text NOT NULL,
-	"official_code" text NOT NULL,
 	"name" text NOT NULL,
-	"folded_name" text NOT NULL,
+	"folded_names" text[] NOT NULL,
 	"population" integer,
-	"region_code" text,
-	"departement_code" text,
-	"epci_code" text,
+	"ancestors" text[] NOT NULL,
+	"parents" text[] NOT NULL,
 	"postal_codes" text[] DEFAULT '{}' NOT NULL,
 	"former_names" text[] DEFAULT '{}' NOT NULL,
-	"former_codes" text[] DEFAULT '{}' NOT NULL
+	"former_codes" text[] DEFAULT '{}' NOT NULL,
+	"current" boolean DEFAULT true NOT NULL,
+	"search" "tsvector" NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "former_slugs" ADD CONSTRAINT "former_slugs_page_id_pages_id_fk" FOREIGN KEY ("page_id") REFERENCES "public"."pages"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -200,8 +200,6 @@ CREATE INDEX "pages_to_project" ON "pages" USING btree ("id") WHERE seq > projec
 CREATE INDEX "pages_to_keep" ON "pages" USING btree ("changed_at") WHERE seq > kept_seq;--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "territories_name" ON "territories" USING btree ("folded_name" text_pattern_ops);--> statement-breakpoint
-CREATE INDEX "territories_parents" ON "territories" USING btree ("level","departement_code");--> statement-breakpoint
-CREATE INDEX "territories_epci" ON "territories" USING btree ("epci_code");--> statement-breakpoint
-CREATE INDEX "territories_postal" ON "territories" USING gin ("postal_codes");--> statement-breakpoint
-CREATE INDEX "territories_former" ON "territories" USING gin ("former_codes");
+CREATE INDEX "territories_search" ON "territories" USING gin ("search") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "territories_ancestors" ON "territories" USING gin ("ancestors") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "territories_former" ON "territories" USING gin ("former_codes") WITH (fastupdate=false);

@@ -3,3 +3,6 @@ export const MIGRATION_LOCK = "7091410301";
 
 /** Held, shared, by each running application; exclusively by a restore. */
 export const SERVING_LOCK = "7091410302";
+
+/** Held, exclusively, by the node that loads the official territories. */
+export const TERRITORIES_LOCK = "7091410303";

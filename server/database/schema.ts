@@ -1,4 +1,5 @@
 import type { Role, Visibility } from "@passerelles/shared/access.ts";
+import type { TerritoryLevel } from "@passerelles/shared/territories/territory-code.ts";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -286,33 +287,36 @@ export const pageIndicators = pgTable(
   ],
 );
 
-/** The Code officiel géographique: one row for each région, département, EPCI and commune. */
+/** The official division: one row for each région, département, EPCI, commune and municipal arrondissement. */
 export const territories = pgTable(
   "territories",
   {
-    /** `FR`, a région with a prefix (`R11`: its bare code is also a département's), a département (`91`), an EPCI's SIREN, a commune (`91223`). */
+    /** As `shared/territories/territory-code.ts` says. */
     code: text("code").primaryKey(),
-    level: text("level").$type<"pays" | "region" | "departement" | "epci" | "commune">().notNull(),
-    /** The official code, without our prefix for régions: `11`, `91`, `200017846`, `91223`. */
-    officialCode: text("official_code").notNull(),
+    level: text("level").$type<TerritoryLevel>().notNull(),
     name: text("name").notNull(),
-    /** The name without accents or case, for finding. */
-    foldedName: text("folded_name").notNull(),
+    /** Its name, then its former ones, folded and without their leading article: for ranking and ordering. */
+    foldedNames: text("folded_names").array().notNull(),
+    /** Municipal population; of anything wider than a commune, the sum of its communes. */
     population: integer("population"),
-    regionCode: text("region_code"),
-    departementCode: text("departement_code"),
-    epciCode: text("epci_code"),
+    /** Codes of every territory that it lies in, widest first; an EPCI may lie in several départements and régions. */
+    ancestors: text("ancestors").array().notNull(),
+    /** Those of its ancestors that are nearest: the territories under which it is listed. */
+    parents: text("parents").array().notNull(),
     postalCodes: text("postal_codes").array().notNull().default(sql`'{}'`),
-    /** Names and codes it had before (merged communes). */
+    /** Names it had, and names of the communes that it took in. */
     formerNames: text("former_names").array().notNull().default(sql`'{}'`),
     formerCodes: text("former_codes").array().notNull().default(sql`'{}'`),
+    /** False when the official division no longer has it and says of nothing that took its place. */
+    current: boolean("current").notNull().default(true),
+    /** Words of its names, its codes and postal codes, as they are: found by the start of any of them. */
+    search: tsvector("search").notNull(),
   },
   (t) => [
-    index("territories_name").using("btree", t.foldedName.op("text_pattern_ops")),
-    index("territories_parents").on(t.level, t.departementCode),
-    index("territories_epci").on(t.epciCode),
-    index("territories_postal").using("gin", t.postalCodes),
-    index("territories_former").using("gin", t.formerCodes),
+    // Written once a year, and the embedded database has no autovacuum: what is written must not wait in a pending list.
+    index("territories_search").using("gin", t.search).with({ fastupdate: false }),
+    index("territories_ancestors").using("gin", t.ancestors).with({ fastupdate: false }),
+    index("territories_former").using("gin", t.formerCodes).with({ fastupdate: false }),
   ],
 );
 

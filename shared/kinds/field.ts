@@ -40,6 +40,8 @@ export interface ScalarDefinition {
   options?: readonly Option[];
   /** For `page`: the kinds that can be referred to. */
   kinds?: readonly string[];
+  /** For `coordinate`: the greatest number of degrees either way, 180 when absent. */
+  degrees?: number;
   /** Texts offered while typing; other texts are accepted. */
   suggestions?: readonly string[];
 }

@@ -18,7 +18,7 @@ export const structure = defineKind({
     codePostal: { type: "postal-code", label: { fr: "Code postal", en: "Postal code" } },
     commune: { type: "text", label: { fr: "Commune", en: "Commune" }, search: "C", column: true },
     codeInsee: { type: "commune-code", label: { fr: "Code INSEE", en: "INSEE code" } },
-    latitude: { type: "coordinate", label: { fr: "Latitude", en: "Latitude" } },
+    latitude: { type: "coordinate", degrees: 90, label: { fr: "Latitude", en: "Latitude" } },
     longitude: { type: "coordinate", label: { fr: "Longitude", en: "Longitude" } },
     telephone: { type: "phone", label: { fr: "Téléphone", en: "Telephone" }, column: true },
     courriel: { type: "email", label: { fr: "Courriel", en: "E-mail" } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ancestorsOf, contains, overlaps } from "./containment.ts";
+import { ancestorsOf, contains, overlaps, parentsOf } from "./containment.ts";
 
 const france = { code: "FR", ancestors: [] };
 const bretagne = { code: "R53", ancestors: ["FR"] };
@@ -33,6 +33,13 @@ describe("containment", () => {
   test("ancestors are listed widest first", () => {
     expect(ancestorsOf(allaire)).toEqual(["FR", "R53", "56", "243500741"]);
     expect(ancestorsOf(france)).toEqual([]);
+  });
+
+  test("the nearest ancestors are the parents", () => {
+    expect(parentsOf(allaire)).toEqual(["243500741"]);
+    expect(parentsOf(redon)).toEqual(["35", "44", "56"]);
+    expect(parentsOf({ code: "29155", ancestors: ["FR", "R53", "29"] })).toEqual(["29"]);
+    expect(parentsOf(france)).toEqual([]);
   });
 
   test("overlap does not depend on the order", () => {

@@ -18,6 +18,15 @@ export function ancestorsOf(territory: TerritoryPlace, level?: TerritoryLevel): 
   return territory.ancestors.filter((code) => level === undefined || levelOfCode(code) === level);
 }
 
+/**
+ * The nearest territories that this one lies in, all of one level: a commune's EPCI, or its département when it has no
+ * EPCI; an EPCI's départements. Following them down from the country reaches every territory.
+ */
+export function parentsOf(territory: TerritoryPlace): string[] {
+  const nearest = territory.ancestors.at(-1);
+  return nearest === undefined ? [] : ancestorsOf(territory, levelOfCode(nearest) ?? undefined);
+}
+
 /** Whether `inner` is `outer`, or lies in it: what applies in `outer` then concerns `inner`. */
 export function contains(outer: TerritoryPlace, inner: TerritoryPlace): boolean {
   return outer.code === inner.code || outer.code === countryCode || inner.ancestors.includes(outer.code);

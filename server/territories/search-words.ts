@@ -1,0 +1,59 @@
+import { foldedWords } from "@passerelles/shared/text/fold.ts";
+import type { Territory } from "./territory.ts";
+
+const articles = new Set(["le", "la", "les", "l"]);
+/** How people shorten the first words of names. */
+const spelledOut: Record<string, string> = { st: "saint", ste: "sainte" };
+const maxQueryWords = 10;
+
+/** A name as it is ranked and ordered: folded, shortened words spelt out, without its leading article (« Le Havre » under H). */
+export function rankedName(name: string): string {
+  return rankedWords(foldedWords(name)).join(" ");
+}
+
+/** What a territory is found and ranked by. */
+export interface Findable {
+  /** Its name and then its former ones, as `rankedName` makes them. */
+  foldedNames: string[];
+  /** The words of its names, its codes and postal codes, of today and before: each is found by its start. */
+  words: string[];
+}
+
+/** Makes what a territory is found by. Codes are letters and digits already. */
+export function findableAs({ code, name, formerNames, formerCodes, postalCodes }: Territory): Findable {
+  const names = [name, ...formerNames].map(foldedWords);
+  return {
+    foldedNames: names.map((words) => rankedWords(words).join(" ")),
+    words: [...new Set([...names.flat(), code.toLowerCase(), ...formerCodes.map(lower), ...postalCodes])],
+  };
+}
+
+/**
+ * A PostgreSQL tsquery for territories that have, for each word of `query`, a word that starts with it; null when the
+ * query has no word. The words hold only letters and digits, so quoting them is enough.
+ */
+export function prefixQuery(query: string): string | null {
+  const words = foldedWords(query).slice(0, maxQueryWords);
+  if (words.length === 0) return null;
+  return words
+    .map((word) => (spelledOut[word] === undefined ? `'${word}':*` : `('${word}':* | '${spelledOut[word]}':*)`))
+    .join(" & ");
+}
+
+function rankedWords(words: readonly string[]): string[] {
+  const spelled = words.map((word) => spelledOut[word] ?? word);
+  return spelled.length > 1 && articles.has(spelled[0] ?? "") ? spelled.slice(1) : spelled;
+}
+
+/** Whether each word that was asked for begins a word of the name; a number is taken for part of a code. */
+export function answersTo(name: string, query: string): boolean {
+  const words = foldedWords(name);
+  return foldedWords(query).every((asked) => {
+    const long = spelledOut[asked] ?? asked;
+    return /^\d+$/.test(asked) || words.some((word) => word.startsWith(asked) || word.startsWith(long));
+  });
+}
+
+function lower(code: string): string {
+  return code.toLowerCase();
+}

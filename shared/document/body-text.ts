@@ -1,0 +1,43 @@
+import { blockAttributes, type ReadingContext } from "../blocks/define-block.ts";
+import { findBlock } from "../blocks/index.ts";
+import type { BodyNode } from "./body-node.ts";
+
+/** The body as plain text: a line for each paragraph, heading, item or row; cells of a row are separated by a tab. */
+export function bodyText(body: BodyNode, context: ReadingContext): string {
+  return linesOf(body, context)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+function linesOf(node: BodyNode, context: ReadingContext): string[] {
+  if (node.type === "tableRow") {
+    const cells = (node.content ?? []).map((cell) => linesOf(cell, context).join(" ").trim());
+    return [cells.join("\t")];
+  }
+  const lines: string[] = [];
+  let line = "";
+  for (const child of node.content ?? []) {
+    const text = inlineText(child, context);
+    if (text !== null) line += text;
+    else {
+      lines.push(line, ...linesOf(child, context));
+      line = "";
+    }
+  }
+  lines.push(line);
+  const own = blockText(node, context);
+  return own === "" ? lines : [own, ...lines];
+}
+
+/** The text of what stands in a line; null for what makes lines of its own. */
+function inlineText(node: BodyNode, context: ReadingContext): string | null {
+  if (node.type === "text") return node.text ?? "";
+  if (node.type === "hardBreak") return "\n";
+  return findBlock(node.type)?.inline ? blockText(node, context) : null;
+}
+
+function blockText(node: BodyNode, context: ReadingContext): string {
+  const block = findBlock(node.type);
+  return block ? block.toText(blockAttributes(block, node.attrs), context) : "";
+}

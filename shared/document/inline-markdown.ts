@@ -1,0 +1,45 @@
+import { blockAttributes, type ReadingContext } from "../blocks/define-block.ts";
+import { findBlock } from "../blocks/index.ts";
+import type { BodyMark, BodyNode } from "./body-node.ts";
+import { codeSpan, escapeMarkdown, linkTarget } from "./markdown-escape.ts";
+
+/** Signs around a text for each mark that Markdown knows; other marks leave the text as it is. */
+const signs: Readonly<Record<string, string>> = { bold: "**", italic: "*", strike: "~~" };
+
+/** Whether a node stands within a line. */
+export function isInline(node: BodyNode): boolean {
+  return node.type === "text" || node.type === "hardBreak" || findBlock(node.type)?.inline === true;
+}
+
+/** Nodes that stand in a line, as Markdown. */
+export function inlineMarkdown(nodes: readonly BodyNode[], context: ReadingContext): string {
+  return nodes.map((node) => oneInline(node, context)).join("");
+}
+
+function oneInline(node: BodyNode, context: ReadingContext): string {
+  if (node.type === "text") return markedText(node.text ?? "", node.marks ?? []);
+  if (node.type === "hardBreak") return "\\\n";
+  return blockMarkdown(node, context);
+}
+
+/** What a structured block says of itself; "" for any other node. */
+export function blockMarkdown(node: BodyNode, context: ReadingContext): string {
+  const block = findBlock(node.type);
+  return block ? block.toMarkdown(blockAttributes(block, node.attrs), context) : "";
+}
+
+function markedText(text: string, marks: readonly BodyMark[]): string {
+  // A sign that touches a space is no sign: the spaces go outside.
+  const [, before = "", inner = "", after = ""] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  if (inner === "") return text;
+  const isCode = marks.some((mark) => mark.type === "code");
+  let said = isCode ? codeSpan(inner) : escapeMarkdown(inner);
+  for (const mark of marks) {
+    const sign = signs[mark.type];
+    if (sign) said = `${sign}${said}${sign}`;
+  }
+  const link = marks.find((mark) => mark.type === "link");
+  const target = link && linkTarget(link.attrs?.href);
+  if (target) said = `[${said}](${target})`;
+  return `${before}${said}${after}`;
+}

@@ -1,0 +1,27 @@
+import { blockAttributes } from "../blocks/define-block.ts";
+import { findBlock } from "../blocks/index.ts";
+import type { BodyNode } from "./body-node.ts";
+
+/** A structured block met in a body, with its attributes as strings. */
+export interface BodyBlock {
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+/** Calls `visit` with each node of a body, in reading order, its root excepted. */
+export function walkBody(body: BodyNode, visit: (node: BodyNode) => void): void {
+  for (const child of body.content ?? []) {
+    visit(child);
+    walkBody(child, visit);
+  }
+}
+
+/** The structured blocks of a body, in reading order. */
+export function blocksOf(body: BodyNode): BodyBlock[] {
+  const found: BodyBlock[] = [];
+  walkBody(body, (node) => {
+    const block = findBlock(node.type);
+    if (block) found.push({ name: block.name, attributes: blockAttributes(block, node.attrs) });
+  });
+  return found;
+}

@@ -1,0 +1,33 @@
+import type { Kind } from "./define-kind.ts";
+import type { ScalarDefinition } from "./field.ts";
+import type { FieldError, FieldMessage } from "./field-value.ts";
+import { readScalar } from "./read-field.ts";
+
+/**
+ * What is wrong in field values that `readFields` gave. A value that was understood reads back as itself, and one that
+ * was not is the text as typed: so the errors need not be kept beside the values.
+ */
+export function fieldErrorsOf(kind: Kind, values: Readonly<Record<string, unknown>>): FieldError[] {
+  const errors: FieldError[] = [];
+  for (const [field, definition] of Object.entries(kind.fields)) {
+    const value = values[field];
+    if (definition.list === undefined) {
+      const message = errorOf(definition, value);
+      if (message) errors.push({ field, message });
+    } else if (Array.isArray(value)) {
+      for (const row of value as { id: string; [column: string]: unknown }[]) {
+        for (const [column, columnDefinition] of Object.entries(definition.list)) {
+          const message = errorOf(columnDefinition, row[column]);
+          if (message) errors.push({ field, row: row.id, column, message });
+        }
+      }
+    }
+  }
+  return errors;
+}
+
+function errorOf(definition: ScalarDefinition, value: unknown): FieldMessage | undefined {
+  if (typeof value !== "string") return undefined;
+  const reading = readScalar(definition, value);
+  return reading.ok ? undefined : reading.message;
+}

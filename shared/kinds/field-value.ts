@@ -1,0 +1,31 @@
+import type { Period } from "../indicators/period.ts";
+import type { fields } from "../strings/fr/fields.ts";
+import type { Language } from "../strings/label.ts";
+
+/** Key of the sentence that says what is wrong with a typed value, as found in the string catalogue. */
+export type FieldMessage = `fields.error.${keyof typeof fields.error}`;
+
+/** An amount of money, in whole units of the currency (ISO 4217). */
+export interface Money {
+  amount: number;
+  currency: string;
+}
+
+/** A value as understood: plain JSON. `null` is a field that was not filled. */
+export type ScalarValue = string | number | Money | Period | null;
+
+/** What reading a typed value gives. A failure loses nothing: the document keeps what was typed. */
+export type ScalarReading =
+  | { ok: true; value: ScalarValue; text: (language: Language) => string }
+  | { ok: false; message: FieldMessage };
+
+/** What is wrong in a field, or in one column of one of its rows. */
+export interface FieldError {
+  field: string;
+  row?: string;
+  column?: string;
+  message: FieldMessage;
+}
+
+/** Most characters of a typed value of each length; the projection cuts what is longer. */
+export const maximumTyped = { short: 1000, long: 20_000 } as const;

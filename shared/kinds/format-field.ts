@@ -1,0 +1,43 @@
+import { formatPartialDate, isIsoDate } from "../indicators/partial-date.ts";
+import { formatPeriod, type Period } from "../indicators/period.ts";
+import type { Language } from "../strings/label.ts";
+import type { ScalarDefinition } from "./field.ts";
+import type { Money } from "./field-value.ts";
+import { formatMoney } from "./money.ts";
+import { formatPhone } from "./phone.ts";
+import { shortWebAddress } from "./web-address.ts";
+
+/** A value as it is read, in this language. A value that was not understood (a text as typed) reads as itself. */
+export function formatField(definition: ScalarDefinition, value: unknown, language: Language): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "object") return formatObject(value as Money | Period, language);
+  if (typeof value === "number") return formatNumberField(definition, value, language);
+  return typeof value === "string" ? formatText(definition, value, language) : "";
+}
+
+function formatObject(value: Money | Period, language: Language): string {
+  return "kind" in value ? formatPeriod(value, language) : formatMoney(value, language);
+}
+
+function formatNumberField(definition: ScalarDefinition, value: number, language: Language): string {
+  if (definition.type === "year") return `${value}`;
+  return value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 6 });
+}
+
+function formatText(definition: ScalarDefinition, value: string, language: Language): string {
+  switch (definition.type) {
+    case "date":
+      return isIsoDate(value) ? formatPartialDate(value, language) : value;
+    case "phone":
+      return formatPhone(value);
+    case "siret":
+      return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
+    case "url":
+      return shortWebAddress(value);
+    case "choice":
+    case "licence":
+      return definition.options?.find((option) => option.value === value)?.label[language] ?? value;
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type ScalarDefinition, type ScalarType, scalarTypes } from "./field.ts";
+import { licences } from "./licences.ts";
+import { readScalar } from "./read-field.ts";
+
+const label = { fr: "Champ", en: "Field" };
+const envergure = [
+  { value: "departementale", label: { fr: "Départementale", en: "Département-wide" } },
+  { value: "locale", label: { fr: "Locale", en: "Local" } },
+];
+
+function definition(type: ScalarType): ScalarDefinition {
+  if (type === "choice") return { type, label, options: envergure };
+  return type === "licence" ? { type, label, options: licences } : { type, label };
+}
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+function understood(type: ScalarType, typed: string): [unknown, string] | string {
+  const reading = readScalar(definition(type), typed);
+  return reading.ok ? [reading.value, plain(reading.text("fr"))] : reading.message;
+}
+
+const money = (amount: number, currency = "EUR") => ({ amount, currency });
+
+describe("a typed value is understood", () => {
+  test.each<[ScalarType, string, unknown, string]>([
+    ["text", "  Pays de la Loire ", "Pays de la Loire", "Pays de la Loire"],
+    ["year", "2017", 2017, "2017"],
+    ["date", "2026-11-12", "2026-11-12", "12 novembre 2026"],
+    ["date", "12/11/2026", "2026-11-12", "12 novembre 2026"],
+    ["date", "12 nov. 2026", "2026-11-12", "12 novembre 2026"],
+    ["date", "1er août 2026", "2026-08-01", "1er août 2026"],
+    ["number", "11 526,5", 11526.5, "11 526,5"],
+    ["money", "400 k€", money(400_000), "400 000 €"],
+    ["money", "6,8 M€", money(6_800_000), "6 800 000 €"],
+    ["money", "6 800 000 €", money(6_800_000), "6 800 000 €"],
+    ["money", "1 250,50 €", money(1250.5), "1 250,50 €"],
+    ["money", "90 000", money(90_000), "90 000 €"],
+    ["money", "2 000 CHF", money(2000, "CHF"), "2 000 CHF"],
+    ["period", "2018–2022", { kind: "range", from: "2018", to: "2022" }, "2018–2022"],
+    ["url", "www.exemple.fr", "https://www.exemple.fr/", "exemple.fr"],
+    ["url", "HTTP://exemple.fr/a?b=c", "http://exemple.fr/a?b=c", "exemple.fr/a?b=c"],
+    ["email", "Accueil@Exemple.FR", "accueil@exemple.fr", "accueil@exemple.fr"],
+    ["phone", "01 23 45 67 89", "+33123456789", "01 23 45 67 89"],
+    ["phone", "01.23.45.67.89", "+33123456789", "01 23 45 67 89"],
+    ["phone", "+33 (0)1 23 45 67 89", "+33123456789", "01 23 45 67 89"],
+    ["phone", "0590 12 34 56", "+590590123456", "0590 12 34 56"],
+    ["phone", "+32 2 123 45 67", "+3221234567", "+3221234567"],
+    ["phone", "39 49", "3949", "3949"],
+    ["siret", "732 829 320 00074", "73282932000074", "732 829 320 00074"],
+    ["siret", "35600000049837", "35600000049837", "356 000 000 49837"],
+    ["commune-code", "2a004", "2A004", "2A004"],
+    ["postal-code", "91150", "91150", "91150"],
+    ["coordinate", "48,4336", 48.4336, "48,4336"],
+    ["coordinate", "-52.3333°", -52.3333, "-52,3333"],
+    ["opening-hours", "Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00; PH off", "", ""],
+    ["opening-hours", "24/7", "24/7", "24/7"],
+    ["choice", "departementale", "departementale", "Départementale"],
+    ["choice", "Départementale", "departementale", "Départementale"],
+    ["licence", "CC-BY-4.0", "CC-BY-4.0", "CC BY 4.0"],
+    ["licence", "Licence Art Libre", "Licence Art Libre", "Licence Art Libre"],
+    ["territory", "r11", "R11", "R11"],
+    ["page", "7F3E5A52-0C1B-4F2A-9D55-6E3B8A1C2D4E", "7f3e5a52-0c1b-4f2a-9d55-6e3b8a1c2d4e", ""],
+  ])("%s: %s", (type, typed, value, text) => {
+    const expected = value === "" ? typed : value;
+    expect(understood(type, typed)).toEqual([expected, text === "" ? String(expected) : text]);
+  });
+});
+
+describe("a wrong value is reported by the key of its sentence", () => {
+  test.each<[ScalarType, string, string]>([
+    ["year", "1799", "year"],
+    ["year", "2101", "year"],
+    ["year", "depuis 2017", "year"],
+    ["date", "31/02/2026", "date"],
+    ["date", "novembre 2026", "date"],
+    ["number", "une dizaine", "number"],
+    ["money", "beaucoup", "money"],
+    ["money", "46 %", "money"],
+    ["money", "200 € par an", "money"],
+    ["money", "-5 €", "money"],
+    ["period", "un jour", "period"],
+    ["url", "javascript:alert(1)", "url"],
+    ["url", " JaVaScRiPt:alert(1)", "url"],
+    ["url", "data:text/html,x", "url"],
+    ["url", "https://moi:secret@exemple.fr", "url"],
+    ["url", "https://exemple.fr/<script>", "url"],
+    ["email", "accueil@exemple", "email"],
+    ["email", "a@b@c.fr", "email"],
+    ["phone", "01 23 45 67", "phone"],
+    ["phone", "appelez-moi", "phone"],
+    ["siret", "73282932000075", "siret"],
+    ["siret", "1234", "siret"],
+    ["commune-code", "9122", "communeCode"],
+    ["postal-code", "00100", "postalCode"],
+    ["coordinate", "181", "coordinate"],
+    ["opening-hours", "tous les jours", "openingHours"],
+    ["choice", "mondiale", "choice"],
+    ["territory", "Étampes", "territory"],
+    ["page", "la page d’accueil", "page"],
+    ["person", "Camille", "person"],
+    ["text", "a".repeat(1001), "tooLong"],
+  ])("%s: %s", (type, typed, key) => {
+    expect(understood(type, typed)).toBe(`fields.error.${key}`);
+  });
+});
+
+test("a latitude stops at the poles", () => {
+  expect(readScalar({ type: "coordinate", label, degrees: 90 }, "90.1").ok).toBe(false);
+  expect(readScalar({ type: "coordinate", label, degrees: 90 }, "-90").ok).toBe(true);
+});
+
+test("an empty value is no mistake", () => {
+  for (const type of scalarTypes) expect(understood(type, "  ")).toEqual([null, ""]);
+});
+
+test("any text is read without an error thrown, and what is understood reads back as itself", () => {
+  const hints = fc.constantFrom("12/11/2026", "6,8 M€", "www.exemple.fr", "0590123456", "2018-2022", "R11", "45,5", "24/7");
+  const typed = fc.oneof(fc.string({ unit: "binary" }), hints);
+  fc.assert(
+    fc.property(fc.constantFrom(...scalarTypes), typed, (type, text) => {
+      const reading = readScalar(definition(type), text);
+      if (!reading.ok) return;
+      expect(typeof reading.text("fr")).toBe("string");
+      if (typeof reading.value !== "string") return;
+      const again = readScalar(definition(type), reading.value);
+      expect(again.ok && again.value).toEqual(reading.value);
+    }),
+  );
+});

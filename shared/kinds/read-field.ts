@@ -1,0 +1,96 @@
+import { readLeadingNumber } from "../indicators/exact-decimal.ts";
+import { isIsoDate, parsePartialDate } from "../indicators/partial-date.ts";
+import { parsePeriod } from "../indicators/period.ts";
+import { foldAccents, normaliseTyped } from "../indicators/typed-text.ts";
+import { parseTerritoryCode } from "../territories/territory-code.ts";
+import type { ScalarDefinition, ScalarType } from "./field.ts";
+import { type FieldMessage, maximumTyped, type ScalarReading, type ScalarValue } from "./field-value.ts";
+import { formatField } from "./format-field.ts";
+import { parseMoney } from "./money.ts";
+import { isOpeningHours } from "./opening-hours.ts";
+import { parsePhone } from "./phone.ts";
+import { isSiret } from "./siret.ts";
+import { parseEmail, parseWebAddress } from "./web-address.ts";
+
+/** Understands a typed text, or gives null. */
+type Reader = (typed: string, definition: ScalarDefinition) => ScalarValue;
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const readers: Readonly<Record<ScalarType, readonly [Reader, FieldMessage]>> = {
+  text: [(typed) => typed, "fields.error.tooLong"],
+  "long-text": [(typed) => typed, "fields.error.tooLong"],
+  year: [readYear, "fields.error.year"],
+  date: [readDate, "fields.error.date"],
+  number: [readNumber, "fields.error.number"],
+  money: [parseMoney, "fields.error.money"],
+  period: [readPeriod, "fields.error.period"],
+  url: [parseWebAddress, "fields.error.url"],
+  email: [parseEmail, "fields.error.email"],
+  phone: [parsePhone, "fields.error.phone"],
+  siret: [readSiret, "fields.error.siret"],
+  "commune-code": [(typed) => matching(/^(?:\d{2}|2[AB])\d{3}$/, typed.toUpperCase()), "fields.error.communeCode"],
+  "postal-code": [(typed) => matching(/^(?:0[1-9]|[1-8]\d|9[0-8])\d{3}$/, typed), "fields.error.postalCode"],
+  coordinate: [readCoordinate, "fields.error.coordinate"],
+  "opening-hours": [(typed) => (isOpeningHours(typed) ? typed : null), "fields.error.openingHours"],
+  choice: [readChoice, "fields.error.choice"],
+  licence: [(typed, definition) => readChoice(typed, definition) ?? typed, "fields.error.tooLong"],
+  territory: [parseTerritoryCode, "fields.error.territory"],
+  page: [(typed) => matching(uuid, typed.toLowerCase()), "fields.error.page"],
+  person: [(typed) => matching(uuid, typed.toLowerCase()), "fields.error.person"],
+};
+
+/** Understands one value as it was typed; an empty one is `null`. Never throws. */
+export function readScalar(definition: ScalarDefinition, typed: string): ScalarReading {
+  const text = typed.trim();
+  const [read, message] = readers[definition.type];
+  const maximum = definition.type === "long-text" ? maximumTyped.long : maximumTyped.short;
+  if (text.length > maximum) return { ok: false, message: "fields.error.tooLong" };
+  const value = text === "" ? null : read(text, definition);
+  if (value === null && text !== "") return { ok: false, message };
+  return { ok: true, value, text: (language) => formatField(definition, value, language) };
+}
+
+function readYear(typed: string): number | null {
+  const year = /^\d{4}$/.test(typed) ? Number(typed) : Number.NaN;
+  return year >= 1800 && year <= 2100 ? year : null;
+}
+
+function readDate(typed: string): string | null {
+  const date = parsePartialDate(foldAccents(normaliseTyped(typed)));
+  return date !== undefined && isIsoDate(date) ? date : null;
+}
+
+function readNumber(typed: string): number | null {
+  const number = readLeadingNumber(normaliseTyped(typed));
+  return number.ok && number.value.rest.trim() === "" ? Number(number.value.decimal) : null;
+}
+
+function readPeriod(typed: string): ScalarValue {
+  const period = parsePeriod(typed);
+  return period.ok && period.value.kind !== "none" ? period.value : null;
+}
+
+function readSiret(typed: string): string | null {
+  const digits = typed.replace(/[\s.]/g, "");
+  return isSiret(digits) ? digits : null;
+}
+
+function readCoordinate(typed: string, definition: ScalarDefinition): number | null {
+  const text = typed.replace(",", ".").replace("−", "-").replace(/\s*°$/, "");
+  if (!/^[+-]?\d{1,3}(?:\.\d{1,15})?$/.test(text)) return null;
+  const degrees = Number(text);
+  return Math.abs(degrees) <= (definition.degrees ?? 180) ? degrees : null;
+}
+
+function readChoice(typed: string, definition: ScalarDefinition): string | null {
+  const wanted = foldAccents(typed);
+  const chosen = definition.options?.find(
+    ({ value, label }) => value === typed || Object.values(label).some((text) => foldAccents(text) === wanted),
+  );
+  return chosen?.value ?? null;
+}
+
+function matching(pattern: RegExp, text: string): string | null {
+  return pattern.test(text) ? text : null;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import * as Y from "yjs";
+import { createDocument } from "../document/create-document.ts";
+import { pageDocument } from "../document/page-document.ts";
+import { defineKind } from "./define-kind.ts";
+import { fieldErrorsOf } from "./field-errors.ts";
+import { readFields } from "./read-fields.ts";
+
+const label = { fr: "Champ", en: "Field" };
+const kind = defineKind({
+  ...{ name: "essai", label, plural: label, description: label, icon: "file-text", hue: "canal" },
+  fields: {
+    annee: { type: "year", label },
+    lieux: { type: "list", label, list: { code: { type: "territory", label }, note: { type: "text", label } } },
+  },
+});
+
+function fieldsOf(fields: Record<string, string | Record<string, string>[]>) {
+  let count = 0;
+  const newId = () => `r${++count}`;
+  return pageDocument(createDocument(kind, { title: "Un essai", fields, body: [] }, newId)).fields;
+}
+
+test("values are understood, in the order of their rows", () => {
+  const fields = fieldsOf({ annee: "2017", lieux: [{ code: "91" }, { code: "r11", note: "surtout" }] });
+  expect(readFields(kind, fields)).toEqual({
+    values: {
+      title: "Un essai",
+      annee: 2017,
+      lieux: [
+        { id: "r1", code: "91" },
+        { id: "r2", code: "R11", note: "surtout" },
+      ],
+    },
+    errors: [],
+  });
+});
+
+test("a wrong value is kept as typed, beside its message; empty rows are left out", () => {
+  const { values, errors } = readFields(kind, fieldsOf({ annee: "vers 2017", lieux: [{}, { code: "Étampes" }] }));
+  expect(values).toEqual({ title: "Un essai", annee: "vers 2017", lieux: [{ id: "r2", code: "Étampes" }] });
+  expect(errors).toEqual([
+    { field: "annee", message: "fields.error.year" },
+    { field: "lieux", row: "r2", column: "code", message: "fields.error.territory" },
+  ]);
+  expect(fieldErrorsOf(kind, values)).toEqual(errors);
+});
+
+test("whatever else a document holds under a field’s name is no value", () => {
+  const fields = new Y.Doc().getMap("fields");
+  fields.set("annee", new Y.Map());
+  fields.set("lieux", "ici");
+  fields.set("inconnu", "x");
+  expect(readFields(kind, fields)).toEqual({ values: {}, errors: [] });
+});

@@ -1,0 +1,51 @@
+import type * as Y from "yjs";
+import { readRows, readText } from "../document/page-document.ts";
+import type { Kind } from "./define-kind.ts";
+import type { ListField, ScalarDefinition } from "./field.ts";
+import type { FieldError, ScalarValue } from "./field-value.ts";
+import { readScalar } from "./read-field.ts";
+
+/** A row of a list field: its id, and its columns that are filled. */
+export type RowValue = { id: string } & Record<string, ScalarValue>;
+/** Field name → value as understood, or as typed where it is not; fields that are not filled are absent. */
+export type FieldValues = Record<string, ScalarValue | RowValue[]>;
+
+/** Most rows of a list field that are read. */
+export const maximumRows = 500;
+
+/** The fields of a document as its kind understands them. Fields that the kind does not have are left out. */
+export function readFields(kind: Kind, fields: Y.Map<unknown>): { values: FieldValues; errors: FieldError[] } {
+  const values: FieldValues = {};
+  const errors: FieldError[] = [];
+  for (const [field, definition] of Object.entries(kind.fields)) {
+    if (definition.list === undefined) {
+      const value = readOne(definition, readText(fields, field), (message) => errors.push({ field, message }));
+      if (value !== null) values[field] = value;
+    } else {
+      const rows = readList(field, definition, fields, errors);
+      if (rows.length > 0) values[field] = rows;
+    }
+  }
+  return { values, errors };
+}
+
+function readList(field: string, definition: ListField, fields: Y.Map<unknown>, errors: FieldError[]): RowValue[] {
+  const rows: RowValue[] = [];
+  for (const { id, columns } of readRows(fields, field).slice(0, maximumRows)) {
+    const row: RowValue = { id };
+    for (const [column, columnDefinition] of Object.entries(definition.list)) {
+      const report = (message: FieldError["message"]) => errors.push({ field, row: id, column, message });
+      const value = readOne(columnDefinition, columns[column] ?? "", report);
+      if (value !== null) row[column] = value;
+    }
+    if (Object.keys(row).length > 1) rows.push(row);
+  }
+  return rows;
+}
+
+function readOne(definition: ScalarDefinition, typed: string, report: (message: FieldError["message"]) => void) {
+  const reading = readScalar(definition, typed);
+  if (reading.ok) return reading.value;
+  report(reading.message);
+  return typed;
+}

@@ -1,0 +1,26 @@
+import type { fields as french } from "../fr/fields.ts";
+import type { SameShape } from "../same-shape.ts";
+
+/** What is wrong with a value of the identity card, in English. */
+export const fields: SameShape<typeof french> = {
+  error: {
+    year: "This year is not understood. Write it in four digits, from 1800 to 2100.",
+    date: "This date is not understood. Write for instance “12/11/2026” (day first) or “2026-11-12”.",
+    number: "This number is not understood. Write for instance “11 526” or “6,8”.",
+    money: "This amount is not understood. Write for instance “400 k€”, “6,8 M€” or “6 800 000 €”.",
+    period: "This period is not understood. Write for instance “2017”, “2018–2022” or “2023/2024”.",
+    url: "This address is not understood. It starts with “https://” or “http://”.",
+    email: "This address is not understood. Write for instance “accueil@exemple.fr”.",
+    phone: "This number is not understood. Write for instance “01 23 45 67 89”.",
+    siret: "This SIRET number is not valid: it has fourteen digits, of which the last checks the others.",
+    communeCode: "This code is not valid. The INSEE code of a commune has five characters, for instance “91223”.",
+    postalCode: "This postal code is not valid: it has five digits.",
+    coordinate: "This coordinate is not understood. Write degrees, for instance “48.4336”.",
+    openingHours: "These hours are not understood. Write for instance “Mo-Fr 09:00-12:00,14:00-17:30”.",
+    choice: "This value is not in the list.",
+    territory: "This territory code is not understood.",
+    page: "This page is not understood. Choose it from the list.",
+    person: "This person is not understood. Choose them from the list.",
+    tooLong: "This value is too long.",
+  },
+};

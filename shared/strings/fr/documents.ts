@@ -1,0 +1,7 @@
+/** Words that the server writes into what it makes: copies, downloads. */
+export const documents = {
+  copyOf: "{{title}} (copie)",
+  untitled: "Page sans titre",
+  field: "Champ",
+  value: "Valeur",
+} as const;

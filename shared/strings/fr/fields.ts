@@ -1,0 +1,23 @@
+/** What is wrong with a value of the identity card. Nothing is lost: the value stays as it was typed. */
+export const fields = {
+  error: {
+    year: "Cette année n’est pas comprise. Écrivez-la en quatre chiffres, de 1800 à 2100.",
+    date: "Cette date n’est pas comprise. Écrivez par exemple « 12/11/2026 » ou « 12 nov. 2026 ».",
+    number: "Ce nombre n’est pas compris. Écrivez par exemple « 11 526 » ou « 6,8 ».",
+    money: "Ce montant n’est pas compris. Écrivez par exemple « 400 k€ », « 6,8 M€ » ou « 6 800 000 € ».",
+    period: "Cette période n’est pas comprise. Écrivez par exemple « 2017 », « 2018–2022 » ou « 2023/2024 ».",
+    url: "Cette adresse n’est pas comprise. Elle commence par « https:// » ou « http:// ».",
+    email: "Cette adresse n’est pas comprise. Écrivez par exemple « accueil@exemple.fr ».",
+    phone: "Ce numéro n’est pas compris. Écrivez par exemple « 01 23 45 67 89 ».",
+    siret: "Ce SIRET n’est pas valable : il a quatorze chiffres, dont le dernier vérifie les autres.",
+    communeCode: "Ce code n’est pas valable. Un code INSEE de commune a cinq caractères, par exemple « 91223 ».",
+    postalCode: "Ce code postal n’est pas valable : il a cinq chiffres.",
+    coordinate: "Cette coordonnée n’est pas comprise. Écrivez des degrés, par exemple « 48,4336 ».",
+    openingHours: "Ces horaires ne sont pas compris. Écrivez par exemple « Mo-Fr 09:00-12:00,14:00-17:30 ».",
+    choice: "Cette valeur n’est pas dans la liste.",
+    territory: "Ce code de territoire n’est pas compris.",
+    page: "Cette page n’est pas comprise. Choisissez-la dans la liste.",
+    person: "Cette personne n’est pas comprise. Choisissez-la dans la liste.",
+    tooLong: "Cette valeur est trop longue.",
+  },
+} as const;
