@@ -1,4 +1,5 @@
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { firstAdministratorLink } from "./accounts/first-administrator.ts";
 import { createPasswords } from "./accounts/password.ts";
@@ -25,7 +26,8 @@ export interface Running {
 }
 
 /** Starts an instance. What was started is ended again when something after it fails; the failure is thrown. */
-export async function start(config: Configuration): Promise<Running> {
+export async function start(given: Configuration): Promise<Running> {
+  const config = await withPort(given);
   await using closing = new AsyncDisposableStack();
   const notices: string[] = [];
   const log = createLog(config);
@@ -54,15 +56,22 @@ export async function start(config: Configuration): Promise<Running> {
   if (link !== undefined)
     notices.push(`Nobody administers this instance yet. Create the first account here, once: ${link}`);
   await app.listen({ host: config.host, port: config.port });
-  const { port } = app.server.address() as AddressInfo;
-  const address = config.port === 0 ? `http://${hostInAddress(config.host)}:${port}` : config.publicUrl;
 
   const ending = closing.move();
-  return { address, notices, failed: database.failed, close: () => ending.disposeAsync() };
+  return { address: config.publicUrl, notices, failed: database.failed, close: () => ending.disposeAsync() };
 }
 
-function hostInAddress(host: string): string {
-  return host.includes(":") ? `[${host}]` : host;
+/** Any free port is chosen before the rest starts, for the addresses in mails and links tell it. */
+async function withPort(config: Configuration): Promise<Configuration> {
+  if (config.port !== 0) return config;
+  const probe = createServer().listen(0, config.host);
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  const publicUrl = new URL(config.publicUrl);
+  if (publicUrl.port === "0") publicUrl.port = String(port);
+  return { ...config, port, publicUrl: publicUrl.origin };
 }
 
 /** Until rooms are opened here, nobody is on a page: no socket has rights that could change. */

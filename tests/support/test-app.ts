@@ -53,6 +53,9 @@ export async function startTestApp({ environment = {}, services = {}, interfaceF
   };
   return {
     app,
+    /** Runs one statement; answers its rows. */
+    query: async (statement: string, ...values: unknown[]): Promise<Record<string, unknown>[]> =>
+      (await database.pool.query(statement, values)).rows,
     config,
     database,
     mailer,
