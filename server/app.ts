@@ -53,6 +53,7 @@ export async function buildApp(
   app.setSerializerCompiler(serializerCompiler);
   const sessions = createSessions(services.database, config);
   const afterAnswer = createAfterAnswer(services.log);
+  app.decorate("afterAnswer", afterAnswer);
 
   listRoutes(app);
   answerErrors(app);

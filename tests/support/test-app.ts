@@ -56,6 +56,31 @@ export async function startTestApp({ environment = {}, services = {}, interfaceF
     /** Runs one statement; answers its rows. */
     query: async (statement: string, ...values: unknown[]): Promise<Record<string, unknown>[]> =>
       (await database.pool.query(statement, values)).rows,
+    /** Resolves when what goes on after answers, mails included, is done. */
+    settled: async () => {
+      await app.afterAnswer.settled();
+      await mailer.settled();
+    },
+    /** Holds a table so that whoever reads or writes it waits; answers how to let go. */
+    holdUp: async (table: string) => {
+      const holder = await database.pool.connect();
+      await holder.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+      return async () => {
+        await holder.query("ROLLBACK");
+        holder.release();
+      };
+    },
+    /** Lends every connection of the pool to nobody; answers how to give them back. */
+    takeEveryConnection: async () => {
+      const taken = await Promise.all(
+        Array.from({ length: database.pool.options.max ?? 1 }, () => database.pool.connect()),
+      );
+      return () => {
+        for (const connection of taken) connection.release();
+      };
+    },
+    /** Takes the database away while the application runs. */
+    dropDatabase: testDatabase.drop,
     config,
     database,
     mailer,
