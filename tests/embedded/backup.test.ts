@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { join } from "node:path";
 import { startControlServer } from "@passerelles/server/control/control-server.ts";
 import type { ArchiveManifest } from "@passerelles/server/database/archive-manifest.ts";
 import { backupToFile } from "@passerelles/server/database/backup.ts";
@@ -13,9 +11,9 @@ import { restoreFromFile } from "@passerelles/server/database/restore.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fillWithAwkwardContent } from "../support/awkward-content.ts";
 import { makeEmbedded } from "../support/embedded-database.ts";
+import { runCommand } from "../support/run-command.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const root = resolve(import.meta.dirname, "..", "..");
 let dataDir: string;
 let database: Database;
 let remove: () => Promise<void>;
@@ -29,18 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-/** Runs a command as its package script does, called from another folder. */
-async function command(name: "backup" | "restore", argument: string, folder: string, data: string) {
-  const { DATABASE_URL: _, ...env } = process.env;
-  const call = promisify(execFile)(process.execPath, [join(root, "server", "commands", `${name}.ts`), argument], {
-    cwd: root,
-    env: { ...env, INIT_CWD: folder, DATA_DIR: data },
-  });
-  return await call.then(
-    ({ stdout }) => ({ code: 0, said: stdout.trim() }),
-    (error: { code: number; stderr: string }) => ({ code: error.code, said: error.stderr.trim() }),
-  );
-}
+const command = (name: "backup" | "restore", argument: string, folder: string, data: string) =>
+  runCommand(name, argument, { INIT_CWD: folder, DATA_DIR: data });
 
 test("an embedded database that was wiped and restored is identical", async () => {
   await database.pool.query("TRUNCATE accounts, settings, territories, pages CASCADE");
