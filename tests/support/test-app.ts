@@ -29,7 +29,8 @@ export async function startTestApp({ environment = {}, services = {}, interfaceF
   const testDatabase = await createDatabase();
   const config = readConfiguration({ LOG_LEVEL: "silent", ...environment, DATABASE_URL: testDatabase.url });
   const database = await openDatabase(config);
-  const log = createLog(config);
+  const logged: string[] = [];
+  const log = createLog(config, { write: (line) => void logged.push(line) });
   const mailer = createMailer(config, log);
   const editor = recordEditor();
   const all: AppServices = { config, database, kinds, mailer, passwords: createPasswords(), editor, log, ...services };
@@ -81,6 +82,8 @@ export async function startTestApp({ environment = {}, services = {}, interfaceF
     },
     /** Takes the database away while the application runs. */
     dropDatabase: testDatabase.drop,
+    /** The lines of the log; nothing unless `LOG_LEVEL` says so. */
+    logged,
     config,
     database,
     mailer,
