@@ -200,6 +200,6 @@ CREATE INDEX "pages_to_project" ON "pages" USING btree ("id") WHERE seq > projec
 CREATE INDEX "pages_to_keep" ON "pages" USING btree ("changed_at") WHERE seq > kept_seq;--> statement-breakpoint
 CREATE INDEX "sessions_account" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "sessions_expiry" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
-CREATE INDEX "territories_search" ON "territories" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "territories_ancestors" ON "territories" USING gin ("ancestors");--> statement-breakpoint
-CREATE INDEX "territories_former" ON "territories" USING gin ("former_codes");
+CREATE INDEX "territories_search" ON "territories" USING gin ("search") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "territories_ancestors" ON "territories" USING gin ("ancestors") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "territories_former" ON "territories" USING gin ("former_codes") WITH (fastupdate=false);

@@ -1,5 +1,6 @@
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import type { FastifyBaseLogger } from "fastify";
+import type { Passwords } from "./accounts/password.ts";
 import type { PageEditor } from "./collab/page-editor.ts";
 import type { Database } from "./database/client.ts";
 import type { Configuration } from "./env.ts";
@@ -12,6 +13,7 @@ export interface Services {
   database: Database;
   kinds: readonly Kind[];
   mailer: Mailer;
+  passwords: Passwords;
   /** Changes live documents from outside a socket, and closes or downgrades sockets whose rights changed. */
   editor: PageEditor;
   projector: Projector;

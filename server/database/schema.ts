@@ -313,9 +313,10 @@ export const territories = pgTable(
     search: tsvector("search").notNull(),
   },
   (t) => [
-    index("territories_search").using("gin", t.search),
-    index("territories_ancestors").using("gin", t.ancestors),
-    index("territories_former").using("gin", t.formerCodes),
+    // Written once a year, and the embedded database has no autovacuum: what is written must not wait in a pending list.
+    index("territories_search").using("gin", t.search).with({ fastupdate: false }),
+    index("territories_ancestors").using("gin", t.ancestors).with({ fastupdate: false }),
+    index("territories_former").using("gin", t.formerCodes).with({ fastupdate: false }),
   ],
 );
 

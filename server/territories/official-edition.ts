@@ -1,4 +1,5 @@
 import { countryCode } from "@passerelles/shared/territories/territory-code.ts";
+import { formerCommunes } from "./former-communes.ts";
 import type { OfficialCommune, OfficialFiles } from "./official-files.ts";
 import type { Territory } from "./territory.ts";
 
@@ -16,24 +17,17 @@ const countryName = "France";
  */
 export function territoriesOfEdition(files: OfficialFiles): Territory[] {
   const epciOf = new Map(files.epci.flatMap((epci) => epci.membres.map((member) => [member.code, epci.code] as const)));
-  const takenInBy = Map.groupBy(files.communes.filter(isFormerCommune), (former) => former.chefLieu ?? "");
   const communeFiles = files.communes.filter((commune) => commune.type === "commune-actuelle");
-  const currentCodes = new Set(communeFiles.map((commune) => commune.code));
+  const formerOf = formerCommunes(files.communes);
 
   const place = (commune: OfficialCommune, communeCode: string) => {
     const epci = epciOf.get(communeCode);
     return [...departementAncestors(commune), commune.departement, ...(epci === undefined ? [] : [epci])];
   };
   const communes = communeFiles.map((commune) => {
-    const takenIn = takenInBy.get(commune.code) ?? [];
-    return territory("commune", commune.code, commune.nom, place(commune, commune.code), {
-      population: commune.population ?? null,
-      postalCodes: commune.codesPostaux ?? [],
-      formerNames: distinct(takenIn.map((former) => former.nom)).filter((name) => name !== commune.nom),
-      formerCodes: distinct([...(commune.anciensCodes ?? []), ...takenIn.map((former) => former.code)]).filter(
-        (code) => !currentCodes.has(code),
-      ),
-    });
+    const { population = null, codesPostaux: postalCodes = [] } = commune;
+    const known = { population, postalCodes, ...formerOf(commune) };
+    return territory("commune", commune.code, commune.nom, place(commune, commune.code), known);
   });
   const arrondissements = files.communes.flatMap((part) => {
     if (part.type !== "arrondissement-municipal" || part.commune === undefined) return [];
@@ -53,7 +47,7 @@ export function territoriesOfEdition(files: OfficialFiles): Territory[] {
   const epci = files.epci.map((epci) => {
     const members = epci.membres.flatMap((member) => communeByCode.get(member.code) ?? []);
     const around = members.flatMap((member) => member.ancestors).filter((code) => code !== epci.code);
-    return wide("epci", epci.code, epci.nom, distinct(around).sort(widestFirst));
+    return wide("epci", epci.code, epci.nom, [...new Set(around)].sort(widestFirst));
   });
 
   const all = [wide("pays", countryCode, countryName, []), ...regions, ...departements, ...epci, ...communes];
@@ -83,10 +77,6 @@ function departementAncestors(place: { region: string; zone: OfficialCommune["zo
   return place.zone === "com" ? [countryCode] : [countryCode, regionCode(place.region)];
 }
 
-function isFormerCommune(commune: OfficialCommune): boolean {
-  return commune.type === "commune-deleguee" || commune.type === "commune-associee";
-}
-
 function sumsByAncestor(communes: readonly Territory[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { ancestors, population } of communes) {
@@ -108,8 +98,4 @@ function requireParents(territories: readonly Territory[]): void {
     const missing = ancestors.find((ancestor) => !known.has(ancestor));
     if (missing !== undefined) throw new Error(`The official division places ${code} in ${missing}, which it lacks.`);
   }
-}
-
-function distinct(texts: readonly string[]): string[] {
-  return [...new Set(texts)];
 }

@@ -8,15 +8,24 @@ const maxQueryWords = 10;
 
 /** A name as it is ranked and ordered: folded, shortened words spelt out, without its leading article (« Le Havre » under H). */
 export function rankedName(name: string): string {
-  const words = foldedWords(name).map((word) => spelledOut[word] ?? word);
-  return (words.length > 1 && articles.has(words[0] ?? "") ? words.slice(1) : words).join(" ");
+  return rankedWords(foldedWords(name)).join(" ");
 }
 
-/** The words under which a territory is found: those of its names, and its codes and postal codes, of today and before. */
-export function searchWordsOf(territory: Territory): string[] {
-  const { code, name, formerNames, formerCodes, postalCodes } = territory;
-  const texts = [name, ...formerNames, code, ...formerCodes, ...postalCodes];
-  return [...new Set(texts.flatMap(foldedWords))];
+/** What a territory is found and ranked by. */
+export interface Findable {
+  /** Its name and then its former ones, as `rankedName` makes them. */
+  foldedNames: string[];
+  /** The words of its names, its codes and postal codes, of today and before: each is found by its start. */
+  words: string[];
+}
+
+/** Makes what a territory is found by. Codes are letters and digits already. */
+export function findableAs({ code, name, formerNames, formerCodes, postalCodes }: Territory): Findable {
+  const names = [name, ...formerNames].map(foldedWords);
+  return {
+    foldedNames: names.map((words) => rankedWords(words).join(" ")),
+    words: [...new Set([...names.flat(), code.toLowerCase(), ...formerCodes.map(lower), ...postalCodes])],
+  };
 }
 
 /**
@@ -29,4 +38,22 @@ export function prefixQuery(query: string): string | null {
   return words
     .map((word) => (spelledOut[word] === undefined ? `'${word}':*` : `('${word}':* | '${spelledOut[word]}':*)`))
     .join(" & ");
+}
+
+function rankedWords(words: readonly string[]): string[] {
+  const spelled = words.map((word) => spelledOut[word] ?? word);
+  return spelled.length > 1 && articles.has(spelled[0] ?? "") ? spelled.slice(1) : spelled;
+}
+
+/** Whether each word that was asked for begins a word of the name; a number is taken for part of a code. */
+export function answersTo(name: string, query: string): boolean {
+  const words = foldedWords(name);
+  return foldedWords(query).every((asked) => {
+    const long = spelledOut[asked] ?? asked;
+    return /^\d+$/.test(asked) || words.some((word) => word.startsWith(asked) || word.startsWith(long));
+  });
+}
+
+function lower(code: string): string {
+  return code.toLowerCase();
 }

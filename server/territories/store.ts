@@ -1,12 +1,13 @@
-import { foldedWords, foldText } from "@passerelles/shared/text/fold.ts";
-import { countryCode, parseTerritoryCode, type TerritoryLevel } from "@passerelles/shared/territories/territory-code.ts";
+import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
+import {
+  countryCode,
+  parseTerritoryCode,
+  type TerritoryLevel,
+} from "@passerelles/shared/territories/territory-code.ts";
 import { and, arrayContains, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { territories } from "../database/schema.ts";
-import { prefixQuery, rankedName } from "./search-words.ts";
-
-/** The most territories that one list holds. */
-export const maxTerritories = 100;
+import { answersTo, prefixQuery, rankedName } from "./search-words.ts";
 
 /** A territory as a list names it. */
 export interface TerritoryName {
@@ -39,8 +40,8 @@ const narrowestFirst = sql`array_position(array['arrondissement', 'commune', 'ep
 
 /**
  * Territories of today that have, for each word of the query, a word that starts with it, in any order: in a name of
- * today or before, as a postal code, or as a code. Best first: the code itself, the exact name or postal code, an exact
- * former name, a name that begins so, the others; then the most populated; then the narrowest.
+ * today or before, as a postal code, or as a code. Best first: the exact code or postal code (of one form: « 13016 » is
+ * both), the exact name, an exact former name, a name that begins so, the others; then the most populated; then the narrowest.
  */
 export async function findTerritories(
   db: Queryable,
@@ -49,10 +50,11 @@ export async function findTerritories(
   const words = prefixQuery(query);
   if (words === null) return [];
   const name = rankedName(query);
+  const code = parseTerritoryCode(query) ?? "";
   const ownName = sql`${territories.foldedNames}[1]`;
   const rank = sql`CASE
-    WHEN ${territories.code} = ${parseTerritoryCode(query) ?? ""} THEN 0
-    WHEN ${ownName} = ${name} OR ${query.trim()} = ANY(${territories.postalCodes}) THEN 1
+    WHEN ${territories.code} = ${code} OR ${code} = ANY(${territories.postalCodes}) THEN 0
+    WHEN ${ownName} = ${name} THEN 1
     WHEN ${name} = ANY(${territories.foldedNames}) THEN 2
     WHEN starts_with(${ownName}, ${name}) THEN 3
     ELSE 4 END`;
@@ -63,11 +65,12 @@ export async function findTerritories(
     .from(territories)
     .where(and(...matches))
     .orderBy(rank, sql`${territories.population} DESC NULLS LAST`, narrowestFirst, asc(territories.code))
-    .limit(Math.min(limit, maxTerritories));
-  const asked = foldedWords(query);
+    .limit(Math.min(limit, maximumItems));
   return (await inPlace(db, rows)).map((found, index) => ({
     ...found,
-    formerName: answers(found.name, asked) ? null : (rows[index]?.formerNames.find((old) => answers(old, asked)) ?? null),
+    formerName: answersTo(found.name, query)
+      ? null
+      : (rows[index]?.formerNames.find((old) => answersTo(old, query)) ?? null),
   }));
 }
 
@@ -107,7 +110,7 @@ export async function childrenOf(
     .from(territories)
     .where(and(...matches))
     .orderBy(sql`${territories.foldedNames}[1]`, asc(territories.code))
-    .limit(Math.min(limit, maxTerritories));
+    .limit(Math.min(limit, maximumItems));
   return inPlace(db, rows);
 }
 
@@ -120,10 +123,4 @@ async function inPlace(db: Queryable, rows: readonly (typeof territories.$inferS
     ...{ code: row.code, level: row.level, name: row.name, population: row.population },
     ancestors: row.ancestors.flatMap((ancestor) => byCode.get(ancestor) ?? []),
   }));
-}
-
-/** Whether each word that was asked for begins a word of the name, or is none of a name's: a number. */
-function answers(name: string, asked: readonly string[]): boolean {
-  const words = foldedWords(name);
-  return asked.every((word) => /^\d+$/.test(word) || words.some((own) => own.startsWith(word)));
 }

@@ -14,7 +14,7 @@ export interface Succession {
  * a known successor is kept, no longer current.
  */
 export function succeed(previous: readonly Territory[], next: readonly Territory[]): Succession {
-  const rows = new Map(next.map((row) => [row.code, structuredClone(row)]));
+  const rows = new Map(next.map((row) => [row.code, { ...row }]));
   const takerOf = new Map([...rows.values()].flatMap((row) => row.formerCodes.map((code) => [code, row] as const)));
   const ended: Territory[] = [];
   const replaced: string[] = [];

@@ -7,3 +7,8 @@ export const askPasswordReset = endpoint<typeof schemas.askPasswordReset>("POST"
 export const resetPassword = endpoint<typeof schemas.resetPassword>("POST", "/api/password-resets/use");
 export const readLink = endpoint<typeof schemas.readLink>("GET", "/api/links/:secret");
 export const acceptInvitation = endpoint<typeof schemas.acceptInvitation>("POST", "/api/invitations/accept");
+
+/** The address of the screen where a one-time link is used. */
+export function linkUrl(secret: string): string {
+  return `/lien/${secret}`;
+}

@@ -14,8 +14,9 @@ export async function fillWithAwkwardContent(pool: pg.Pool): Promise<void> {
       ('long', '123456789012345678901234567890.123456789'), ('nested', '{"b": [null, {"a": "\\n é"}], "": 0}')`,
   );
   await pool.query(
-    `INSERT INTO territories (code, level, official_code, name, folded_name, postal_codes, former_names)
-     SELECT 'C' || n, 'commune', n, 'Commune ' || n, 'commune', ARRAY['0' || n, '', 'NULL', NULL, '{a,"b"}'], '{}'
+    `INSERT INTO territories (code, level, name, folded_names, ancestors, parents, postal_codes, former_names, search)
+     SELECT 'C' || n, 'commune', 'Commune ' || n, '{commune}', '{FR}', '{FR}',
+       ARRAY['0' || n, '', 'NULL', NULL, '{a,"b"}'], '{}', array_to_tsvector(ARRAY['commune', 'l''a"\\', n::text])
      FROM generate_series(1, 5000) n`,
   );
   const page = await pool.query<{ id: string }>(

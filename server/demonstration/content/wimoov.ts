@@ -185,7 +185,6 @@ export const wimoovSheet: DemonstrationPage = {
         "Les fonds européens sont versés avec ",
         figure({
           ...national,
-          indicator: "payment-delay",
           label: "de délai de versement (unité absente de la source)",
           value: "3",
           quote: "trois",

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import cookie from "@fastify/cookie";
+import Fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { createAfterAnswer } from "./accounts/after-answer.ts";
+import { linkRoutes } from "./accounts/link-routes.ts";
+import { profileRoutes } from "./accounts/profile-routes.ts";
+import { removeExpiredRegularly } from "./accounts/remove-expired.ts";
+import { createSessions } from "./accounts/session.ts";
+import { sessionRoutes } from "./accounts/session-routes.ts";
+import { documentRoutes } from "./instance/api-docs-routes.ts";
+import { healthRoutes } from "./instance/health-routes.ts";
+import { legalRoutes } from "./instance/legal-routes.ts";
+import { describeApi } from "./instance/openapi.ts";
+import { peopleRoutes } from "./people/routes.ts";
+import { answerErrors, sendProblem } from "./plugins/errors.ts";
+import { refuseForeignOrigins } from "./plugins/origin-check.ts";
+import { RequestLog } from "./plugins/request-log.ts";
+import { listRoutes } from "./plugins/route-list.ts";
+import { sendSecurityHeaders } from "./plugins/security-headers.ts";
+import { recogniseSessions } from "./plugins/session.ts";
+import { serveInterface } from "./plugins/static-files.ts";
+import type { Services } from "./services.ts";
+
+/** Bytes of a request's body; a route that needs more says so. */
+const BODY_LIMIT = 64 * 1024;
+/** Characters of one part of an address. */
+const LONGEST_PARAMETER = 250;
+
+/** Where the interface is, once built. */
+const BUILT_INTERFACE = join(import.meta.dirname, "..", "web", "dist");
+
+/** The application: everything that answers HTTP, over the given services. It listens to nothing yet. */
+export async function buildApp(
+  services: Services,
+  { interfaceFolder = BUILT_INTERFACE } = {},
+): Promise<FastifyInstance> {
+  const { config } = services;
+  const app = Fastify({
+    loggerInstance: services.log,
+    logController: new RequestLog(),
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies(config),
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const sessions = createSessions(services.database, config);
+  const afterAnswer = createAfterAnswer(services.log);
+
+  listRoutes(app);
+  answerErrors(app);
+  sendSecurityHeaders(app, config);
+  refuseForeignOrigins(app, config);
+  await app.register(cookie);
+  recogniseSessions(app, sessions);
+  await describeApi(app);
+
+  sessionRoutes(app, services, sessions);
+  profileRoutes(app, services, sessions);
+  linkRoutes(app, services, sessions, afterAnswer);
+  peopleRoutes(app, services, sessions);
+  healthRoutes(app, services);
+  legalRoutes(app, services);
+  documentRoutes(app);
+  await serveInterface(app, interfaceFolder);
+
+  const stopRemoving = removeExpiredRegularly(services, sessions);
+  app.addHook("onClose", async () => {
+    stopRemoving();
+    await afterAnswer.settled();
+  });
+  return app;
+}
+
+/** Fastify's own form of the configuration: hops are counted from the connection, the first one being 0. */
+function trustedProxies({ trustProxy }: Services["config"]) {
+  if (typeof trustProxy === "number") return (_address: string, hop: number) => hop < trustProxy;
+  return trustProxy === false ? false : [...trustProxy];
+}

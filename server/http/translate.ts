@@ -1,0 +1,23 @@
+import type { CatalogueKey } from "@passerelles/shared/strings/catalogue-key.ts";
+import { en } from "@passerelles/shared/strings/en.ts";
+import { fr } from "@passerelles/shared/strings/fr.ts";
+import type { Language } from "@passerelles/shared/strings/label.ts";
+import { createInstance } from "i18next";
+
+/** The path of a text in the catalogue. */
+export type TextKey = CatalogueKey<typeof fr>;
+
+const catalogue = createInstance({
+  resources: { fr: { translation: fr }, en: { translation: en } },
+  lng: "fr",
+  fallbackLng: false,
+  initAsync: false,
+  // What is put in a text is escaped where the text is put in HTML, and only there.
+  interpolation: { escapeValue: false },
+});
+await catalogue.init();
+
+/** A text of the catalogue in this language, with its `{{places}}` filled. */
+export function translate(language: Language, key: TextKey, values: Record<string, string | number> = {}): string {
+  return catalogue.t(key, { ...values, lng: language });
+}

@@ -1,0 +1,27 @@
+import type { Role } from "@passerelles/shared/access.ts";
+import { countAdministrators, lockAdministrators } from "../accounts/first-administrator.ts";
+import { Refusal } from "../http/refusal.ts";
+import type { Services } from "../services.ts";
+import { findPerson, type PersonRow, updatePerson } from "./store.ts";
+
+/**
+ * Changes somebody's role or suspension. Throws a `Refusal`: 404 when there is no such person, 409 when no administrator
+ * who can sign in would be left, even when two of them demote each other at once.
+ */
+export async function changePerson(
+  { config, database }: Pick<Services, "config" | "database">,
+  id: string,
+  { role, suspended }: { role?: Role; suspended?: boolean },
+): Promise<PersonRow> {
+  return database.db.transaction(async (tx) => {
+    await lockAdministrators(tx);
+    const before = await findPerson(tx, id);
+    if (before === undefined) throw new Refusal(404, "notFound");
+    if (role === undefined && suspended === undefined) return before;
+    const suspendedAt = suspended === true ? (before.suspendedAt ?? new Date()) : null;
+    const after = await updatePerson(tx, id, { role, ...(suspended !== undefined && { suspendedAt }) });
+    if (after === undefined) throw new Refusal(404, "notFound");
+    if ((await countAdministrators(tx, config)) === 0) throw new Refusal(409, "lastAdmin");
+    return after;
+  });
+}

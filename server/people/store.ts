@@ -1,0 +1,84 @@
+import type { Role } from "@passerelles/shared/access.ts";
+import { and, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Database, Queryable } from "../database/client.ts";
+import { accounts } from "../database/schema.ts";
+import { decodeCursor, encodeCursor } from "../http/cursor.ts";
+
+/** A row of the screen of people. */
+export type PersonRow = Omit<typeof accounts.$inferSelect, "passwordHash" | "language">;
+
+const columns = {
+  id: accounts.id,
+  email: accounts.email,
+  name: accounts.name,
+  role: accounts.role,
+  demonstration: accounts.demonstration,
+  suspendedAt: accounts.suspendedAt,
+  createdAt: accounts.createdAt,
+  lastSeenAt: accounts.lastSeenAt,
+};
+
+const sortName = sql<string>`lower(${accounts.name})`;
+const place = z.tuple([z.string().max(200), z.uuid()]);
+
+/** People by name, those whose name or address holds `q`, after a cursor. */
+export async function listPeople(
+  { db }: Pick<Database, "db">,
+  { q, limit, after }: { q?: string; limit: number; after?: string },
+): Promise<{ items: PersonRow[]; next: string | null }> {
+  const conditions: (SQL | undefined)[] = [];
+  if (q !== undefined && q.trim() !== "") {
+    const pattern = `%${escapeLike(q.trim())}%`;
+    conditions.push(or(ilike(accounts.name, pattern), ilike(accounts.email, pattern)));
+  }
+  if (after !== undefined) {
+    const [name, id] = decodeCursor(place, after);
+    conditions.push(sql`(${sortName}, ${accounts.id}) > (${name}, ${id}::uuid)`);
+  }
+  const rows = await db
+    .select({ ...columns, sortName })
+    .from(accounts)
+    .where(and(...conditions))
+    .orderBy(sortName, accounts.id)
+    .limit(limit + 1);
+  const items = rows.slice(0, limit);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, next: last ? encodeCursor([last.sortName, last.id]) : null };
+}
+
+/** One person, or undefined. */
+export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
+  const [row] = await db.select(columns).from(accounts).where(eq(accounts.id, id));
+  return row;
+}
+
+/** Changes a person's role, or suspends or reinstates them; undefined when there is no such person. */
+export async function updatePerson(
+  db: Queryable,
+  id: string,
+  changes: { role?: Role; suspendedAt?: Date | null },
+): Promise<PersonRow | undefined> {
+  const [row] = await db.update(accounts).set(changes).where(eq(accounts.id, id)).returning(columns);
+  return row;
+}
+
+/** Whether an account has this address. */
+export async function isEmailTaken(db: Queryable, email: string): Promise<boolean> {
+  return (await db.$count(accounts, eq(accounts.email, email))) > 0;
+}
+
+/** Names of active members that hold `q`, those that begin with it first. At most ten. */
+export async function suggestNames({ db }: Pick<Database, "db">, q: string): Promise<{ id: string; name: string }[]> {
+  const text = escapeLike(q.trim());
+  return db
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(and(isNull(accounts.suspendedAt), ilike(accounts.name, `%${text}%`)))
+    .orderBy(sql`${accounts.name} NOT ILIKE ${`${text}%`}`, sortName, accounts.id)
+    .limit(10);
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}

@@ -1,0 +1,16 @@
+import { apiDocs } from "./en/api-docs.ts";
+import { errors } from "./en/errors.ts";
+import { mail } from "./en/mail.ts";
+import { problems } from "./en/problems.ts";
+import { validation } from "./en/validation.ts";
+import type { fr } from "./fr.ts";
+import type { SameShape } from "./same-shape.ts";
+
+/** Every English text, by domain. */
+export const en: SameShape<typeof fr> = {
+  apiDocs,
+  errors,
+  mail,
+  problems,
+  validation,
+};

@@ -1,0 +1,16 @@
+import type { validation as fr } from "../fr/validation.ts";
+import type { SameShape } from "../same-shape.ts";
+
+export const validation: SameShape<typeof fr> = {
+  missing: "This value is needed.",
+  wrongType: "This value is not of the expected type.",
+  shortText: "At least {{minimum}} characters.",
+  longText: "At most {{maximum}} characters.",
+  smallNumber: "At least {{minimum}}.",
+  bigNumber: "At most {{maximum}}.",
+  unknownKeys: "Unknown key: {{keys}}.",
+  choice: "One of these values: {{values}}.",
+  email: "This is not an e-mail address.",
+  format: "This value does not have the expected form.",
+  otherEmail: "This link was sent to another address.",
+};

@@ -1,0 +1,14 @@
+import { apiDocs } from "./fr/api-docs.ts";
+import { errors } from "./fr/errors.ts";
+import { mail } from "./fr/mail.ts";
+import { problems } from "./fr/problems.ts";
+import { validation } from "./fr/validation.ts";
+
+/** Every French text, by domain. */
+export const fr = {
+  apiDocs,
+  errors,
+  mail,
+  problems,
+  validation,
+} as const;

@@ -1,0 +1,122 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import type { Self } from "@passerelles/shared/api/session.schemas.ts";
+import { languages } from "@passerelles/shared/strings/label.ts";
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMoon,
+  IconSelector,
+  IconSun,
+  IconTrash,
+  IconUser,
+  IconUsers,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useShellActions } from "../../lib/shell-actions.ts";
+import { useLanguage } from "../../lib/use-language.ts";
+import { Face } from "../../ui/faces.tsx";
+import classes from "./account-menu.module.css";
+import { useChooseLanguage } from "./use-choose-language.ts";
+
+const schemes = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
+
+/** Who is signed in, and what concerns them: profile, people, language, colours, signing out. */
+export function AccountMenu({ self, collapsed = false }: { self: Self; collapsed?: boolean }) {
+  const { t } = useTranslation();
+  const { signOut } = useShellActions();
+  return (
+    <Menu position="top-start" width={244} shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={classes.target} aria-label={collapsed ? t("shell.account", self) : undefined}>
+          <Face person={self} size={32} />
+          {!collapsed && (
+            <>
+              <span className={classes.who}>
+                <span className={classes.name}>{self.name}</span>
+                <span className={classes.role}>{t(`people.roles.${self.role}`)}</span>
+              </span>
+              <IconSelector size={16} stroke={1.75} aria-hidden />
+            </>
+          )}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconUser size={17} stroke={1.75} />} renderRoot={(props) => <Link to="/profil" {...props} />}>
+          {t("accounts.profile.title")}
+        </Menu.Item>
+        {self.may.includes("managePeople") && (
+          <Menu.Item
+            leftSection={<IconUsers size={17} stroke={1.75} />}
+            renderRoot={(props) => <Link to="/personnes" {...props} />}
+          >
+            {t("people.title")}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconTrash size={17} stroke={1.75} />}
+          renderRoot={(props) => <Link to="/corbeille" {...props} />}
+        >
+          {t("pages.trash.title")}
+        </Menu.Item>
+        <Menu.Divider />
+        <SchemeItems />
+        <Menu.Divider />
+        <LanguageItems />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={17} stroke={1.75} />} onClick={() => signOut()}>
+          {t("accounts.signOut")}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function SchemeItems() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <Menu.Label>{t("shell.scheme.label")}</Menu.Label>
+      {(Object.keys(schemes) as (keyof typeof schemes)[]).map((scheme) => {
+        const Drawn = schemes[scheme];
+        return (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={colorScheme === scheme}
+            leftSection={<Drawn size={17} stroke={1.75} />}
+            rightSection={colorScheme === scheme && <IconCheck size={16} stroke={1.75} />}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {t(`shell.scheme.${scheme}`)}
+          </Menu.Item>
+        );
+      })}
+    </>
+  );
+}
+
+function LanguageItems() {
+  const { t } = useTranslation();
+  const present = useLanguage();
+  const choose = useChooseLanguage();
+  return (
+    <>
+      <Menu.Label>{t("shell.language")}</Menu.Label>
+      {languages.map((language) => (
+        <Menu.Item
+          key={language}
+          role="menuitemradio"
+          aria-checked={present === language}
+          lang={language}
+          rightSection={present === language && <IconCheck size={16} stroke={1.75} />}
+          onClick={() => choose(language)}
+        >
+          {t(`shell.languages.${language}`)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

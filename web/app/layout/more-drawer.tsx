@@ -1,0 +1,71 @@
+import { Button, Drawer } from "@mantine/core";
+import { kinds } from "@passerelles/shared/kinds/index.ts";
+import { IconFiles, IconPlus } from "@tabler/icons-react";
+import { useLocation } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { KindIcon } from "../../lib/kind-icon.tsx";
+import { useShellActions } from "../../lib/shell-actions.ts";
+import { useMay, useSelf } from "../../lib/use-self.ts";
+import { AccountArea } from "./account-area.tsx";
+import { LegalLinks } from "./legal-links.tsx";
+import classes from "./more-drawer.module.css";
+import { RailLink } from "./rail-link.tsx";
+import { useKindListName } from "./use-kind-list-name.ts";
+
+/** On a phone, the places that the bottom bar has no room for. Closes when one goes somewhere. */
+export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): void }) {
+  const { t } = useTranslation();
+  const self = useSelf();
+  const mayCreate = useMay("createPage");
+  const { newPage } = useShellActions();
+  const kindListName = useKindListName();
+  const here = useLocation({ select: (location) => location.href });
+  const last = useRef(here);
+  useEffect(() => {
+    if (last.current !== here) onClose();
+    last.current = here;
+  }, [here, onClose]);
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={t("shell.more")}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+    >
+      <div className={classes.more}>
+        {self && (
+          <RailLink link={{ to: "/mes-pages" }} icon={<IconFiles size={18} stroke={1.75} aria-hidden />} collapsed={false}>
+            {t("shell.myPages")}
+          </RailLink>
+        )}
+        {kinds.slice(2).map((kind) => (
+          <RailLink
+            key={kind.name}
+            link={{ to: "/liste/$kind", params: { kind: kind.name } }}
+            icon={<KindIcon kind={kind} />}
+            collapsed={false}
+          >
+            {kindListName(kind)}
+          </RailLink>
+        ))}
+        {mayCreate && (
+          <Button
+            size="md"
+            leftSection={<IconPlus size={18} stroke={1.75} />}
+            onClick={() => {
+              onClose();
+              newPage();
+            }}
+          >
+            {t("shell.newPage")}
+          </Button>
+        )}
+        <AccountArea />
+        <LegalLinks />
+      </div>
+    </Drawer>
+  );
+}

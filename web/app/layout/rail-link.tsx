@@ -1,0 +1,29 @@
+import { Tooltip } from "@mantine/core";
+import { Link, type LinkOptions } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import classes from "./rail.module.css";
+
+interface Props {
+  link: LinkOptions;
+  icon: ReactNode;
+  /** Only the icon is drawn; the text becomes its label and its tooltip. */
+  collapsed: boolean;
+  children: string;
+}
+
+/** One place in the rail, marked when one is there. */
+export function RailLink({ link, icon, collapsed, children }: Props) {
+  return (
+    <Tooltip label={children} disabled={!collapsed} position="right">
+      <Link
+        {...link}
+        className={classes.link}
+        activeOptions={{ exact: link.to === "/", includeSearch: false }}
+        aria-label={collapsed ? children : undefined}
+      >
+        {icon}
+        {!collapsed && <span>{children}</span>}
+      </Link>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,135 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { Door } from "./layout/door.tsx";
+import { ErrorScreen } from "./layout/error-screen.tsx";
+import { Loading } from "./layout/loading.tsx";
+import { NotFoundScreen } from "./layout/not-found-screen.tsx";
+import { Shell } from "./layout/shell.tsx";
+import { MembersOnly } from "./members-only.tsx";
+import { doorSearch, findSearch, listSearch, pageSearch } from "./searches.ts";
+
+const screens = {
+  Home: lazyRouteComponent(() => import("../features/home/home-screen.tsx"), "HomeScreen"),
+  Page: lazyRouteComponent(() => import("../features/pages/page-screen.tsx"), "PageScreen"),
+  Versions: lazyRouteComponent(() => import("../features/pages/versions-screen.tsx"), "VersionsScreen"),
+  List: lazyRouteComponent(() => import("../features/pages/list-screen.tsx"), "ListScreen"),
+  Trash: lazyRouteComponent(() => import("../features/pages/trash-screen.tsx"), "TrashScreen"),
+  Search: lazyRouteComponent(() => import("../features/search/search-screen.tsx"), "SearchScreen"),
+  Legal: lazyRouteComponent(() => import("../features/legal/legal-screen.tsx"), "LegalScreen"),
+  Profile: lazyRouteComponent(() => import("../features/accounts/profile-screen.tsx"), "ProfileScreen"),
+  People: lazyRouteComponent(() => import("../features/people/people-screen.tsx"), "PeopleScreen"),
+  SignIn: lazyRouteComponent(() => import("../features/accounts/sign-in-screen.tsx"), "SignInScreen"),
+  Forgotten: lazyRouteComponent(() => import("../features/accounts/forgotten-screen.tsx"), "ForgottenScreen"),
+  OneTimeLink: lazyRouteComponent(() => import("../features/accounts/link-screen.tsx"), "LinkScreen"),
+};
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundInShell });
+const shell = createRoute({ getParentRoute: () => root, id: "shell", component: Shell });
+const door = createRoute({ getParentRoute: () => root, id: "door", component: Door });
+const members = createRoute({ getParentRoute: () => shell, id: "members", component: MembersOnly });
+
+function NotFoundInShell() {
+  return (
+    <Shell>
+      <NotFoundScreen />
+    </Shell>
+  );
+}
+
+const home = createRoute({ getParentRoute: () => shell, path: "/", component: screens.Home });
+const page = createRoute({
+  getParentRoute: () => shell,
+  path: "/pages/$slug",
+  validateSearch: pageSearch,
+  component: () => <screens.Page slug={page.useParams().slug} edit={page.useSearch().edit ?? false} />,
+});
+const versions = createRoute({
+  getParentRoute: () => members,
+  path: "/pages/$slug/versions",
+  component: () => <screens.Versions slug={versions.useParams().slug} />,
+});
+const allPages = createRoute({
+  getParentRoute: () => shell,
+  path: "/pages",
+  validateSearch: listSearch,
+  component: () => <screens.List filters={allPages.useSearch()} />,
+});
+const kindPages = createRoute({
+  getParentRoute: () => shell,
+  path: "/liste/$kind",
+  validateSearch: listSearch,
+  component: () => <screens.List kindName={kindPages.useParams().kind} filters={kindPages.useSearch()} />,
+});
+const myPages = createRoute({
+  getParentRoute: () => members,
+  path: "/mes-pages",
+  validateSearch: listSearch,
+  component: () => <screens.List mine filters={myPages.useSearch()} />,
+});
+const trash = createRoute({ getParentRoute: () => members, path: "/corbeille", component: screens.Trash });
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: "/recherche",
+  validateSearch: findSearch,
+  component: () => <screens.Search {...search.useSearch()} />,
+});
+const profile = createRoute({ getParentRoute: () => members, path: "/profil", component: screens.Profile });
+const people = createRoute({ getParentRoute: () => members, path: "/personnes", component: screens.People });
+const legal = createRoute({
+  getParentRoute: () => shell,
+  path: "/mentions-legales",
+  component: () => <screens.Legal name="mentions-legales" />,
+});
+const privacy = createRoute({
+  getParentRoute: () => shell,
+  path: "/confidentialite",
+  component: () => <screens.Legal name="confidentialite" />,
+});
+const accessibility = createRoute({
+  getParentRoute: () => shell,
+  path: "/accessibilite",
+  component: () => <screens.Legal name="accessibilite" />,
+});
+const signIn = createRoute({
+  getParentRoute: () => door,
+  path: "/connexion",
+  validateSearch: doorSearch,
+  component: () => <screens.SignIn {...signIn.useSearch()} />,
+});
+const forgotten = createRoute({
+  getParentRoute: () => door,
+  path: "/mot-de-passe-oublie",
+  component: screens.Forgotten,
+});
+const oneTimeLink = createRoute({
+  getParentRoute: () => door,
+  path: "/lien/$secret",
+  component: () => <screens.OneTimeLink secret={oneTimeLink.useParams().secret} />,
+});
+
+/** The addresses of the application. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    shell.addChildren([
+      home,
+      page,
+      allPages,
+      kindPages,
+      search,
+      legal,
+      privacy,
+      accessibility,
+      members.addChildren([versions, myPages, trash, profile, people]),
+    ]),
+    door.addChildren([signIn, forgotten, oneTimeLink]),
+  ]),
+  defaultErrorComponent: ErrorScreen,
+  defaultPendingComponent: Loading,
+  defaultPendingMs: 300,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

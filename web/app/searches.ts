@@ -1,0 +1,54 @@
+/** What the query part of each address may hold; anything else is ignored. */
+
+function text(value: unknown): string | undefined {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value.slice(0, 200) : undefined;
+}
+
+const sorts = ["changed", "created", "title"] as const;
+
+export interface PageSearch {
+  edit?: boolean;
+}
+export interface ListSearch {
+  q?: string;
+  territory?: string;
+  term?: string;
+  sort?: (typeof sorts)[number];
+}
+export interface FindSearch {
+  q?: string;
+  kind?: string;
+}
+export interface DoorSearch {
+  /** Where to go after signing in, within this site. */
+  next?: string;
+}
+
+/** `?edit=1` opens the page for writing. */
+export function pageSearch(search: Record<string, unknown>): PageSearch {
+  return search.edit ? { edit: true } : {};
+}
+
+export function listSearch(search: Record<string, unknown>): ListSearch {
+  return compact({
+    q: text(search.q),
+    territory: text(search.territory),
+    term: text(search.term),
+    sort: sorts.find((sort) => sort === search.sort),
+  });
+}
+
+export function findSearch(search: Record<string, unknown>): FindSearch {
+  return compact({ q: text(search.q), kind: text(search.kind) });
+}
+
+/** A place to go on to is a path of this site, never another host. */
+export function doorSearch(search: Record<string, unknown>): DoorSearch {
+  const next = text(search.next);
+  return next && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+function compact<T extends object>(values: T): T {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T;
+}

@@ -1,0 +1,40 @@
+import { Button, Modal, Stack, Text } from "@mantine/core";
+import type { Self } from "@passerelles/shared/api/session.schemas.ts";
+import { useTranslation } from "react-i18next";
+import { announceSessionRestored } from "../../lib/session-restored.ts";
+import { SignInForm } from "./sign-in-form.tsx";
+
+interface Props {
+  /** Who was signed in. */
+  self: Self;
+  onDone(): void;
+}
+
+/** Over the page, when the session has expired: signing in again as the same person loses nothing of what was typed. */
+export function SignInAgain({ self, onDone }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onDone}
+      title={t("accounts.again.title")}
+      closeButtonProps={{ "aria-label": t("shell.close") }}
+      closeOnClickOutside={false}
+      centered
+    >
+      <Stack gap="md">
+        <Text>{t("accounts.again.lede")}</Text>
+        <SignInForm
+          email={self.email}
+          onDone={() => {
+            announceSessionRestored();
+            onDone();
+          }}
+        />
+        <Button variant="subtle" onClick={onDone}>
+          {t("accounts.again.later")}
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Contract, Endpoint, InputOf, OutputOf } from "@passerelles/shared/api/endpoint.ts";
+import type { Problem } from "@passerelles/shared/api/values.schemas.ts";
+import { ApiProblem } from "./api-problem.ts";
+import { announceSessionExpired } from "./session-expired.ts";
+
+interface Parts {
+  params?: Record<string, unknown>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+}
+
+/** The address of a call: parameters in their places, the query without its empty values. */
+export function addressOf(endpoint: { path: string }, { params, query }: Parts): string {
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  return search.size > 0 ? `${path}?${search}` : path;
+}
+
+/**
+ * Calls the API. Throws `ApiProblem` when the answer is a problem or there is none; an answer 401 also announces that
+ * the session has expired, except where it means a wrong password.
+ */
+export async function call<C extends Contract>(
+  endpoint: Endpoint<C>,
+  input: InputOf<C>,
+  signal?: AbortSignal,
+): Promise<OutputOf<C>> {
+  const parts = input as Parts;
+  const response = await fetch(addressOf(endpoint, parts), {
+    method: endpoint.method,
+    credentials: "same-origin",
+    headers: {
+      accept: "application/json",
+      "accept-language": document.documentElement.lang,
+      ...(parts.body !== undefined && { "content-type": "application/json" }),
+    },
+    ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+    ...(signal && { signal }),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ApiProblem(null);
+  });
+  if (!response.ok) throw await readProblem(response);
+  return (await readBody(response)) as OutputOf<C>;
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === "" ? null : JSON.parse(text);
+}
+
+async function readProblem(response: Response): Promise<ApiProblem> {
+  const answer = await response.json().catch(() => null);
+  const problem: Problem =
+    answer !== null && typeof answer === "object" && typeof answer.code === "string"
+      ? answer
+      : { type: "about:blank", title: "", status: response.status, detail: "", code: "internal" };
+  if (problem.code === "signInRequired") announceSessionExpired();
+  return new ApiProblem({ ...problem, status: response.status });
+}

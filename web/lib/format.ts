@@ -1,0 +1,64 @@
+import type { Language } from "@passerelles/shared/strings/label.ts";
+
+const locales: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+
+/** « 21 nov. 2026 ». `iso` is a day (`2026-11-21`) or a moment. */
+export function formatDay(iso: string, language: Language): string {
+  const date = parse(iso);
+  if (date === null) return iso;
+  const zone = isDay(iso) ? { timeZone: "UTC" } : {};
+  return new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "short", year: "numeric", ...zone }).format(date);
+}
+
+/** « 14:32 ». */
+export function formatTime(iso: string, language: Language): string {
+  const date = parse(iso);
+  return date === null ? iso : new Intl.DateTimeFormat(locales[language], { hour: "2-digit", minute: "2-digit" }).format(date);
+}
+
+/** « 21 nov. 2026, 14:32 ». */
+export function formatMoment(iso: string, language: Language): string {
+  return `${formatDay(iso, language)}, ${formatTime(iso, language)}`;
+}
+
+/** « 11 526 ». */
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: 6 }).format(value);
+}
+
+/** « 6 800 000 € »; amounts without cents show none. `currency` is an ISO 4217 code. */
+export function formatMoney(amount: number, currency: string, language: Language): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return new Intl.NumberFormat(locales[language], {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount);
+}
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+/** « il y a 5 minutes », « hier »; past six days, the date. `now` is in milliseconds. */
+export function formatRelative(iso: string, language: Language, now: number): string {
+  const date = parse(iso);
+  if (date === null) return iso;
+  const seconds = (date.getTime() - now) / 1000;
+  if (Math.abs(seconds) > 6 * 86_400) return formatDay(iso, language);
+  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" });
+  for (const [unit, length] of steps) if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  return format.format(0, "second");
+}
+
+function isDay(iso: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso);
+}
+
+function parse(iso: string): Date | null {
+  const date = new Date(isDay(iso) ? `${iso}T00:00:00Z` : iso);
+  return Number.isNaN(date.getTime()) ? null : date;
+}

@@ -1,0 +1,37 @@
+import { fr } from "@passerelles/shared/strings/fr.ts";
+import { type Language, languages } from "@passerelles/shared/strings/label.ts";
+import { createInstance } from "i18next";
+import { initReactI18next } from "react-i18next";
+
+const storageKey = "passerelles-language";
+
+/** The interface's translations: French comes with the application, English when it is asked for. */
+export const i18n = createInstance();
+
+/** Starts in the language that this browser used last, French at first. Resolves when its texts are there. */
+export async function startTranslations(): Promise<void> {
+  await i18n.use(initReactI18next).init({
+    lng: "fr",
+    fallbackLng: "fr",
+    resources: { fr: { translation: fr } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await useSavedLanguage();
+}
+
+async function useSavedLanguage(): Promise<void> {
+  const saved = localStorage.getItem(storageKey);
+  await changeLanguage(languages.find((language) => language === saved) ?? "fr");
+}
+
+/** Loads a language if needed, shows it, and remembers it on this browser. */
+export async function changeLanguage(language: Language): Promise<void> {
+  if (language === "en" && !i18n.hasResourceBundle("en", "translation")) {
+    const { en } = await import("@passerelles/shared/strings/en.ts");
+    i18n.addResourceBundle("en", "translation", en);
+  }
+  await i18n.changeLanguage(language);
+  document.documentElement.lang = language;
+  localStorage.setItem(storageKey, language);
+}

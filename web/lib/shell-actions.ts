@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+
+/** What any screen may ask of the application around it. */
+export interface ShellActions {
+  /** Opens the « Nouvelle page » dialog, on this kind when one is given. */
+  newPage(kind?: string): void;
+  /** Opens the search palette. */
+  search(): void;
+  /** Signs out, after a warning when something is unsent. */
+  signOut(everywhere?: boolean): void;
+}
+
+const none = () => {};
+/** Provided by the application's layout. */
+export const ShellActionsContext = createContext<ShellActions>({ newPage: none, search: none, signOut: none });
+
+/** The actions of the application around this screen. */
+export function useShellActions(): ShellActions {
+  return useContext(ShellActionsContext);
+}

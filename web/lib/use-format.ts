@@ -1,0 +1,19 @@
+import { useMemo } from "react";
+import { formatDay, formatMoment, formatMoney, formatNumber, formatRelative, formatTime } from "./format.ts";
+import { useLanguage } from "./use-language.ts";
+
+/** The formatter of dates and numbers in the present language. */
+export function useFormat() {
+  const language = useLanguage();
+  return useMemo(
+    () => ({
+      day: (iso: string) => formatDay(iso, language),
+      time: (iso: string) => formatTime(iso, language),
+      moment: (iso: string) => formatMoment(iso, language),
+      number: (value: number) => formatNumber(value, language),
+      money: (amount: number, currency: string) => formatMoney(amount, currency, language),
+      relative: (iso: string) => formatRelative(iso, language, Date.now()),
+    }),
+    [language],
+  );
+}

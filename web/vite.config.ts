@@ -1,0 +1,31 @@
+import react from "@vitejs/plugin-react";
+import mantinePreset from "postcss-preset-mantine";
+import { defineConfig } from "vite";
+
+const server = process.env.PASSERELLES_SERVER ?? "http://127.0.0.1:3000";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  css: { postcss: { plugins: [mantinePreset()] } },
+  // The server writes a fresh nonce in place of this at every request.
+  html: { cspNonce: "__NONCE__" },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    target: "es2023",
+    // The content policy admits no `data:` font or script.
+    assetsInlineLimit: 0,
+    // Seconds spent on sizes that `web/build.ts` computes anyway.
+    reportCompressedSize: false,
+  },
+  server: {
+    host: "127.0.0.1",
+    port: 5173,
+    proxy: {
+      "/api": { target: server },
+      "/collab": { target: server, ws: true },
+    },
+  },
+});
