@@ -31,9 +31,12 @@ const LONGEST_PARAMETER = 250;
 /** Where the interface is, once built. */
 const BUILT_INTERFACE = join(import.meta.dirname, "..", "web", "dist");
 
+/** What the routes work with. */
+export type AppServices = Omit<Services, "projector">;
+
 /** The application: everything that answers HTTP, over the given services. It listens to nothing yet. */
 export async function buildApp(
-  services: Services,
+  services: AppServices,
   { interfaceFolder = BUILT_INTERFACE } = {},
 ): Promise<FastifyInstance> {
   const { config } = services;
@@ -44,7 +47,6 @@ export async function buildApp(
     trustProxy: trustedProxies(config),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
-    forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
@@ -78,7 +80,7 @@ export async function buildApp(
 }
 
 /** Fastify's own form of the configuration: hops are counted from the connection, the first one being 0. */
-function trustedProxies({ trustProxy }: Services["config"]) {
+function trustedProxies({ trustProxy }: AppServices["config"]) {
   if (typeof trustProxy === "number") return (_address: string, hop: number) => hop < trustProxy;
   return trustProxy === false ? false : [...trustProxy];
 }

@@ -1,7 +1,9 @@
 import { apiDocs } from "./en/api-docs.ts";
 import { errors } from "./en/errors.ts";
 import { mail } from "./en/mail.ts";
+import { measure } from "./en/measure.ts";
 import { problems } from "./en/problems.ts";
+import { territories } from "./en/territories.ts";
 import { validation } from "./en/validation.ts";
 import type { fr } from "./fr.ts";
 import type { SameShape } from "./same-shape.ts";
@@ -11,6 +13,8 @@ export const en: SameShape<typeof fr> = {
   apiDocs,
   errors,
   mail,
+  measure,
   problems,
+  territories,
   validation,
 };

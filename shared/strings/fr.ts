@@ -1,7 +1,9 @@
 import { apiDocs } from "./fr/api-docs.ts";
 import { errors } from "./fr/errors.ts";
 import { mail } from "./fr/mail.ts";
+import { measure } from "./fr/measure.ts";
 import { problems } from "./fr/problems.ts";
+import { territories } from "./fr/territories.ts";
 import { validation } from "./fr/validation.ts";
 
 /** Every French text, by domain. */
@@ -9,6 +11,8 @@ export const fr = {
   apiDocs,
   errors,
   mail,
+  measure,
   problems,
+  territories,
   validation,
 } as const;
