@@ -9,10 +9,13 @@ import { profileRoutes } from "./accounts/profile-routes.ts";
 import { removeExpiredRegularly } from "./accounts/remove-expired.ts";
 import { createSessions } from "./accounts/session.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
+import { indicatorRoutes } from "./indicators/routes.ts";
 import { documentRoutes } from "./instance/api-docs-routes.ts";
 import { healthRoutes } from "./instance/health-routes.ts";
 import { legalRoutes } from "./instance/legal-routes.ts";
 import { describeApi } from "./instance/openapi.ts";
+import { redirectFormerAddresses } from "./pages/former-address.ts";
+import { pageRoutes } from "./pages/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { answerErrors, sendProblem } from "./plugins/errors.ts";
 import { refuseForeignOrigins } from "./plugins/origin-check.ts";
@@ -21,7 +24,9 @@ import { listRoutes } from "./plugins/route-list.ts";
 import { sendSecurityHeaders } from "./plugins/security-headers.ts";
 import { recogniseSessions } from "./plugins/session.ts";
 import { serveInterface } from "./plugins/static-files.ts";
+import { searchRoutes } from "./search/routes.ts";
 import type { Services } from "./services.ts";
+import { versionRoutes } from "./versions/routes.ts";
 
 /** Bytes of a request's body; a route that needs more says so. */
 const BODY_LIMIT = 64 * 1024;
@@ -60,12 +65,17 @@ export async function buildApp(
   refuseForeignOrigins(app, config);
   await app.register(cookie);
   recogniseSessions(app, sessions);
+  redirectFormerAddresses(app, services);
   await describeApi(app);
 
   sessionRoutes(app, services, sessions);
   profileRoutes(app, services, sessions);
   linkRoutes(app, services, sessions, afterAnswer);
   peopleRoutes(app, services, sessions);
+  pageRoutes(app, services);
+  versionRoutes(app, services);
+  indicatorRoutes(app, services);
+  searchRoutes(app, services);
   healthRoutes(app, services);
   legalRoutes(app, services);
   documentRoutes(app);
