@@ -5,7 +5,9 @@ import { readAwareness } from "./awareness-state.ts";
 import { bindClientId } from "./client-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type ClientFrame, encodeAwareness, encodeStep2, Malformed } from "./frame.ts";
+import type { CollabLimits } from "./limits.ts";
 import type { Room, RoomServices } from "./room.ts";
+import type { UpdateRules } from "./update-check.ts";
 
 /**
  * What a room answers to a message of a connection. Throws `Malformed` when it must cost the connection. A promise
@@ -24,7 +26,7 @@ export function answer(
       return undefined;
     case "step2":
     case "update":
-      takeUpdate(room, connection, frame, services);
+      if (mayTake(room, connection, frame.update, services)) takeUpdate(room, connection, frame, services);
       return undefined;
     case "awareness":
       return hearAwareness(room, connection, frame.payload, services);
@@ -53,41 +55,68 @@ function answerStep1(room: Room, connection: Connection, stateVector: Uint8Array
   }
 }
 
+/** Whether a document message can be looked at now; else the connection is closed. */
+function mayTake(
+  room: Room,
+  connection: Connection,
+  update: Uint8Array,
+  { updateLog }: Pick<RoomServices, "updateLog">,
+): boolean {
+  const now = performance.now();
+  if (!connection.documentMessages.take(1, now) || !connection.documentBytes.take(update.byteLength, now)) {
+    connection.close(closeCode.tooFast, "too many messages");
+    return false;
+  }
+  if (connection.grant === "write" && updateLog.isOverloaded(room)) {
+    connection.close(closeCode.overloaded, "commits are late");
+    return false;
+  }
+  return true;
+}
+
 function takeUpdate(
   room: Room,
   connection: Connection,
-  { type, update }: { type: "step2" | "update"; update: Uint8Array },
-  { limits, updateLog, counters }: RoomServices,
+  frame: { type: "step2" | "update"; update: Uint8Array },
+  services: RoomServices,
 ): void {
-  const now = performance.now();
-  if (!connection.documentMessages.take(1, now) || !connection.documentBytes.take(update.byteLength, now))
-    return connection.close(closeCode.tooFast, "too many messages");
-  connection.acknowledgements.receive();
-  const isAnswer = type === "step2" && connection.awaitsAnswer;
+  const { acknowledgements } = connection;
+  acknowledgements.receive();
+  const isAnswer = frame.type === "step2" && connection.awaitsAnswer;
   if (isAnswer) connection.awaitsAnswer = false;
-  if (connection.grant !== "write") return connection.acknowledgements.hold();
-  if (updateLog.isOverloaded(room)) return connection.close(closeCode.overloaded, "commits are late");
-  const verdict = room.document.check(update, {
+  if (connection.grant !== "write") {
+    acknowledgements.hold();
+    return;
+  }
+  const verdict = room.document.check(frame.update, rulesFor(room, connection, services.limits));
+  if (verdict.kind === "gap") {
+    acknowledgements.hold();
+    services.counters.gaps += 1;
+    if (isAnswer && ++connection.failedResyncs > services.limits.failedResyncs)
+      throw new Malformed("resyncs bring gaps");
+    room.askFor(connection);
+    return;
+  }
+  if (verdict.addsContent && room.document.isTooBigWith(frame.update)) {
+    connection.close(closeCode.documentFull, "document too big");
+    return;
+  }
+  room.take(frame.update, { connection, accountId: connection.person?.id ?? null });
+  if (frame.type === "step2") {
+    connection.failedResyncs = 0;
+    connection.hasSynced = true;
+    acknowledgements.release(room.queueEnd);
+  } else acknowledgements.accept(room.queueEnd);
+  connection.tellSaved(room.committedEnd);
+}
+
+function rulesFor(room: Room, connection: Connection, limits: CollabLimits): UpdateRules {
+  return {
     structs: limits.structs,
     clientsPerUpdate: limits.clientsPerUpdate,
     isOwn: (client) => connection.ownIds.has(client),
     isGuarded: (client) => isGuarded(room, connection, client),
-  });
-  if (verdict.kind === "gap") {
-    counters.gaps += 1;
-    connection.acknowledgements.hold();
-    if (isAnswer && ++connection.failedResyncs > limits.failedResyncs) throw new Malformed("resyncs bring gaps");
-    return room.askFor(connection);
-  }
-  if (verdict.addsContent && room.document.isTooBigWith(update))
-    return connection.close(closeCode.documentFull, "document too big");
-  room.take(update, { connection, accountId: connection.person?.id ?? null });
-  if (type === "step2") {
-    connection.failedResyncs = 0;
-    connection.hasSynced = true;
-    connection.acknowledgements.release(room.queueEnd);
-  } else connection.acknowledgements.accept(room.queueEnd);
-  connection.tellSaved(room.committedEnd);
+  };
 }
 
 /**

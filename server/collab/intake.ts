@@ -44,11 +44,17 @@ export class Intake {
   #take(data: RawData, isBinary: boolean): void {
     if (this.#connection.isClosed) return;
     this.#connection.hear();
-    if (!isBinary || Array.isArray(data)) return this.#connection.refuse("text message");
+    if (!isBinary || Array.isArray(data)) {
+      this.#connection.refuse("text message");
+      return;
+    }
     // A copy of its own: ws hands out views on memory that other connections' bytes lie in.
     const bytes = new Uint8Array(data);
     const largest = bytes[0] === message.sync ? this.#limits.syncMessage : this.#limits.otherMessage;
-    if (bytes.byteLength > largest) return this.#connection.close(closeCode.tooBig, "message too big");
+    if (bytes.byteLength > largest) {
+      this.#connection.close(closeCode.tooBig, "message too big");
+      return;
+    }
     this.#waiting.push(bytes);
     void this.#work();
   }

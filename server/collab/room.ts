@@ -218,9 +218,13 @@ export class Room implements LogOwner {
     if (this.state === "gone") return;
     this.state = "gone";
     this.#services.forget(this);
-    if (this.#awarenessTimer !== null) clearTimeout(this.#awarenessTimer);
-    for (const connection of this.connections) connection.close(code, reason);
+    for (const connection of this.connections) {
+      this.presence.leave(connection);
+      connection.close(code, reason);
+    }
     this.connections.clear();
+    if (this.#awarenessTimer !== null) clearTimeout(this.#awarenessTimer);
+    this.#sendAwareness();
     this.#document?.doc.destroy();
   }
 

@@ -11,7 +11,7 @@ import * as Y from "yjs";
 export interface FakeClient {
   doc: Y.Doc;
   provider: WebsocketProvider;
-  /** Adds a word at the end of the first paragraph. */
+  /** Adds a word at the end of the first paragraph (of the body itself, before it is synced). */
   type(word: string): void;
   words(): string;
   /** How many of the document messages sent on this connection the server has said are committed. */
@@ -101,13 +101,13 @@ export function openPage(
 }
 
 function typeInto(doc: Y.Doc, word: string): void {
-  const paragraph = pageDocument(doc).body.get(0) as Y.XmlElement;
+  const { body } = pageDocument(doc);
+  const first = body.length > 0 ? body.get(0) : undefined;
+  const parent = first instanceof Y.XmlElement ? first : body;
   doc.transact(() => {
-    let text = paragraph.get(0);
-    if (!(text instanceof Y.XmlText)) {
-      text = new Y.XmlText();
-      paragraph.insert(0, [text]);
-    }
+    const child = parent.length > 0 ? parent.get(0) : undefined;
+    const text = child instanceof Y.XmlText ? child : new Y.XmlText();
+    if (text !== child) parent.insert(0, [text]);
     text.insert(text.length, word);
   });
 }
