@@ -43,7 +43,11 @@ describe("a body as Markdown", () => {
       markdown(
         node("bulletList", item(p(text("un")), node("bulletList", item(p(text("un bis"))))), item(p(text("deux")))),
         { type: "orderedList", attrs: { start: 3 }, content: [item(p(text("trois")), p(text("encore")))] },
-        node("taskList", { type: "taskItem", attrs: { checked: true }, content: [p(text("fait"))] }, node("taskItem", p(text("à faire")))),
+        node(
+          "taskList",
+          { type: "taskItem", attrs: { checked: true }, content: [p(text("fait"))] },
+          node("taskItem", p(text("à faire"))),
+        ),
       ),
     ).toBe("- un\n  - un bis\n- deux\n\n3. trois\n\n   encore\n\n- [x] fait\n- [ ] à faire");
   });
@@ -61,7 +65,13 @@ describe("a body as Markdown", () => {
   test("tables of uneven rows, with pipes and several paragraphs in a cell", () => {
     const cell = (...content: BodyNode[]) => node("tableCell", ...content);
     expect(
-      markdown(node("table", node("tableRow", cell(p(text("A"))), cell(p(text("B")))), node("tableRow", cell(p(text("a|b")), p(text("c")))))),
+      markdown(
+        node(
+          "table",
+          node("tableRow", cell(p(text("A"))), cell(p(text("B")))),
+          node("tableRow", cell(p(text("a|b")), p(text("c")))),
+        ),
+      ),
     ).toBe("| A | B |\n| --- | --- |\n| a\\|b<br>c |  |");
   });
 
@@ -71,7 +81,10 @@ describe("a body as Markdown", () => {
   });
 
   test("links to pages say nothing of a page that cannot be read", () => {
-    const links = p({ type: "renvoi", attrs: { page: "known" } }, text(" et "), { type: "renvoi", attrs: { page: "secret" } });
+    const links = p({ type: "renvoi", attrs: { page: "known" } }, text(" et "), {
+      type: "renvoi",
+      attrs: { page: "secret" },
+    });
     expect(markdown(links)).toBe("[Le \\[garage\\]](/pages/le-garage) et …");
   });
 
@@ -93,7 +106,13 @@ describe("a body as Markdown", () => {
 test("a body as text has a line for each paragraph, and blocks say their text", () => {
   const table = node("table", node("tableRow", node("tableCell", p(text("A"))), node("tableCell", p(text("B")))));
   const list = node("bulletList", item(p(text("un")), node("bulletList", item(p(text("bis"))))));
-  const body = doc(p(text("Soit "), figure({ value: "46 %", label: "de retours" }), text(".")), p(), list, table, node("encart", text("dedans")));
+  const body = doc(
+    p(text("Soit "), figure({ value: "46 %", label: "de retours" }), text(".")),
+    p(),
+    list,
+    table,
+    node("encart", text("dedans")),
+  );
   expect(bodyText(body, context)).toBe("Soit 46 % de retours.\nun\nbis\nA\tB\ndedans");
 });
 
@@ -108,7 +127,14 @@ test("blocks are found in reading order, their attributes completed", () => {
 test("a page as Markdown has its title, summary, fields and body", () => {
   const label = (fr: string) => ({ fr, en: fr });
   const kind = defineKind({
-    ...{ name: "essai", label: label("Essai"), plural: label("Essais"), description: label(""), icon: "file-text", hue: "canal" },
+    ...{
+      name: "essai",
+      label: label("Essai"),
+      plural: label("Essais"),
+      description: label(""),
+      icon: "file-text",
+      hue: "canal",
+    },
     fields: {
       budget: { type: "money", label: label("Budget") },
       lieux: { type: "list", label: label("Lieux"), list: { code: { type: "territory", label: label("Territoire") } } },
@@ -120,7 +146,10 @@ test("a page as Markdown has its title, summary, fields and body", () => {
   const fields = {
     title: "Un *essai*",
     budget: { amount: 400_000, currency: "EUR" },
-    lieux: [{ id: "1", code: "91" }, { id: "2", code: "Étampes" }],
+    lieux: [
+      { id: "1", code: "91" },
+      { id: "2", code: "Étampes" },
+    ],
     porteuse: "known",
     auteur: "p",
   };

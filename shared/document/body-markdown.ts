@@ -6,7 +6,9 @@ import { tableMarkdown } from "./table-markdown.ts";
 
 /** The body as Markdown (CommonMark with tables, task lists and strikethrough). Nodes it does not know keep their text. */
 export function bodyMarkdown(body: BodyNode, context: ReadingContext): string {
-  return blocksMarkdown(body.content ?? [], context).join("\n").trim();
+  return blocksMarkdown(body.content ?? [], context)
+    .join("\n")
+    .trim();
 }
 
 /** Lines of nodes that follow one another, an empty line between blocks. */
@@ -25,7 +27,9 @@ function blocksMarkdown(nodes: readonly BodyNode[], context: ReadingContext): st
     }
   }
   flush();
-  return blocks.filter((lines) => lines.some((line) => line !== "")).flatMap((lines, index) => (index ? ["", ...lines] : lines));
+  return blocks
+    .filter((lines) => lines.some((line) => line !== ""))
+    .flatMap((lines, index) => (index ? ["", ...lines] : lines));
 }
 
 function blockLines(node: BodyNode, context: ReadingContext): string[] {

@@ -30,7 +30,10 @@ function makeKey(value: object, keys: ContentKeys): string {
 }
 
 function childrenKey(parent: Y.XmlFragment | Y.XmlElement, keys: ContentKeys): string {
-  return `[${parent.toArray().map((child) => contentKey(child, keys)).join()}]`;
+  return `[${parent
+    .toArray()
+    .map((child) => contentKey(child, keys))
+    .join()}]`;
 }
 
 function recordKey(record: Record<string, unknown>, keys: ContentKeys): string {

@@ -9,7 +9,8 @@ export function escapeMarkdown(text: string): string {
 /** `&` matters only where it begins an entity, `#` at the start of a line, `!` before a bracket: elsewhere they stay readable. */
 function escapeOne(character: string, offset: number, text: string): string {
   if (character === "&") return /^&#?\w{1,32};/.test(text.slice(offset, offset + 36)) ? "\\&" : "&";
-  if (character === "#") return /(?:^|\n)\s{0,3}#{0,5}$/.test(text.slice(Math.max(0, offset - 10), offset)) ? "\\#" : "#";
+  if (character === "#")
+    return /(?:^|\n)\s{0,3}#{0,5}$/.test(text.slice(Math.max(0, offset - 10), offset)) ? "\\#" : "#";
   if (character === "!") return text[offset + 1] === "[" ? "\\!" : "!";
   if (character === "$") return "$";
   return `\\${character}`;

@@ -40,10 +40,17 @@ function withSortedMarks(node: BodyNode): BodyNode {
   return { ...node, ...(marks && { marks }), ...(node.content && { content: node.content.map(withSortedMarks) }) };
 }
 
-const mark = fc.constantFrom({ type: "bold" }, { type: "italic" }, { type: "link", attrs: { href: "https://exemple.fr" } });
+const mark = fc.constantFrom(
+  { type: "bold" },
+  { type: "italic" },
+  { type: "link", attrs: { href: "https://exemple.fr" } },
+);
 const text = fc.record({
   type: fc.constant("text"),
-  text: fc.oneof(fc.constantFrom("un", "une", "unes 😀", "😀", "😁 une"), fc.string({ minLength: 1, unit: "grapheme" })),
+  text: fc.oneof(
+    fc.constantFrom("un", "une", "unes 😀", "😀", "😁 une"),
+    fc.string({ minLength: 1, unit: "grapheme" }),
+  ),
   marks: fc.oneof(fc.constant(undefined), fc.uniqueArray(mark, { maxLength: 2, selector: ({ type }) => type })),
 });
 const { node } = fc.letrec<{ node: BodyNode; element: BodyNode }>((tie) => ({
@@ -51,7 +58,10 @@ const { node } = fc.letrec<{ node: BodyNode; element: BodyNode }>((tie) => ({
   element: fc.record(
     {
       type: fc.constantFrom("paragraph", "heading", "bulletList", "listItem", "inconnu"),
-      attrs: fc.dictionary(fc.constantFrom("level", "id", "checked"), fc.oneof(fc.integer({ max: 3, min: 1 }), fc.boolean(), fc.constantFrom("a", "b"))),
+      attrs: fc.dictionary(
+        fc.constantFrom("level", "id", "checked"),
+        fc.oneof(fc.integer({ max: 3, min: 1 }), fc.boolean(), fc.constantFrom("a", "b")),
+      ),
       content: fc.array(tie("node"), { maxLength: 4 }),
     },
     { requiredKeys: ["type"] },

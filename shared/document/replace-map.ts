@@ -7,6 +7,7 @@ export function replaceMap(live: Y.Map<unknown>, wanted: Y.Map<unknown>, keys: C
   for (const [name, value] of wanted.entries()) {
     const present = live.get(name);
     if (present instanceof Y.Map && value instanceof Y.Map) replaceMap(present, value, keys);
-    else if (!live.has(name) || contentKey(present, keys) !== contentKey(value, keys)) live.set(name, copyContent(value));
+    else if (!live.has(name) || contentKey(present, keys) !== contentKey(value, keys))
+      live.set(name, copyContent(value));
   }
 }

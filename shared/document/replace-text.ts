@@ -35,7 +35,8 @@ function rewrite(to: Units, removed: { start: number; end: number }, added: { st
   const inserts = to.runs.flatMap(({ start, end, run }): Change[] => {
     const [first, last] = [Math.max(start, added.start), Math.min(end, added.end)];
     if (first >= last) return [];
-    const insert = typeof run.insert === "string" ? run.insert.slice(first - start, last - start) : copyContent(run.insert);
+    const insert =
+      typeof run.insert === "string" ? run.insert.slice(first - start, last - start) : copyContent(run.insert);
     return [{ insert, attributes: run.attributes ?? {} }];
   });
   return removed.end > removed.start ? [...inserts, { delete: removed.end - removed.start }] : inserts;
