@@ -16,11 +16,13 @@ const simple = {
 
 /** Text within its marks. A mark that this build does not know leaves its text plain. */
 export function withMarks(content: ReactNode, marks: readonly BodyMark[] = []): ReactNode {
-  return marks.reduceRight<ReactNode>((inner, mark) => {
-    if (mark.type === "link") return <BodyLink href={mark.attrs?.href}>{inner}</BodyLink>;
+  let drawn = content;
+  for (const mark of marks.toReversed()) {
     const Tag = Object.hasOwn(simple, mark.type) ? simple[mark.type as keyof typeof simple] : null;
-    return Tag ? <Tag>{inner}</Tag> : inner;
-  }, content);
+    if (mark.type === "link") drawn = <BodyLink href={mark.attrs?.href}>{drawn}</BodyLink>;
+    else if (Tag) drawn = <Tag>{drawn}</Tag>;
+  }
+  return drawn;
 }
 
 /** A link of the text, when it leads where a link may lead; else its text alone. */
