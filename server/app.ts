@@ -9,10 +9,13 @@ import { profileRoutes } from "./accounts/profile-routes.ts";
 import { removeExpiredRegularly } from "./accounts/remove-expired.ts";
 import { createSessions } from "./accounts/session.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
+import { indicatorRoutes } from "./indicators/routes.ts";
 import { documentRoutes } from "./instance/api-docs-routes.ts";
 import { healthRoutes } from "./instance/health-routes.ts";
 import { legalRoutes } from "./instance/legal-routes.ts";
 import { describeApi } from "./instance/openapi.ts";
+import { redirectFormerAddresses } from "./pages/former-address.ts";
+import { pageRoutes } from "./pages/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { answerErrors, sendProblem } from "./plugins/errors.ts";
 import { refuseForeignOrigins } from "./plugins/origin-check.ts";
@@ -21,7 +24,10 @@ import { listRoutes } from "./plugins/route-list.ts";
 import { sendSecurityHeaders } from "./plugins/security-headers.ts";
 import { recogniseSessions } from "./plugins/session.ts";
 import { serveInterface } from "./plugins/static-files.ts";
+import { searchRoutes } from "./search/routes.ts";
 import type { Services } from "./services.ts";
+import { territoryRoutes } from "./territories/routes.ts";
+import { versionRoutes } from "./versions/routes.ts";
 
 /** Bytes of a request's body; a route that needs more says so. */
 const BODY_LIMIT = 64 * 1024;
@@ -31,9 +37,12 @@ const LONGEST_PARAMETER = 250;
 /** Where the interface is, once built. */
 const BUILT_INTERFACE = join(import.meta.dirname, "..", "web", "dist");
 
+/** What the routes work with. */
+export type AppServices = Omit<Services, "projector">;
+
 /** The application: everything that answers HTTP, over the given services. It listens to nothing yet. */
 export async function buildApp(
-  services: Services,
+  services: AppServices,
   { interfaceFolder = BUILT_INTERFACE } = {},
 ): Promise<FastifyInstance> {
   const { config } = services;
@@ -44,13 +53,13 @@ export async function buildApp(
     trustProxy: trustedProxies(config),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
-    forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const sessions = createSessions(services.database, config);
   const afterAnswer = createAfterAnswer(services.log);
+  app.decorate("afterAnswer", afterAnswer);
 
   listRoutes(app);
   answerErrors(app);
@@ -64,9 +73,15 @@ export async function buildApp(
   profileRoutes(app, services, sessions);
   linkRoutes(app, services, sessions, afterAnswer);
   peopleRoutes(app, services, sessions);
+  pageRoutes(app, services);
+  versionRoutes(app, services);
+  searchRoutes(app, services);
+  indicatorRoutes(app, services);
+  territoryRoutes(app, services);
   healthRoutes(app, services);
   legalRoutes(app, services);
   documentRoutes(app);
+  redirectFormerAddresses(app, services);
   await serveInterface(app, interfaceFolder);
 
   const stopRemoving = removeExpiredRegularly(services, sessions);
@@ -78,7 +93,7 @@ export async function buildApp(
 }
 
 /** Fastify's own form of the configuration: hops are counted from the connection, the first one being 0. */
-function trustedProxies({ trustProxy }: Services["config"]) {
+function trustedProxies({ trustProxy }: AppServices["config"]) {
   if (typeof trustProxy === "number") return (_address: string, hop: number) => hop < trustProxy;
   return trustProxy === false ? false : [...trustProxy];
 }

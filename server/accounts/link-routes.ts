@@ -16,7 +16,7 @@ import type { Sessions } from "./session.ts";
 /** One-time links: password reset, invitation, first administrator. */
 export function linkRoutes(
   app: FastifyInstance,
-  services: Services,
+  services: Pick<Services, "config" | "database" | "editor" | "mailer" | "passwords">,
   sessions: Sessions,
   afterAnswer: AfterAnswer,
 ): void {

@@ -11,7 +11,11 @@ import type { Sessions, SignedIn } from "./session.ts";
 import { findCredentials, setPassword, updateProfile } from "./store.ts";
 
 /** What people change of their own account. */
-export function profileRoutes(app: FastifyInstance, services: Services, sessions: Sessions): void {
+export function profileRoutes(
+  app: FastifyInstance,
+  services: Pick<Services, "database" | "editor" | "passwords">,
+  sessions: Sessions,
+): void {
   const { database, editor, passwords } = services;
 
   route(

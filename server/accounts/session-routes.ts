@@ -11,7 +11,11 @@ import type { Sessions } from "./session.ts";
 import { findCredentials, hasDemonstration, noteSeen } from "./store.ts";
 
 /** Signing in and out, and who is signed in. */
-export function sessionRoutes(app: FastifyInstance, services: Services, sessions: Sessions): void {
+export function sessionRoutes(
+  app: FastifyInstance,
+  services: Pick<Services, "config" | "database" | "editor" | "passwords">,
+  sessions: Sessions,
+): void {
   const { config, database, editor, passwords } = services;
 
   route(

@@ -52,6 +52,7 @@ export async function startControlServer(options: {
 
   return {
     close: async () => {
+      options.database.lock?.announceControl(undefined);
       const closed = once(server, "close");
       server.close();
       await running;

@@ -6,3 +6,6 @@ export const SERVING_LOCK = "7091410302";
 
 /** Held, exclusively, by the node that loads the official territories. */
 export const TERRITORIES_LOCK = "7091410303";
+
+/** First of the two keys of the locks under which a page takes its slug; the second is a hash of the slug's first word. */
+export const SLUG_LOCKS = 7_091_411;

@@ -4,8 +4,8 @@ import { DatabaseSync } from "node:sqlite";
 
 /** An exclusive hold on a data folder. The operating system drops it when the process ends, however it ends. */
 export type DataLock = {
-  /** Tells the command-line tools where the control channel of this process listens. */
-  announceControl: (address: string) => void;
+  /** Tells the command-line tools where the control channel of this process listens, or that it does no longer. */
+  announceControl: (address: string | undefined) => void;
   release: () => void;
 };
 

@@ -23,22 +23,43 @@ async function createWhenMissing(): Promise<void> {
   renameSync(unfinished, folder);
 }
 
+/** How the engine's main loop says that a statement has failed in the ordinary way: by "exiting" with this status. */
+const SQL_ERROR = 100;
+
+/**
+ * PGlite goes on after any exception of its main loop, also one that leaves the engine in an unknown state (a trap, an
+ * overflow of the stack), and answers nothing or a wrong result; and its socket server waits for ever after any other. Either
+ * ends the worker here, and so the connections with their queries; the next start recovers as after any crash.
+ */
+function endWithEngine(running: PGlite): void {
+  const { mod } = running as unknown as { mod: { _PostgresMainLoopOnce: () => void } };
+  const runOnce = mod._PostgresMainLoopOnce;
+  mod._PostgresMainLoopOnce = () => {
+    try {
+      runOnce();
+    } catch (error) {
+      const ordinary = typeof error === "object" && error !== null && "status" in error && error.status === SQL_ERROR;
+      throw ordinary ? error : fatal(error);
+    }
+  };
+  const exchange = running.execProtocolRawStream.bind(running);
+  running.execProtocolRawStream = (message, options) =>
+    exchange(message, options).catch((error: unknown) => {
+      throw fatal(error);
+    });
+}
+
+function fatal(error: unknown): unknown {
+  setImmediate(() => {
+    throw error;
+  });
+  return error;
+}
+
 await createWhenMissing();
 const engine = await PGlite.create(folder, { startParams });
 
-// An engine that throws here has failed as a whole (SQL errors are answers, not exceptions), and the socket server would
-// leave every later query waiting: ending the worker ends the connections, and with them the queries.
-const run = engine.execProtocolRawStream.bind(engine);
-engine.execProtocolRawStream = async (message, options) => {
-  try {
-    return await run(message, options);
-  } catch (error) {
-    setImmediate(() => {
-      throw error;
-    });
-    throw error;
-  }
-};
+endWithEngine(engine);
 
 // More than the pool's one connection, so that a connection may be opened while the one before is being taken down.
 const maxConnections = 8;

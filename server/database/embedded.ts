@@ -24,6 +24,9 @@ export type EmbeddedEngine = {
 /** The port is only part of a Unix socket's name, as PostgreSQL's clients spell it. */
 const SOCKET_PORT = 5432;
 
+/** The engine does not watch its own stack, and an overflow is a crash: deeply nested values get sixteen times the room. */
+const STACK_MEGABYTES = 64;
+
 /**
  * Starts the embedded database of a data folder, creating it when there is none.
  * Throws `DataFolderInUse` when another process has the folder, or the reason why the engine does not start.
@@ -33,7 +36,10 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedEngine> {
   const lock = lockDataFolder(root);
   const socket = process.platform === "win32" ? undefined : privateSocket(root, `.s.PGSQL.${SOCKET_PORT}`);
   const workerData: EmbeddedWorkerData = { folder: join(root, "database"), socketPath: socket?.path };
-  const worker = new Worker(new URL("./embedded-worker.ts", import.meta.url), { workerData });
+  const worker = new Worker(new URL("./embedded-worker.ts", import.meta.url), {
+    workerData,
+    resourceLimits: { stackSizeMb: STACK_MEGABYTES },
+  });
   const giveBack = () => {
     socket?.remove();
     lock.release();

@@ -13,7 +13,11 @@ import { changePerson } from "./change-person.ts";
 import { findPerson, isEmailTaken, listPeople, type PersonRow, suggestNames } from "./store.ts";
 
 /** People with an account, for administrators; and their names, for members who write. */
-export function peopleRoutes(app: FastifyInstance, services: Services, sessions: Sessions): void {
+export function peopleRoutes(
+  app: FastifyInstance,
+  services: Pick<Services, "config" | "database" | "editor" | "mailer">,
+  sessions: Sessions,
+): void {
   const { config, database, editor, mailer } = services;
 
   route(

@@ -1,7 +1,7 @@
-import type { MeasureLanguage } from "../indicators/format-unit.ts";
 import { PLAIN_UNIT, plainNumber } from "../indicators/measure-unit.ts";
 import { parseAmount } from "../indicators/parse-amount.ts";
 import { normaliseTyped } from "../indicators/typed-text.ts";
+import type { Language } from "../strings/label.ts";
 import type { Money } from "./field-value.ts";
 
 /** Other currencies than the euro, as they are typed at the end of an amount. */
@@ -27,7 +27,7 @@ export function parseMoney(typed: string): Money | null {
 }
 
 /** The amount in full, with its currency: « 6 800 000 € », “€6,800,000”. Cents only when there are some. */
-export function formatMoney({ amount, currency }: Money, language: MeasureLanguage): string {
+export function formatMoney({ amount, currency }: Money, language: Language): string {
   const locale = language === "fr" ? "fr-FR" : "en-GB";
   const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
   return new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits }).format(amount);

@@ -117,7 +117,16 @@ test("an empty value is no mistake", () => {
 });
 
 test("any text is read without an error thrown, and what is understood reads back as itself", () => {
-  const hints = fc.constantFrom("12/11/2026", "6,8 M€", "www.exemple.fr", "0590123456", "2018-2022", "R11", "45,5", "24/7");
+  const hints = fc.constantFrom(
+    "12/11/2026",
+    "6,8 M€",
+    "www.exemple.fr",
+    "0590123456",
+    "2018-2022",
+    "R11",
+    "45,5",
+    "24/7",
+  );
   const typed = fc.oneof(fc.string({ unit: "binary" }), hints);
   fc.assert(
     fc.property(fc.constantFrom(...scalarTypes), typed, (type, text) => {

@@ -6,6 +6,8 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import type { ArchiveManifest } from "@passerelles/server/database/archive-manifest.ts";
 import { backupToFile } from "@passerelles/server/database/backup.ts";
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
+import { emptyDatabase } from "@passerelles/server/database/empty-database.ts";
+import { migrateDatabase, pendingMigrations } from "@passerelles/server/database/migrate.ts";
 import { ArchiveRefused } from "@passerelles/server/database/read-archive.ts";
 import { DatabaseIsServing, restoreFromFile } from "@passerelles/server/database/restore.ts";
 import { holdServing } from "@passerelles/server/database/serving.ts";
@@ -61,6 +63,26 @@ describe("a backup", () => {
     } finally {
       await other.close();
       await otherPlace.drop();
+    }
+  });
+
+  test("made before the last migrations is brought up to date when it is restored", async () => {
+    const oldPlace = await createDatabase();
+    const old = await openDatabase({ databaseUrl: oldPlace.url, dataDir: "" });
+    try {
+      const client = await old.pool.connect();
+      await emptyDatabase(client);
+      client.release();
+      const oldFile = join(temporaryFolder(), "old.tar.gz");
+      expect(await backupToFile(old, oldFile)).toMatchObject({ migrations: 0, tables: [] });
+      await migrateDatabase(old);
+      await old.pool.query("INSERT INTO settings (key, value) VALUES ('later', '1')");
+      await restoreFromFile(old, oldFile);
+      expect(await pendingMigrations(old)).toBe(0);
+      expect((await old.pool.query("SELECT FROM settings")).rowCount).toBe(0);
+    } finally {
+      await old.close();
+      await oldPlace.drop();
     }
   });
 

@@ -1,0 +1,19 @@
+import { sql } from "drizzle-orm";
+import type { Queryable } from "../database/client.ts";
+import type { Author } from "./references.ts";
+
+const maximumAuthors = 100;
+
+/** Who wrote in a page, most recent first: those of the versions kept, and those who have written since the last. */
+export async function authorsOf(db: Queryable, pageId: string): Promise<Author[]> {
+  const { rows } = await db.execute<{ id: string; name: string }>(sql`
+    WITH written AS (
+      SELECT account_id AS id, 'infinity'::timestamptz AS at FROM page_authors_since WHERE page_id = ${pageId}
+      UNION ALL
+      SELECT author::uuid, version.created_at FROM page_versions AS version,
+        jsonb_array_elements_text(version.author_ids) AS author WHERE version.page_id = ${pageId}
+    )
+    SELECT accounts.id, accounts.name FROM written JOIN accounts USING (id)
+    GROUP BY accounts.id, accounts.name ORDER BY max(written.at) DESC, accounts.name LIMIT ${maximumAuthors}`);
+  return rows.map(({ id, name }) => ({ id, name }));
+}

@@ -1,0 +1,36 @@
+import type { Actor, PageAction, Visibility } from "@passerelles/shared/access.ts";
+import { eq } from "drizzle-orm";
+import type { Database, Queryable } from "../database/client.ts";
+import { pages } from "../database/schema.ts";
+import { accessOf, type PageRow, pageColumns, requireOnPage } from "./guard.ts";
+
+/** Makes a page visible to these people. A `Refusal` says why not. */
+export function setVisibility(db: Queryable, actor: Actor, pageId: string, visibility: Visibility): Promise<PageRow> {
+  return changeAllowed(db, actor, "setVisibility", pageId, { visibility });
+}
+
+/** Puts a page in the trash: its content and its history stay. A `Refusal` says why not. */
+export function trashPage(db: Queryable, actor: Actor, pageId: string): Promise<PageRow> {
+  return changeAllowed(db, actor, "trash", pageId, { trashedAt: new Date(), trashedBy: actor.id });
+}
+
+/** Takes a page out of the trash, as it was. A `Refusal` says why not. */
+export function restorePage(db: Queryable, actor: Actor, pageId: string): Promise<PageRow> {
+  return changeAllowed(db, actor, "restore", pageId, { trashedAt: null, trashedBy: null });
+}
+
+/** The right is checked on the locked row, so that it still holds when the change is made. */
+function changeAllowed(
+  db: Pick<Database["db"], "transaction">,
+  actor: Actor,
+  action: PageAction,
+  pageId: string,
+  change: Partial<Pick<typeof pages.$inferInsert, "visibility" | "trashedAt" | "trashedBy">>,
+): Promise<PageRow> {
+  return db.transaction(async (tx) => {
+    const [page] = await tx.select(pageColumns).from(pages).where(eq(pages.id, pageId)).for("no key update");
+    requireOnPage(actor, action, page && accessOf(page));
+    await tx.update(pages).set(change).where(eq(pages.id, pageId));
+    return { ...(page as PageRow), ...change };
+  });
+}

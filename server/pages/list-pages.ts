@@ -1,0 +1,112 @@
+import type { Actor } from "@passerelles/shared/access.ts";
+import type { sortOrders } from "@passerelles/shared/api/pages.schemas.ts";
+import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
+import { parseTerritoryCode } from "@passerelles/shared/territories/territory-code.ts";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { Queryable } from "../database/client.ts";
+import { pages } from "../database/schema.ts";
+import { decodeCursor, encodeCursor } from "../http/cursor.ts";
+import { searchQuery } from "../search/search-query.ts";
+import { allowedPages } from "./allowed-pages.ts";
+import { type SummaryRow, summaryColumns } from "./summaries.ts";
+
+/** What a list is asked for, as in `shared/api/pages.schemas.ts`. */
+export interface ListQuestion {
+  kind?: string;
+  q?: string;
+  owner?: "me";
+  territory?: string;
+  term?: string;
+  trashed?: boolean;
+  sort?: (typeof sortOrders)[number];
+  limit?: number;
+  after?: string;
+}
+
+const defaultLimit = 30;
+
+/** How a list is ordered: by a column, then by id so that no two pages have the same place. */
+const orders = {
+  changed: {
+    value: sql<string>`${pages.changedAt}::text`,
+    column: sql`${pages.changedAt}`,
+    type: "timestamptz",
+    descending: true,
+  },
+  created: {
+    value: sql<string>`${pages.createdAt}::text`,
+    column: sql`${pages.createdAt}`,
+    type: "timestamptz",
+    descending: true,
+  },
+  // A slug is its title without accents or case, as readers look for it.
+  title: { value: sql<string>`${pages.slug}`, column: sql`${pages.slug} COLLATE "C"`, type: "text", descending: false },
+} as const;
+
+const momentPlace = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/);
+const titlePlace = z.string().regex(/^[a-z0-9-]{1,120}$/);
+
+/** Pages that this person may read (or, of the trash, restore), and the cursor of the next ones. Throws a `Refusal` 400 for a foreign cursor. */
+export async function listPages(
+  db: Queryable,
+  actor: Actor | null,
+  question: ListQuestion,
+): Promise<{ rows: SummaryRow[]; next: string | null }> {
+  const sort = question.sort ?? "changed";
+  const { value, column, type, descending } = orders[sort];
+  const limit = Math.min(question.limit ?? defaultLimit, maximumItems);
+  const conditions = filters(actor, question);
+  if (question.after !== undefined) {
+    const place = decodeCursor(z.tuple([sort === "title" ? titlePlace : momentPlace, z.uuid()]), question.after);
+    const typed = sql`${place[0]}::${sql.raw(type)}`;
+    conditions.push(
+      descending
+        ? sql`(${column}, ${pages.id}) < (${typed}, ${place[1]}::uuid)`
+        : sql`(${column}, ${pages.id}) > (${typed}, ${place[1]}::uuid)`,
+    );
+  }
+  const direction = sql.raw(descending ? "DESC" : "ASC");
+  const found = await db
+    .select({ ...summaryColumns, place: value })
+    .from(pages)
+    .where(and(...conditions))
+    .orderBy(sql`${column} ${direction}`, sql`${pages.id} ${direction}`)
+    .limit(limit + 1);
+  const rows = found.slice(0, limit);
+  const last = rows.at(-1);
+  return { rows, next: found.length > limit && last ? encodeCursor([last.place, last.id]) : null };
+}
+
+function filters(actor: Actor | null, question: ListQuestion): SQL[] {
+  const conditions = question.trashed
+    ? [allowedPages(actor, "restore")]
+    : [allowedPages(actor, "read"), isNull(pages.trashedAt)];
+  if (question.kind !== undefined) conditions.push(eq(pages.kind, question.kind));
+  if (question.owner === "me") conditions.push(actor === null ? sql`false` : eq(pages.ownerId, actor.id));
+  if (question.territory !== undefined) conditions.push(inTerritory(question.territory));
+  if (question.term !== undefined) conditions.push(hasTerm(question.term));
+  if (question.q !== undefined && question.q.trim() !== "") {
+    const query = searchQuery(question.q);
+    conditions.push(query === null ? sql`false` : sql`${pages.search} @@ ${query}`);
+  }
+  return conditions;
+}
+
+/** The page is about this territory, or about one that lies in it. */
+function inTerritory(typed: string): SQL {
+  const code = parseTerritoryCode(typed);
+  if (code === null) return sql`false`;
+  return sql`EXISTS (SELECT FROM page_territories AS place
+    LEFT JOIN territories AS official ON official.code = place.code
+    WHERE place.page_id = ${pages.id} AND (place.code = ${code} OR ${code} = ANY(official.ancestors)))`;
+}
+
+/** `field:term`; without a field, the term in any of them. */
+function hasTerm(typed: string): SQL {
+  const colon = typed.indexOf(":");
+  const field = typed.slice(0, Math.max(0, colon));
+  const term = typed.slice(colon + 1).trim();
+  return sql`EXISTS (SELECT FROM page_terms AS said WHERE said.page_id = ${pages.id}
+    AND lower(said.term) = lower(${term}) AND (${field} = '' OR said.field = ${field}))`;
+}

@@ -1,0 +1,62 @@
+import type { Actor } from "@passerelles/shared/access.ts";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { pageMarkdown } from "@passerelles/shared/document/page-markdown.ts";
+import { blocksOf } from "@passerelles/shared/document/walk-body.ts";
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import type { Language } from "@passerelles/shared/strings/label.ts";
+import { eq } from "drizzle-orm";
+import type { Queryable } from "../database/client.ts";
+import { pageLinks } from "../database/schema.ts";
+import { filledValues } from "../projection/project-fields.ts";
+import type { PageRow } from "./guard.ts";
+import { namesOfAccounts, namesOfTerritories, readablePages } from "./references.ts";
+
+/** A page as a Markdown file for this reader, in this language. Pages that the reader may not see are not named. */
+export async function markdownFile(
+  db: Queryable,
+  page: PageRow,
+  kind: Kind,
+  reader: { actor: Actor | null; language: Language; publicUrl: string },
+): Promise<string> {
+  const body = page.body as BodyNode;
+  const filled = filledValues(kind, page.fields as Parameters<typeof filledValues>[1]);
+  const valuesOf = (type: string) =>
+    filled.flatMap(({ definition, value, understood }) =>
+      definition.type === type && understood && typeof value === "string" ? [value] : [],
+    );
+  const links = await db.select({ id: pageLinks.toPageId }).from(pageLinks).where(eq(pageLinks.fromPageId, page.id));
+  const titles = await readablePages(
+    db,
+    reader.actor,
+    links.map(({ id }) => id),
+  );
+  const inBlocks = blocksOf(body).flatMap(({ attributes }) => attributes.territory ?? []);
+  const places = await namesOfTerritories(db, [...valuesOf("territory"), ...inBlocks]);
+  const people = await namesOfAccounts(db, valuesOf("person"));
+  const url = (id: string) => titles.get(id.toLowerCase())?.url;
+  return pageMarkdown(
+    { kind, title: page.title, summary: page.summary, fields: page.fields, body },
+    {
+      language: reader.language,
+      pageTitle: (id) => titles.get(id.toLowerCase())?.title,
+      pageUrl: (id) => (url(id) === undefined ? undefined : `${reader.publicUrl}${url(id)}`),
+      territoryName: (code) => places.get(code),
+      personName: (id) => people.get(id)?.name,
+    },
+  );
+}
+
+/** The `Content-Disposition` of a download (RFC 6266): a name in ASCII for all, and the real one for those that can. */
+export function attachment(title: string, slug: string, extension: string): string {
+  const name =
+    title
+      .replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim()
+      .slice(0, 100) || slug;
+  const encoded = encodeURIComponent(`${name.toWellFormed()}.${extension}`).replace(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${slug}.${extension}"; filename*=UTF-8''${encoded}`;
+}

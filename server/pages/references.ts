@@ -1,0 +1,71 @@
+import type { Actor } from "@passerelles/shared/access.ts";
+import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
+import { pageUrl } from "@passerelles/shared/api/pages.ts";
+import { and, eq, inArray } from "drizzle-orm";
+import type { Queryable } from "../database/client.ts";
+import { accounts, pages, territories } from "../database/schema.ts";
+import { allowedPages } from "./allowed-pages.ts";
+
+/** Somebody, as a page names them. */
+export interface Author {
+  id: string;
+  name: string;
+}
+
+/** The columns of a reference to a page, and how a row of them reads. */
+export const referenceColumns = { id: pages.id, kind: pages.kind, title: pages.title, slug: pages.slug };
+
+/** A row of `referenceColumns` as the API gives it. */
+export function toReference({
+  id,
+  kind,
+  title,
+  slug,
+}: {
+  id: string;
+  kind: string;
+  title: string;
+  slug: string;
+}): PageReference {
+  return { id, kind, title, url: pageUrl(slug) };
+}
+
+/** The pages of these ids that this person may read, by id. */
+export async function readablePages(
+  db: Queryable,
+  actor: Actor | null,
+  ids: readonly string[],
+): Promise<Map<string, PageReference>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select(referenceColumns)
+    .from(pages)
+    .where(and(inArray(pages.id, [...new Set(ids)]), allowedPages(actor, "read")));
+  return new Map(rows.map((row) => [row.id, toReference(row)]));
+}
+
+/** The names of the accounts of these ids. */
+export async function namesOfAccounts(db: Queryable, ids: readonly string[]): Promise<Map<string, Author>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .select({ id: accounts.id, name: accounts.name })
+    .from(accounts)
+    .where(inArray(accounts.id, [...new Set(ids)]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The names of the territories of these codes. */
+export async function namesOfTerritories(db: Queryable, codes: readonly string[]): Promise<Map<string, string>> {
+  if (codes.length === 0) return new Map();
+  const rows = await db
+    .select({ code: territories.code, name: territories.name })
+    .from(territories)
+    .where(inArray(territories.code, [...new Set(codes)]));
+  return new Map(rows.map((row) => [row.code, row.name]));
+}
+
+/** The name of one account, or null. */
+export async function nameOfAccount(db: Queryable, id: string): Promise<Author | null> {
+  const [row] = await db.select({ id: accounts.id, name: accounts.name }).from(accounts).where(eq(accounts.id, id));
+  return row ?? null;
+}

@@ -1,0 +1,89 @@
+import type { ReadingContext } from "@passerelles/shared/blocks/define-block.ts";
+import { findBlock } from "@passerelles/shared/blocks/index.ts";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { bodyText } from "@passerelles/shared/document/body-text.ts";
+import { pageDocument } from "@passerelles/shared/document/page-document.ts";
+import { readBody } from "@passerelles/shared/document/read-body.ts";
+import { type BodyBlock, blocksOf } from "@passerelles/shared/document/walk-body.ts";
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { maximumTyped } from "@passerelles/shared/kinds/field-value.ts";
+import { type FieldValues, readFields } from "@passerelles/shared/kinds/read-fields.ts";
+import { slugify } from "@passerelles/shared/text/slug.ts";
+import * as Y from "yjs";
+import { cleanBody } from "./clean-body.ts";
+import { cleanRecord, cleanText } from "./clean-text.ts";
+import { fieldLinksOf, filledValues, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
+import { type IndicatorProjection, projectIndicators } from "./project-indicators.ts";
+
+/** UTF-16 units at which projected texts are cut, and most links of a page. The document itself keeps everything. */
+export const projectionMaxima = { title: 300, summary: 2000, text: 1_000_000, links: 2000 } as const;
+
+/** What the rest of the application knows of a page: everything that lists, search and reading need. */
+export interface PageProjection {
+  title: string;
+  summary: string;
+  /** What the page's address is made from. */
+  slugBase: string;
+  fields: FieldValues;
+  body: BodyNode;
+  text: string;
+  links: { anchor: string; toPageId: string }[];
+  territories: string[];
+  terms: { field: string; term: string }[];
+  indicators: IndicatorProjection[];
+  /** Text by search weight; the body is in D. */
+  search: Record<"A" | "B" | "C" | "D", string>;
+  stateBytes: number;
+}
+
+/** Names belong to other pages, which change: text that is stored holds none. */
+const noNames: ReadingContext = {
+  language: "fr",
+  pageTitle: () => undefined,
+  pageUrl: () => undefined,
+  territoryName: () => undefined,
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** Reads a document of this kind. Whatever the document holds, it gives something that can be stored, and never throws. */
+export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
+  const { fields: fieldMap, body: bodyFragment } = pageDocument(doc);
+  const typed = readFields(kind, fieldMap).values;
+  // One unit more than is accepted, so that what was cut still reads as too long.
+  const fields = cleanRecord(typed, maximumTyped.long + 1) as FieldValues;
+  const body = cleanBody(readBody(bodyFragment));
+  const text = bodyText(body, noNames);
+  const blocks = blocksOf(body);
+  const filled = filledValues(kind, fields);
+  const title = oneLine(fields.title, projectionMaxima.title);
+  const summary = typeof fields.resume === "string" ? cleanText(fields.resume, projectionMaxima.summary) : "";
+  const search = (weight: "A" | "B" | "C" | "D") => searchedText(kind, filled, weight);
+  return {
+    ...{ title, summary, slugBase: slugify(title), fields, body },
+    text: cleanText([summary, text].filter((part) => part !== "").join("\n"), projectionMaxima.text),
+    links: distinctLinks([...blockLinks(blocks), ...fieldLinksOf(filled)]),
+    territories: territoriesOf(filled),
+    terms: termsOf(kind, filled),
+    indicators: projectIndicators(blocks),
+    search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${text}` },
+    stateBytes: Y.encodeStateAsUpdate(doc).byteLength,
+  };
+}
+
+function oneLine(value: unknown, maximum: number): string {
+  if (typeof value !== "string") return "";
+  return cleanText(value.replace(/[\s\p{Cc}]+/gu, " ").trim(), maximum);
+}
+
+function blockLinks(blocks: readonly BodyBlock[]): { anchor: string; toPageId: string }[] {
+  return blocks.flatMap(({ name, attributes }) => {
+    const page = findBlock(name)?.linkedPage?.(attributes)?.toLowerCase() ?? "";
+    return uuid.test(page) ? [{ anchor: attributes.id ?? "", toPageId: page }] : [];
+  });
+}
+
+function distinctLinks(links: readonly { anchor: string; toPageId: string }[]) {
+  const byKey = new Map(links.map((link) => [`${link.anchor} ${link.toPageId}`, link]));
+  return [...byKey.values()].slice(0, projectionMaxima.links);
+}

@@ -1,0 +1,112 @@
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { findKind } from "@passerelles/shared/kinds/index.ts";
+import { eq } from "drizzle-orm";
+import type { FastifyBaseLogger } from "fastify";
+import type { Database } from "../database/client.ts";
+import { pages } from "../database/schema.ts";
+import { loadDocument } from "../documents/load-document.ts";
+import { PageMissing } from "../documents/read-log.ts";
+import { pagesBehind } from "./pages-behind.ts";
+import { projectPage } from "./project-page.ts";
+import { Schedule } from "./schedule.ts";
+import { writeProjection } from "./write-projection.ts";
+
+/** Calls the listener with the id of each page whose log has grown; returns how to stop it. */
+export type Doorbell = (listener: (pageId: string) => void) => () => void;
+
+/** Keeps the projected rows of pages in step with their documents. */
+export interface Projector {
+  /** Projects a page now; throws what prevents it. A page that does not exist is nothing to do. */
+  projectPage(pageId: string): Promise<void>;
+  /** Starts to look for pages that have changed, at once and then for ever; the doorbell makes it quicker. */
+  start(doorbell?: Doorbell): void;
+  /** Says that a page has changed: it is projected about a second later, once however often this is said. */
+  kick(pageId: string): void;
+  /** Stops, when the page at hand is done. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds. */
+export interface ProjectorTimes {
+  /** Between a change and its projection: what is typed meanwhile goes with it. */
+  delay: number;
+  /** Between two looks at the database for changes that nobody announced. */
+  poll: number;
+}
+
+const defaultTimes: ProjectorTimes = { delay: 800, poll: 1000 };
+
+/** A projector over this database. It does nothing by itself until it is started. */
+export function createProjector(options: {
+  database: Pick<Database, "db">;
+  kinds: readonly Kind[];
+  log: Pick<FastifyBaseLogger, "error" | "warn">;
+  times?: Partial<ProjectorTimes>;
+}): Projector {
+  const { database, kinds, log } = options;
+  const times = { ...defaultTimes, ...options.times };
+  const schedule = new Schedule(times.delay);
+  let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let stopListening: (() => void) | undefined;
+  let closed = false;
+
+  async function attempt(pageId: string): Promise<void> {
+    const begun = performance.now();
+    try {
+      await projectNow(database, kinds, pageId);
+      schedule.succeeded(pageId, performance.now() - begun);
+    } catch (error) {
+      const wait = schedule.failed(pageId);
+      log.error({ err: error, pageId, wait }, "a page could not be projected");
+    }
+  }
+
+  async function pass(): Promise<void> {
+    for (const pageId of await pagesBehind(database.db, schedule.resting())) schedule.add(pageId);
+    for (let next = schedule.takeDue(); next !== undefined && !closed; next = schedule.takeDue()) await attempt(next);
+  }
+
+  function plan(wait: number): void {
+    if (closed) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = pass()
+        .catch((error: unknown) => log.warn({ err: error }, "the projector could not look for changed pages"))
+        .finally(() => plan(Math.min(times.poll, schedule.untilNext())));
+    }, wait);
+  }
+
+  return {
+    projectPage: (pageId) => projectNow(database, kinds, pageId),
+    start(doorbell) {
+      stopListening = doorbell?.((pageId) => schedule.add(pageId));
+      plan(0);
+    },
+    kick: (pageId) => schedule.add(pageId),
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      stopListening?.();
+      await running;
+    },
+  };
+}
+
+/** Loads a page's document and writes what it reads as. */
+async function projectNow(database: Pick<Database, "db">, kinds: readonly Kind[], pageId: string): Promise<void> {
+  const { db } = database;
+  const [page] = await db.select({ kind: pages.kind }).from(pages).where(eq(pages.id, pageId));
+  if (page === undefined) return;
+  const kind = findKind(page.kind, kinds);
+  if (kind === undefined)
+    throw new Error(`Page ${pageId} is of the kind ${page.kind}, which this version does not know.`);
+  try {
+    const { doc, seq } = await loadDocument(db, pageId);
+    const projection = projectPage(doc, kind);
+    doc.destroy();
+    await db.transaction((tx) => writeProjection(tx, pageId, seq, projection));
+  } catch (error) {
+    if (!(error instanceof PageMissing)) throw error;
+  }
+}

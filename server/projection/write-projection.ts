@@ -1,0 +1,77 @@
+import { slugify } from "@passerelles/shared/text/slug.ts";
+import { eq, inArray } from "drizzle-orm";
+import type { Queryable } from "../database/client.ts";
+import {
+  formerSlugs,
+  pageIndicators,
+  pageLinks,
+  pages,
+  pageTerms,
+  pageTerritories,
+  territories,
+} from "../database/schema.ts";
+import { claimSlug } from "./claim-slug.ts";
+import type { PageProjection } from "./project-page.ts";
+import { searchVector } from "./search-vector.ts";
+
+/**
+ * Writes what a document reads as after its update `seq`, all or nothing, in the caller's transaction. False when there
+ * is nothing to do: the page is gone, or another node has written a later reading.
+ */
+export async function writeProjection(
+  tx: Queryable,
+  pageId: string,
+  seq: number,
+  projection: PageProjection,
+): Promise<boolean> {
+  const { title, summary, fields, body, text, stateBytes } = projection;
+  const [page] = await tx
+    .select({ title: pages.title, slug: pages.slug, projectedSeq: pages.projectedSeq })
+    .from(pages)
+    .where(eq(pages.id, pageId))
+    .for("no key update");
+  if (page === undefined || page.projectedSeq > seq) return false;
+  const slug = await presentSlug(tx, pageId, page, projection);
+  const search = searchVector(projection.search, await namesOf(tx, projection.territories));
+  await tx
+    .update(pages)
+    .set({ title, slug, summary, fields, body, text, stateBytes, search, projectedSeq: seq })
+    .where(eq(pages.id, pageId));
+  await writeRows(tx, pageId, projection);
+  return true;
+}
+
+async function presentSlug(
+  tx: Queryable,
+  pageId: string,
+  page: { title: string; slug: string },
+  { slugBase }: PageProjection,
+): Promise<string> {
+  if (slugify(page.title) === slugBase) return page.slug;
+  const slug = await claimSlug(tx, pageId, slugBase);
+  if (slug !== page.slug) {
+    await tx.insert(formerSlugs).values({ slug: page.slug, pageId }).onConflictDoNothing();
+  }
+  return slug;
+}
+
+async function namesOf(tx: Queryable, codes: readonly string[]): Promise<string[]> {
+  if (codes.length === 0) return [];
+  const rows = await tx
+    .select({ name: territories.name })
+    .from(territories)
+    .where(inArray(territories.code, [...codes]));
+  return rows.map((row) => row.name);
+}
+
+async function writeRows(tx: Queryable, pageId: string, projection: PageProjection): Promise<void> {
+  await tx.delete(pageLinks).where(eq(pageLinks.fromPageId, pageId));
+  await tx.delete(pageTerritories).where(eq(pageTerritories.pageId, pageId));
+  await tx.delete(pageTerms).where(eq(pageTerms.pageId, pageId));
+  await tx.delete(pageIndicators).where(eq(pageIndicators.pageId, pageId));
+  const { links, territories: codes, terms, indicators } = projection;
+  if (links.length > 0) await tx.insert(pageLinks).values(links.map((link) => ({ ...link, fromPageId: pageId })));
+  if (codes.length > 0) await tx.insert(pageTerritories).values(codes.map((code) => ({ pageId, code })));
+  if (terms.length > 0) await tx.insert(pageTerms).values(terms.map((term) => ({ ...term, pageId })));
+  if (indicators.length > 0) await tx.insert(pageIndicators).values(indicators.map((row) => ({ ...row, pageId })));
+}

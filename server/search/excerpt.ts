@@ -1,0 +1,59 @@
+import { foldText } from "@passerelles/shared/text/fold.ts";
+
+/** Stand before and after a matched word in an excerpt; characters of private use, which no text has. */
+export const matchStart = "\ue000";
+export const matchEnd = "\ue001";
+
+/** Characters before the first match, and in all. */
+const before = 60;
+const length = 220;
+/** An excerpt is looked for in so much of a text. */
+const searchedLength = 200_000;
+
+/**
+ * A part of `text` around the first word that one of the folded `words` names, matched words between `matchStart` and
+ * `matchEnd`. Accents and case do not matter; other forms of a word match by the letters that they have in common.
+ */
+export function excerptAround(text: string, words: readonly string[]): string {
+  const clean = text
+    .slice(0, searchedLength)
+    .replaceAll(/[\ue000\ue001]/g, "")
+    .replaceAll(/\s+/g, " ");
+  const matches: { start: number; end: number }[] = [];
+  for (const found of clean.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const first = matches[0];
+    if (first && found.index > first.start + length) break;
+    if (isMatch(foldText(found[0]), words)) matches.push({ start: found.index, end: found.index + found[0].length });
+  }
+  const start = startOf(clean, matches[0]?.start ?? 0);
+  const end = endOf(clean, start + length);
+  let marked = "";
+  let at = start;
+  for (const match of matches.filter((place) => place.end <= end)) {
+    marked += clean.slice(at, match.start) + matchStart + clean.slice(match.start, match.end) + matchEnd;
+    at = match.end;
+  }
+  marked += clean.slice(at, end);
+  return `${start > 0 ? "… " : ""}${marked.trim()}${end < clean.length ? " …" : ""}`;
+}
+
+/** Forms of a French word differ in their last letters: long words match by all but those. */
+function isMatch(folded: string, words: readonly string[]): boolean {
+  return words.some((word) => {
+    if (folded.startsWith(word)) return true;
+    const common = word.length > 5 ? word.length - 2 : word.length - 1;
+    return common >= 4 && folded.startsWith(word.slice(0, common)) && folded.length <= word.length + 2;
+  });
+}
+
+function startOf(text: string, match: number): number {
+  if (match <= before) return 0;
+  const space = text.indexOf(" ", match - before);
+  return space === -1 || space >= match ? match : space + 1;
+}
+
+function endOf(text: string, wanted: number): number {
+  if (wanted >= text.length) return text.length;
+  const space = text.lastIndexOf(" ", wanted);
+  return space > wanted - 40 ? space : wanted;
+}

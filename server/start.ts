@@ -1,0 +1,108 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { kinds } from "@passerelles/shared/kinds/index.ts";
+import { firstAdministratorLink } from "./accounts/first-administrator.ts";
+import { createPasswords } from "./accounts/password.ts";
+import { buildApp } from "./app.ts";
+import type { PageEditor } from "./collab/page-editor.ts";
+import { startControlServer } from "./control/control-server.ts";
+import { openDatabase } from "./database/client.ts";
+import { prepareDatabase } from "./database/prepare.ts";
+import { holdServing } from "./database/serving.ts";
+import { demonstrationPassword, demonstrationPeople } from "./demonstration/demonstration-accounts.ts";
+import { layDemonstration } from "./demonstration/lay-demonstration.ts";
+import type { Configuration } from "./env.ts";
+import { createLog } from "./http/log.ts";
+import { createMailer } from "./mail/mailer.ts";
+import { createProjector } from "./projection/projector.ts";
+import { loadTerritories } from "./territories/load.ts";
+import { createVersionKeeper } from "./versions/keeper.ts";
+
+/** An instance that answers. */
+export interface Running {
+  /** Where to open it. */
+  address: string;
+  /** What whoever started it should know, a sentence each. */
+  notices: string[];
+  /** Resolves with the reason when it cannot go on. */
+  failed: Promise<Error>;
+  /** Ends requests, sockets, jobs and the database, in the reverse order of their start. */
+  close(): Promise<void>;
+}
+
+/** Starts an instance. What was started is ended again when something after it fails; the failure is thrown. */
+export async function start(given: Configuration): Promise<Running> {
+  const config = await withPort(given);
+  await using closing = new AsyncDisposableStack();
+  const notices: string[] = [];
+  const log = createLog(config);
+
+  const database = await openDatabase(config);
+  closing.defer(() => database.close());
+  const archive = await prepareDatabase(database, config);
+  if (archive !== undefined) notices.push(`Before its migration the database was backed up to ${archive}.`);
+  const serving = await holdServing(database);
+  closing.defer(() => serving.release());
+
+  await loadTerritories(database.db);
+  const passwords = createPasswords();
+  if (await layDemonstration(database, { kinds, passwords })) notices.push(...demonstrationNotices());
+
+  const mailer = createMailer(config, log);
+  closing.defer(() => mailer.close());
+  const editor = withoutRooms();
+  const services = { config, database, kinds, mailer, passwords, editor, log };
+
+  const projector = createProjector({ database, kinds, log });
+  closing.defer(() => projector.close());
+  const keeper = createVersionKeeper({ database, log });
+  closing.defer(() => keeper.close());
+
+  const app = await buildApp(services);
+  closing.defer(() => app.close());
+  if (database.embedded) {
+    const onRestore = { pause: async () => undefined, resume: async () => undefined };
+    const control = await startControlServer({ database, dataDir: config.dataDir, onRestore });
+    closing.defer(() => control.close());
+  }
+
+  const link = await firstAdministratorLink(database, config);
+  if (link !== undefined)
+    notices.push(`Nobody administers this instance yet. Create the first account here, once: ${link}`);
+  await app.listen({ host: config.host, port: config.port });
+
+  projector.start();
+  keeper.start();
+  const ending = closing.move();
+  return { address: config.publicUrl, notices, failed: database.failed, close: () => ending.disposeAsync() };
+}
+
+/** Any free port is chosen before the rest starts, for the addresses in mails and links tell it. */
+async function withPort(config: Configuration): Promise<Configuration> {
+  if (config.port !== 0) return config;
+  const probe = createServer().listen(0, config.host);
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  const publicUrl = new URL(config.publicUrl);
+  if (publicUrl.port === "0") publicUrl.port = String(port);
+  return { ...config, port, publicUrl: publicUrl.origin };
+}
+
+function demonstrationNotices(): string[] {
+  return [
+    "This new instance holds demonstration content. On this machine, sign in with one of these addresses:",
+    ...demonstrationPeople.map(({ email }) => `  ${email}`),
+    `and the password ${demonstrationPassword}`,
+  ];
+}
+
+/** Until rooms are opened here, nobody is on a page: no socket has rights that could change. */
+function withoutRooms(): PageEditor {
+  return {
+    edit: () => Promise.reject(new Error("Live documents are not served.")),
+    pageRightsChanged: () => Promise.resolve(),
+    accountRightsChanged: () => Promise.resolve(),
+  };
+}
