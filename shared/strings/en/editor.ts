@@ -16,7 +16,13 @@ export const editor: SameShape<typeof french> = {
   signIn: "Sign in",
   readPage: "Back to reading",
   sealed: "Something that this version of the application does not know. It is kept as it is.",
-  save: { everything: "Everything is saved at {{time}}" },
+  save: {
+    everything: "Everything is saved at {{time}}",
+    nothing: "Everything is saved",
+    waiting_one: "{{count}} change is waiting to be saved",
+    waiting_many: "{{count}} changes are waiting to be saved",
+    waiting_other: "{{count}} changes are waiting to be saved",
+  },
   presence: {
     alone: "Nobody else is on this page",
     others: "Also on this page: {{names}}",
@@ -117,13 +123,14 @@ export const editor: SameShape<typeof french> = {
     notKept_other: "{{count}} changes could not be saved: copy them before you leave the page.",
     trashed: {
       short: "Page in the trash",
-      detail: "Somebody put this page in the trash. All its text is kept; it can be read, and the page can be restored.",
+      detail:
+        "Somebody put this page in the trash. All its text is kept; it can be read, and the page can be restored.",
     },
-    readOnly: {
+    "read-only": {
       short: "Read only",
       detail: "You may read this page, but no longer change it. Its text is kept.",
     },
-    signedOut: {
+    "signed-out": {
       short: "Session expired",
       detail: "Your session has expired. Sign in again to go on: nothing that you wrote is lost.",
     },
@@ -139,7 +146,16 @@ export const editor: SameShape<typeof french> = {
       short: "Page not found",
       detail: "This page no longer exists, or you no longer have access to it.",
     },
-    malformed: {
+    "too-big": {
+      short: "Too much at once",
+      detail:
+        "What was just added is more than the server takes at once. Undo the last addition (Ctrl+Z) and add it in pieces.",
+    },
+    forbidden: {
+      short: "Access withdrawn",
+      detail: "You no longer have access to this page.",
+    },
+    rejected: {
       short: "Saving interrupted",
       detail: "The server did not understand what was sent to it and closed the connection.",
     },

@@ -13,7 +13,13 @@ export const editor = {
   signIn: "Se connecter",
   readPage: "Revenir à la lecture",
   sealed: "Élément que cette version de l’application ne connaît pas. Il est conservé tel quel.",
-  save: { everything: "Tout est enregistré à {{time}}" },
+  save: {
+    everything: "Tout est enregistré à {{time}}",
+    nothing: "Tout est enregistré",
+    waiting_one: "{{count}} modification attend d’être enregistrée",
+    waiting_many: "{{count}} modifications attendent d’être enregistrées",
+    waiting_other: "{{count}} modifications attendent d’être enregistrées",
+  },
   presence: {
     alone: "Personne d’autre n’est sur cette page",
     others: "Aussi sur cette page : {{names}}",
@@ -114,15 +120,17 @@ export const editor = {
     notKept_other: "{{count}} modifications n’ont pas pu être enregistrées : copiez-les avant de quitter la page.",
     trashed: {
       short: "Page à la corbeille",
-      detail: "Quelqu’un a mis cette page à la corbeille. Tout le texte est conservé ; il se relit, et la page peut être restaurée.",
+      detail:
+        "Quelqu’un a mis cette page à la corbeille. Tout le texte est conservé ; il se relit, et la page peut être restaurée.",
     },
-    readOnly: {
+    "read-only": {
       short: "Lecture seule",
       detail: "Vous pouvez lire cette page, mais plus la modifier. Son texte est conservé.",
     },
-    signedOut: {
+    "signed-out": {
       short: "Session expirée",
-      detail: "Votre session a expiré. Connectez-vous de nouveau pour continuer : rien de ce que vous avez écrit n’est perdu.",
+      detail:
+        "Votre session a expiré. Connectez-vous de nouveau pour continuer : rien de ce que vous avez écrit n’est perdu.",
     },
     outdated: {
       short: "Application à recharger",
@@ -136,7 +144,16 @@ export const editor = {
       short: "Page introuvable",
       detail: "Cette page n’existe plus, ou vous n’y avez plus accès.",
     },
-    malformed: {
+    "too-big": {
+      short: "Envoi trop lourd",
+      detail:
+        "Ce qui vient d’être ajouté dépasse ce que le serveur accepte en une fois. Annulez le dernier ajout (Ctrl+Z) et ajoutez-le par morceaux.",
+    },
+    forbidden: {
+      short: "Accès retiré",
+      detail: "Vous n’avez plus accès à cette page.",
+    },
+    rejected: {
       short: "Enregistrement interrompu",
       detail: "Le serveur n’a pas compris ce qui lui était envoyé et a fermé la liaison.",
     },

@@ -2,8 +2,8 @@ import { canShow } from "@passerelles/shared/document/tiptap-nodes.ts";
 import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { TextSelection } from "@tiptap/pm/state";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
@@ -11,8 +11,8 @@ import type { Awareness } from "y-protocols/awareness";
 import { useLanguage } from "../../lib/use-language.ts";
 import prose from "../../ui/prose.module.css";
 import { OpenFigureContext } from "./block-views/open-figure.ts";
-import { bodyExtensions } from "./body-extensions.ts";
 import classes from "./body-editor.module.css";
+import { bodyExtensions } from "./body-extensions.ts";
 import { caretMenu } from "./caret-menu/caret-menu-extension.ts";
 import { insertItems } from "./caret-menu/insert-items.tsx";
 import { pageItems } from "./caret-menu/page-items.tsx";
@@ -108,10 +108,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     editor.setEditable(writable, false);
   }, [editor, writable]);
 
-  useEffect(
-    () => watch.onOutgrown(() => ySyncPluginKey.getState(editor.state)?.binding?.destroy()),
-    [editor, watch],
-  );
+  useEffect(() => watch.onOutgrown(() => ySyncPluginKey.getState(editor.state)?.binding?.destroy()), [editor, watch]);
 
   const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;

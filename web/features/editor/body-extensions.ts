@@ -1,3 +1,4 @@
+import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import { extensionsFor } from "@passerelles/shared/document/tiptap-nodes.ts";
 import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
 import { Collaboration } from "@tiptap/extension-collaboration";
@@ -5,7 +6,6 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extensions";
 import type { Extensions } from "@tiptap/react";
 import type { Awareness } from "y-protocols/awareness";
-import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import prose from "../../ui/prose.module.css";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";

@@ -1,5 +1,5 @@
-import { Extension, InputRule } from "@tiptap/core";
 import { narrowNoBreakSpace, noBreakSpace } from "@passerelles/shared/text/french-typography.ts";
+import { Extension, InputRule } from "@tiptap/core";
 
 /** What was just typed, at the end of the text, and what French typography puts in its place. */
 export interface TypingRule {
@@ -44,7 +44,8 @@ export const FrenchTyping = Extension.create({
           handler({ state, range, match }) {
             const { link } = state.schema.marks;
             const { $from } = state.selection;
-            if (link && (link.isInSet($from.marks()) || state.doc.rangeHasMark(range.from, range.to, link))) return null;
+            if (link && (link.isInSet($from.marks()) || state.doc.rangeHasMark(range.from, range.to, link)))
+              return null;
             state.tr.insertText(replace(match), range.from, range.to);
           },
         }),

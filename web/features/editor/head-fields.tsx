@@ -1,7 +1,7 @@
 import { Textarea } from "@mantine/core";
+import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import { useEditing } from "./editing.ts";
 import { useField } from "./fields/use-field.ts";
 import classes from "./head-fields.module.css";
@@ -15,8 +15,20 @@ export function HeadFields() {
   return (
     <>
       <h1 className={classes.heard}>{title || t("editor.untitled")}</h1>
-      <HeadField name="title" label={t("editor.title")} placeholder={t("editor.untitled")} next="resume" className={classes.title} />
-      <HeadField name="resume" label={t("editor.summary")} placeholder={t("editor.summaryHint")} next="page-text" className={classes.summary} />
+      <HeadField
+        name="title"
+        label={t("editor.title")}
+        placeholder={t("editor.untitled")}
+        next="resume"
+        className={classes.title}
+      />
+      <HeadField
+        name="resume"
+        label={t("editor.summary")}
+        placeholder={t("editor.summaryHint")}
+        next="page-text"
+        className={classes.summary}
+      />
     </>
   );
 }

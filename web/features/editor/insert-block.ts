@@ -12,5 +12,9 @@ export function insertFigure(editor: Editor): string {
 export function insertPageLink(editor: Editor): void {
   const { $from } = editor.state.selection;
   const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, undefined, "x");
-  editor.chain().focus().insertContent(before === "" || /\s/.test(before) ? "@" : " @").run();
+  editor
+    .chain()
+    .focus()
+    .insertContent(before === "" || /\s/.test(before) ? "@" : " @")
+    .run();
 }

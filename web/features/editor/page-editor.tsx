@@ -1,26 +1,27 @@
-import { Skeleton } from "@mantine/core";
-import { type ReactNode, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
-import { useTranslation } from "react-i18next";
 import type { EditorPlaces, PageEditorProps } from "../../lib/page-editor-slot.ts";
+import { announceSessionExpired } from "../../lib/session-expired.ts";
 import { useSelf } from "../../lib/use-self.ts";
 import { BodyEditor, type CaretMemory } from "./body-editor.tsx";
 import { type Editing, EditingContext } from "./editing.ts";
-import { HeadFields } from "./head-fields.tsx";
 import { IdentityForm } from "./fields/identity-form.tsx";
+import { HeadFields } from "./head-fields.tsx";
 import { Presence } from "./presence.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { SaveState } from "./save-state.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
 import { useLeaving } from "./use-leaving.ts";
-import { type Opened, useOpenPage } from "./use-open-page.ts";
+import { type Opened, useIsHere, useOpenPage } from "./use-open-page.ts";
 import { usePageKeys } from "./use-page-keys.ts";
+import { useRefreshAfterwards } from "./use-refresh-afterwards.ts";
 
-/** A page to write in: the same surface as the page to read, with its tools. */
+/** A page to write in: the same surface as the page to read, with its tools. Until its document is there, it is read. */
 export function PageEditor(props: PageEditorProps) {
   const self = useSelf();
-  const opened = useOpenPage(props.page, self ?? null);
-  return self && opened ? <OpenedPage {...props} self={self} opened={opened} /> : <Skeleton height={320} radius="md" />;
+  const opened = useOpenPage(props.page, self?.id);
+  useRefreshAfterwards();
+  return self && opened ? <OpenedPage {...props} self={self} opened={opened} /> : props.reading;
 }
 
 interface Props extends PageEditorProps {
@@ -28,56 +29,67 @@ interface Props extends PageEditorProps {
   opened: Opened;
 }
 
-function OpenedPage({ page, onLeave, meta, places, self, opened }: Props) {
-  const { t } = useTranslation();
-  const { session, undo, drafts, watch } = opened;
-  const state = useSyncExternalStore(session.subscribe, session.getSnapshot);
-  const vocabulary = useSyncExternalStore(watch.subscribe, watch.getSnapshot);
+function OpenedPage({ page, onLeave, meta, places, reading, self, opened }: Props) {
+  const { live, document, undo, drafts, watch } = opened;
+  const state = useSyncExternalStore(live.subscribe, live.getState);
+  const { vocabulary, generation } = useSyncExternalStore(watch.subscribe, watch.getSnapshot);
   const [shortcuts, setShortcuts] = useState(false);
   const memory = useRef<CaretMemory | null>(null);
-  const said = usePageKeys({ state, drafts, onShortcuts: () => setShortcuts(true) });
-  useLeaving(state, drafts);
+  const said = usePageKeys(drafts, () => setShortcuts(true));
+  useLeaving(live, drafts);
 
-  const writable = state.loaded && state.save.kind !== "refused";
-  const editing: Editing = { page, document: session.document, undo, drafts, writable };
-  if (!state.loaded) return <Skeleton height={320} radius="md" aria-label={t("editor.opening")} />;
+  const { save } = state;
+  const refused = save.kind === "refused";
+  const signedOut = refused && save.reason === "signed-out";
+  useEffect(() => {
+    if (signedOut) announceSessionExpired();
+  }, [signedOut]);
+
+  const isHere = useIsHere(document);
+  const writable = !refused && state.grant !== "read";
+  const editing: Editing = { page, document, undo, drafts, writable };
+  const others = state.people.filter(({ id }) => id !== self.id);
   return (
     <EditingContext value={editing}>
-      <Outside places={places}>
-        {{
-          saveState: <SaveState save={state.save} said={said} />,
-          presence: <Presence others={state.others} />,
-          identity: <IdentityForm />,
-        }}
-      </Outside>
-      {state.save.kind === "refused" && (
-        <RefusalNotice save={state.save} keptLocally={state.keptLocally} onRetry={session.retry} onLeave={onLeave} />
+      <InPlace place={places.saveState}>
+        <SaveState save={save} asked={said} />
+      </InPlace>
+      <InPlace place={places.presence}>
+        <Presence others={others} />
+      </InPlace>
+      {refused && (
+        <RefusalNotice save={save} keptLocally={state.keptLocally} onRetry={() => live.reconnect()} onLeave={onLeave} />
       )}
-      <HeadFields />
-      {meta}
-      <BodyEditor
-        vocabulary={vocabulary}
-        watch={watch}
-        awareness={session.awareness}
-        self={self}
-        memory={memory}
-        toolbar={places.toolbar}
-        onShortcuts={() => setShortcuts(true)}
-        onEscape={() => focusExit()}
-      />
+      {isHere ? (
+        <>
+          <InPlace place={places.identity}>
+            <IdentityForm />
+          </InPlace>
+          <HeadFields />
+          {meta}
+          <BodyEditor
+            key={generation}
+            vocabulary={vocabulary}
+            watch={watch}
+            awareness={live.awareness}
+            self={self}
+            memory={memory}
+            toolbar={places.toolbar}
+            onShortcuts={() => setShortcuts(true)}
+            onEscape={focusExit}
+          />
+        </>
+      ) : (
+        reading
+      )}
       <ShortcutsSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
     </EditingContext>
   );
 }
 
-type OutsidePart = Exclude<keyof EditorPlaces, "toolbar">;
-
-/** Draws parts of the editor in the places that the page's frame keeps for them. */
-function Outside({ places, children }: { places: EditorPlaces; children: Record<OutsidePart, ReactNode> }) {
-  return (Object.keys(children) as OutsidePart[]).map((part) => {
-    const place = places[part];
-    return place && createPortal(children[part], place, part);
-  });
+/** Draws a part of the editor in the place that the page's frame keeps for it. */
+function InPlace({ place, children }: { place: EditorPlaces[keyof EditorPlaces]; children: ReactNode }) {
+  return place && createPortal(children, place);
 }
 
 /** The page marks the control that ends the editing, so that Escape leads there: nobody is held in the text. */

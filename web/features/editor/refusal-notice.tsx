@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { announceSessionExpired } from "../../lib/session-expired.ts";
+import type { SaveState } from "./collab-state.ts";
 import { EditingNotice, ReloadButton } from "./notices.tsx";
-import type { Save } from "./page-session.ts";
 
 interface Props {
-  save: Extract<Save, { kind: "refused" }>;
+  save: Extract<SaveState, { kind: "refused" }>;
   keptLocally: boolean;
   onRetry(): void;
   onLeave(): void;
@@ -24,8 +24,9 @@ export function RefusalNotice({ save, keptLocally, onRetry, onLeave }: Props) {
 
   function action() {
     if (reason === "outdated") return <ReloadButton />;
-    if (reason === "signedOut") return <NoticeButton onPress={announceSessionExpired}>{t("editor.signIn")}</NoticeButton>;
-    if (reason === "malformed") return <NoticeButton onPress={onRetry}>{t("editor.retry")}</NoticeButton>;
+    if (reason === "signed-out")
+      return <NoticeButton onPress={announceSessionExpired}>{t("editor.signIn")}</NoticeButton>;
+    if (reason === "rejected") return <NoticeButton onPress={onRetry}>{t("editor.retry")}</NoticeButton>;
     return <NoticeButton onPress={onLeave}>{t("editor.readPage")}</NoticeButton>;
   }
 }

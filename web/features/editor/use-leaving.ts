@@ -1,15 +1,13 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
+import type { LivePage } from "./collab-provider.ts";
 import type { Drafts } from "./drafts.ts";
-import type { SessionState } from "./page-session.ts";
 
-/** Before the tab goes: writes what is being typed, and warns when something has not reached the server. */
-export function useLeaving({ save }: SessionState, drafts: Drafts): void {
-  const latest = useRef(save);
-  latest.current = save;
+/** Before the tab goes: writes what is being typed, and warns when leaving now could lose something. */
+export function useLeaving(live: LivePage, drafts: Drafts): void {
   useEffect(() => {
     const onBeforeUnload = (event: BeforeUnloadEvent) => {
       drafts.flush();
-      if (latest.current.kind !== "saved") event.preventDefault();
+      if (live.getState().warnBeforeLeaving) event.preventDefault();
     };
     const onPageHide = () => drafts.flush();
     addEventListener("beforeunload", onBeforeUnload);
@@ -18,5 +16,5 @@ export function useLeaving({ save }: SessionState, drafts: Drafts): void {
       removeEventListener("beforeunload", onBeforeUnload);
       removeEventListener("pagehide", onPageHide);
     };
-  }, [drafts]);
+  }, [live, drafts]);
 }

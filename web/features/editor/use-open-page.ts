@@ -1,38 +1,54 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
-import { useEffect, useState } from "react";
+import { type PageDocument, pageDocument } from "@passerelles/shared/document/page-document.ts";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { onSessionRestored } from "../../lib/session-restored.ts";
+import { type LivePage, openLivePage } from "./collab-provider.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
-import { openSession } from "./open-session.ts";
-import type { PageSession } from "./page-session.ts";
 import { PageUndo } from "./page-undo.ts";
 import { type VocabularyWatch, watchVocabulary } from "./vocabulary-watch.ts";
 
 /** What lives as long as a page is open for writing. */
 export interface Opened {
-  session: PageSession;
+  live: LivePage;
+  document: PageDocument;
   undo: PageUndo;
   drafts: Drafts;
   watch: VocabularyWatch;
 }
 
 /** Opens a page's document for this person, and closes it when the editor goes; null until it is open. */
-export function useOpenPage({ id }: PageDetail, self: { id: string } | null): Opened | null {
+export function useOpenPage({ id }: PageDetail, accountId: string | undefined): Opened | null {
   const [opened, setOpened] = useState<Opened | null>(null);
-  const personId = self?.id;
   useEffect(() => {
-    if (personId === undefined) return;
-    const session = openSession(id, personId);
+    if (accountId === undefined) return;
+    const live = openLivePage({ pageId: id, accountId });
+    const document = pageDocument(live.doc);
     // Before any editor binds itself to the body: see `watchVocabulary`.
-    const watch = watchVocabulary(session.document.body);
-    const undo = new PageUndo(session.document);
+    const watch = watchVocabulary(document.body);
+    const undo = new PageUndo(document);
     const drafts = createDrafts();
-    setOpened({ session, undo, drafts, watch });
+    const stopWaiting = onSessionRestored(() => live.reconnect());
+    setOpened({ live, document, undo, drafts, watch });
     return () => {
       drafts.flush();
-      setOpened(null);
+      stopWaiting();
       watch.stop();
       undo.dispose();
-      session.close();
+      setOpened(null);
+      void live.destroy();
     };
-  }, [id, personId]);
+  }, [id, accountId]);
   return opened;
+}
+
+/** Whether the document has come, from this device or from the server: every page has its fields from its creation. */
+export function useIsHere({ fields, body }: PageDocument): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      fields.observe(changed);
+      return () => fields.unobserve(changed);
+    },
+    [fields],
+  );
+  return useSyncExternalStore(subscribe, () => fields.size > 0 || body.length > 0);
 }

@@ -1,18 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { Drafts } from "./drafts.ts";
-import type { SessionState } from "./page-session.ts";
-
-interface Given {
-  state: SessionState;
-  drafts: Drafts;
-  onShortcuts(): void;
-}
 
 /** How long the answer to Ctrl+S stays, milliseconds. */
 const reassuring = 4000;
 
 /** Ctrl+S reassures and Ctrl+/ opens the shortcuts, anywhere on the page. Returns whether the person has just asked. */
-export function usePageKeys({ drafts, onShortcuts }: Given): boolean {
+export function usePageKeys(drafts: Drafts, onShortcuts: () => void): boolean {
   const [asked, setAsked] = useState(0);
   const open = useRef(onShortcuts);
   open.current = onShortcuts;
@@ -21,7 +14,7 @@ export function usePageKeys({ drafts, onShortcuts }: Given): boolean {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
-      if (key === "s") {
+      if (key === "s" && !event.shiftKey) {
         drafts.flush();
         setAsked(Date.now());
       } else if (key === "/") open.current();

@@ -1,8 +1,8 @@
 import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
 import { listPages, readPage } from "@passerelles/shared/api/pages.ts";
 import { keepPreviousData, type QueryClient, useQuery } from "@tanstack/react-query";
-import { ApiProblem } from "../../lib/api-problem.ts";
 import { call } from "../../lib/api-client.ts";
+import { ApiProblem } from "../../lib/api-problem.ts";
 import { useEditing } from "./editing.ts";
 
 const referenceKey = (id: string) => ["page-reference", id];

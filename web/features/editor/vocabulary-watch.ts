@@ -2,10 +2,16 @@ import { covers, readVocabulary, type Vocabulary } from "@passerelles/shared/doc
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 
-/** The vocabulary that the text's editor must know, and the moment when it must be made again. */
+/** What the text's editor must know; each generation asks for an editor made anew. */
+export interface Known {
+  vocabulary: Vocabulary;
+  generation: number;
+}
+
+/** The vocabulary of a body, live. */
 export interface VocabularyWatch {
   subscribe(changed: () => void): () => void;
-  getSnapshot(): Vocabulary;
+  getSnapshot(): Known;
   /** Gives the way to unbind the present editor; called before its binding sees a node that it would delete. */
   onOutgrown(unbind: () => void): () => void;
   stop(): void;
@@ -16,15 +22,15 @@ export interface VocabularyWatch {
  * before any editor binds itself to the body.
  */
 export function watchVocabulary(body: Y.XmlFragment): VocabularyWatch {
-  let present = readVocabulary(body);
+  let present: Known = { vocabulary: readVocabulary(body), generation: 0 };
   const listeners = new Set<() => void>();
   const unbinders = new Set<() => void>();
 
   const look = (_: unknown, transaction: Y.Transaction) => {
     if (transaction.origin === ySyncPluginKey) return;
-    const found = readVocabulary(body);
-    if (covers(present, found)) return;
-    present = found;
+    const vocabulary = readVocabulary(body);
+    if (covers(present.vocabulary, vocabulary)) return;
+    present = { vocabulary, generation: present.generation + 1 };
     for (const unbind of unbinders) unbind();
     for (const changed of listeners) changed();
   };

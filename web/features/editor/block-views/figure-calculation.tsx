@@ -2,13 +2,19 @@ import { TextInput } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../use-draft.ts";
-import type { FigureAttributes } from "./figure-form.tsx";
+import type { FigureAttributes } from "./figure-attributes.ts";
 import classes from "./figure-form.module.css";
 
 type Part = "numerator" | "denominator";
 
 /** The two numbers of a rate: « 138 sur 301 ». They let figures be compared and added up. */
-export function CalculationRow({ attributes, errors }: { attributes: FigureAttributes; errors: (string | undefined)[] }) {
+export function CalculationRow({
+  attributes,
+  errors,
+}: {
+  attributes: FigureAttributes;
+  errors: (string | undefined)[];
+}) {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -28,7 +34,15 @@ export function CalculationRow({ attributes, errors }: { attributes: FigureAttri
   );
 }
 
-function PartInput({ attributes, name, describedBy }: { attributes: FigureAttributes; name: Part; describedBy: string }) {
+function PartInput({
+  attributes,
+  name,
+  describedBy,
+}: {
+  attributes: FigureAttributes;
+  name: Part;
+  describedBy: string;
+}) {
   const { t } = useTranslation();
   const draft = useDraft(attributes.of(name), (text) => attributes.write(name, text));
   return (

@@ -8,24 +8,21 @@ import { useTranslation } from "react-i18next";
 import { useEditing } from "../editing.ts";
 import { TerritoryChooser } from "../fields/territory-chooser.tsx";
 import { handleUndoKeys } from "../undo-keys.ts";
-import classes from "./figure-form.module.css";
+import type { FigureAttributes } from "./figure-attributes.ts";
 import { CalculationRow } from "./figure-calculation.tsx";
+import classes from "./figure-form.module.css";
 import { IndicatorRow } from "./figure-indicator.tsx";
 import { FormRow, TextRow } from "./figure-rows.tsx";
 import { ValueRow } from "./figure-value.tsx";
 import { VerifiedRow } from "./figure-verified.tsx";
-
-/** How one attribute of the figure is read and written. Written one by one, so that two people's edits both stay. */
-export interface FigureAttributes {
-  of(name: string): string;
-  write(name: string, text: string): void;
-}
+import { useSentence } from "./use-sentence.ts";
 
 type Props = Pick<NodeViewProps, "node" | "editor" | "getPos"> & { onClose(): void };
 
 /** The form of a figure: Tab goes through it, Enter validates, Escape returns to the text; either way all is kept. */
 export function FigureForm({ node, editor, getPos, onClose }: Props) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const editing = useEditing();
   const stored = blockAttributes(indicateur, node.attrs);
   const attributes: FigureAttributes = {
@@ -39,7 +36,7 @@ export function FigureForm({ node, editor, getPos, onClose }: Props) {
   const { errors } = readMeasure(stored);
   const errorOf = (name: keyof typeof errors) => {
     const error = errors[name];
-    return error && t(error.message, error.params ?? {});
+    return error && sentence(error.message, error.params);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -67,7 +64,11 @@ export function FigureForm({ node, editor, getPos, onClose }: Props) {
       <TextRow attributes={attributes} name="period" error={errorOf("period")} />
       <FormRow label={t("editor.figure.territory")}>
         {(id) => (
-          <TerritoryChooser id={id} code={attributes.of("territory")} onChoose={(code) => attributes.write("territory", code)} />
+          <TerritoryChooser
+            id={id}
+            code={attributes.of("territory")}
+            onChoose={(code) => attributes.write("territory", code)}
+          />
         )}
       </FormRow>
       <TextRow attributes={attributes} name="scope" />

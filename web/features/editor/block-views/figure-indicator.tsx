@@ -4,7 +4,7 @@ import { foldText } from "@passerelles/shared/text/fold.ts";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { useDraft } from "../use-draft.ts";
-import type { FigureAttributes } from "./figure-form.tsx";
+import type { FigureAttributes } from "./figure-attributes.ts";
 import { FormRow } from "./figure-rows.tsx";
 
 const maximumSuggestions = 7;

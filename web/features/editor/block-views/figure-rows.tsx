@@ -2,7 +2,7 @@ import { Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../use-draft.ts";
-import type { FigureAttributes } from "./figure-form.tsx";
+import type { FigureAttributes } from "./figure-attributes.ts";
 import classes from "./figure-form.module.css";
 
 /** A label and its control side by side; the control receives the id that the label points to. */
@@ -30,14 +30,32 @@ interface TextProps {
 export function TextRow({ attributes, name, error, inputMode, multiline }: TextProps) {
   const { t } = useTranslation();
   const draft = useDraft(attributes.of(name), (text) => attributes.write(name, text));
-  const shared = { value: draft.text, error, placeholder: t(`editor.figure.example.${name}`), onBlur: draft.flush, lang: "fr" };
+  const shared = {
+    value: draft.text,
+    error,
+    placeholder: t(`editor.figure.example.${name}`),
+    onBlur: draft.flush,
+    lang: "fr",
+  };
   return (
     <FormRow label={t(`editor.figure.${name}`)}>
       {(id) =>
         multiline ? (
-          <Textarea id={id} {...shared} autosize minRows={1} maxRows={4} onChange={(event) => draft.set(event.currentTarget.value)} />
+          <Textarea
+            id={id}
+            {...shared}
+            autosize
+            minRows={1}
+            maxRows={4}
+            onChange={(event) => draft.set(event.currentTarget.value)}
+          />
         ) : (
-          <TextInput id={id} {...shared} inputMode={inputMode} onChange={(event) => draft.set(event.currentTarget.value)} />
+          <TextInput
+            id={id}
+            {...shared}
+            inputMode={inputMode}
+            onChange={(event) => draft.set(event.currentTarget.value)}
+          />
         )
       }
     </FormRow>

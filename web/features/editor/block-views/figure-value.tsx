@@ -5,19 +5,21 @@ import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { useDraft } from "../use-draft.ts";
+import type { FigureAttributes } from "./figure-attributes.ts";
 import classes from "./figure-form.module.css";
-import type { FigureAttributes } from "./figure-form.tsx";
 import { FormRow } from "./figure-rows.tsx";
+import { useSentence } from "./use-sentence.ts";
 
 /** The value as it is said, and, as it is typed, how it is understood. */
 export function ValueRow({ attributes, error }: { attributes: FigureAttributes; error?: string }) {
   const { t } = useTranslation();
+  const sentence = useSentence();
   const language = useLanguage();
   const draft = useDraft(attributes.of("value"), (text) => attributes.write("value", text));
   const reading = parseMeasure(draft.text);
-  const unreadable = reading.ok ? error : t(reading.message, reading.params ?? {});
+  const unreadable = reading.ok ? error : sentence(reading.message, reading.params);
   const described = reading.ok ? describeMeasure(reading.value, language) : undefined;
-  const understood = described && t(described.key, described.params);
+  const understood = described && sentence(described.key, described.params);
   return (
     <FormRow label={t("editor.figure.value")}>
       {(id) => (

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../use-draft.ts";
-import type { FigureAttributes } from "./figure-form.tsx";
+import type { FigureAttributes } from "./figure-attributes.ts";
 import { FormRow } from "./figure-rows.tsx";
 
 /** The day when somebody checked the figure against its source; today with one press. */

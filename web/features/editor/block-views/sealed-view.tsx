@@ -1,5 +1,5 @@
-import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { IconPuzzleOff } from "@tabler/icons-react";
+import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
 import classes from "./sealed-view.module.css";
 

@@ -2,6 +2,7 @@ import { blocks } from "@passerelles/shared/blocks/index.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { foldText } from "@passerelles/shared/text/fold.ts";
 import {
+  type Icon,
   IconBlockquote,
   IconChartBar,
   IconCode,
@@ -10,7 +11,6 @@ import {
   IconH3,
   IconH4,
   IconLayoutGridAdd,
-  type Icon,
   IconLineDashed,
   IconList,
   IconListCheck,
@@ -33,7 +33,10 @@ const rich = {
   bulletList: [IconList, (editor: Editor) => editor.chain().focus().toggleBulletList().run()],
   orderedList: [IconListNumbers, (editor: Editor) => editor.chain().focus().toggleOrderedList().run()],
   taskList: [IconListCheck, (editor: Editor) => editor.chain().focus().toggleTaskList().run()],
-  table: [IconTable, (editor: Editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()],
+  table: [
+    IconTable,
+    (editor: Editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+  ],
   quote: [IconBlockquote, (editor: Editor) => editor.chain().focus().toggleBlockquote().run()],
   code: [IconCode, (editor: Editor) => editor.chain().focus().toggleCodeBlock().run()],
   rule: [IconLineDashed, (editor: Editor) => editor.chain().focus().setHorizontalRule().run()],
@@ -82,5 +85,10 @@ export function insertItems(
 }
 
 function matches(words: readonly string[], wanted: string): boolean {
-  return words.some((word) => foldText(word).split(" ").some((part) => part.startsWith(wanted)) || foldText(word).startsWith(wanted));
+  return words.some(
+    (word) =>
+      foldText(word)
+        .split(" ")
+        .some((part) => part.startsWith(wanted)) || foldText(word).startsWith(wanted),
+  );
 }

@@ -31,7 +31,11 @@ export async function pageItems(
         run(editor, typed) {
           rememberReference(client, page);
           const link = { type: "renvoi", attrs: { id: newId(), page: page.id } };
-          editor.chain().focus().insertContentAt(typed, [link, { type: "text", text: " " }]).run();
+          editor
+            .chain()
+            .focus()
+            .insertContentAt(typed, [link, { type: "text", text: " " }])
+            .run();
         },
       } satisfies MenuItem;
     });

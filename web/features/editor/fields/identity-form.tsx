@@ -60,7 +60,15 @@ function Field({ name, field }: { name: string; field: FieldDefinition }) {
   );
 }
 
-function ScalarField({ name, field, id }: { name: string; field: Extract<FieldDefinition, { list?: undefined }>; id: string }) {
+function ScalarField({
+  name,
+  field,
+  id,
+}: {
+  name: string;
+  field: Extract<FieldDefinition, { list?: undefined }>;
+  id: string;
+}) {
   const [text, write] = useField(name);
   return <ScalarInput definition={field} text={text} onWrite={write} id={id} />;
 }

@@ -62,8 +62,9 @@ function ChoiceInput({ definition, text, onWrite, id, label }: ScalarInputProps)
   );
 }
 
-const hints: Partial<Record<ScalarType, InputHTMLAttributes<HTMLInputElement>>> = {
-  year: { inputMode: "numeric", maxLength: 20 },
+type Hints = Pick<InputHTMLAttributes<HTMLInputElement>, "inputMode" | "spellCheck">;
+const hints: Partial<Record<ScalarType, Hints>> = {
+  year: { inputMode: "numeric" },
   number: { inputMode: "decimal" },
   url: { inputMode: "url", spellCheck: false },
   email: { inputMode: "email", spellCheck: false },
@@ -99,8 +100,20 @@ function TypedInput({ definition, text, onWrite, id, label }: ScalarInputProps) 
     lang: "fr",
   };
   if (definition.type === "long-text")
-    return <Textarea {...shared} autosize minRows={2} maxRows={12} onChange={(event) => draft.set(event.currentTarget.value)} />;
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={2}
+        maxRows={12}
+        onChange={(event) => draft.set(event.currentTarget.value)}
+      />
+    );
   if (offered.length > 0)
-    return <Autocomplete {...shared} data={[...new Set(offered)]} onChange={draft.set} comboboxProps={{ shadow: "md" }} />;
-  return <TextInput {...shared} {...hints[definition.type]} onChange={(event) => draft.set(event.currentTarget.value)} />;
+    return (
+      <Autocomplete {...shared} data={[...new Set(offered)]} onChange={draft.set} comboboxProps={{ shadow: "md" }} />
+    );
+  return (
+    <TextInput {...shared} {...hints[definition.type]} onChange={(event) => draft.set(event.currentTarget.value)} />
+  );
 }

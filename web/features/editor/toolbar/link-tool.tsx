@@ -24,7 +24,15 @@ export function LinkTool({ editor, disabled, opened, onOpen }: Props) {
     editor.commands.focus();
   };
   return (
-    <Popover opened={opened} onDismiss={() => onOpen(false)} position="bottom" shadow="md" trapFocus withRoles={false} width="min(380px, calc(100vw - 24px))">
+    <Popover
+      opened={opened}
+      onDismiss={() => onOpen(false)}
+      position="bottom"
+      shadow="md"
+      trapFocus
+      withRoles={false}
+      width="min(380px, calc(100vw - 24px))"
+    >
       <Popover.Target>
         <Tooltip label={`${t("editor.tools.link")} (Ctrl+K)`} openDelay={500} disabled={opened}>
           <Toolbar.Toggle
@@ -41,7 +49,11 @@ export function LinkTool({ editor, disabled, opened, onOpen }: Props) {
           </Toolbar.Toggle>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={t("editor.tools.link")} onKeyDown={(event) => event.stopPropagation()}>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={t("editor.tools.link")}
+        onKeyDown={(event) => event.stopPropagation()}
+      >
         <LinkForm editor={editor} onClose={close} />
       </Popover.Dropdown>
     </Popover>

@@ -58,26 +58,87 @@ export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink
   };
   return (
     <div className={classes.frame}>
-      <Toolbar className={classes.toolbar} variant="light" aria-label={t("editor.tools.label")} aria-controls="page-text">
+      <Toolbar
+        className={classes.toolbar}
+        variant="light"
+        aria-label={t("editor.tools.label")}
+        aria-controls="page-text"
+      >
         <Toolbar.Group>
-          <Tool name="undo" icon={IconArrowBackUp} keys="Ctrl+Z" disabled={disabled || !stacks.undo} onPress={() => history("undo")} />
-          <Tool name="redo" icon={IconArrowForwardUp} keys="Ctrl+Y" disabled={disabled || !stacks.redo} onPress={() => history("redo")} />
+          <Tool
+            name="undo"
+            icon={IconArrowBackUp}
+            keys="Ctrl+Z"
+            disabled={disabled || !stacks.undo}
+            onPress={() => history("undo")}
+          />
+          <Tool
+            name="redo"
+            icon={IconArrowForwardUp}
+            keys="Ctrl+Y"
+            disabled={disabled || !stacks.redo}
+            onPress={() => history("redo")}
+          />
         </Toolbar.Group>
         <Toolbar.Divider />
         <Toolbar.Group>
           <StyleMenu editor={editor} disabled={disabled} />
-          <Tool name="bold" icon={IconBold} keys="Ctrl+B" pressed={on.bold} disabled={disabled} onPress={() => chain().toggleBold().run()} />
-          <Tool name="italic" icon={IconItalic} keys="Ctrl+I" pressed={on.italic} disabled={disabled} onPress={() => chain().toggleItalic().run()} />
+          <Tool
+            name="bold"
+            icon={IconBold}
+            keys="Ctrl+B"
+            pressed={on.bold}
+            disabled={disabled}
+            onPress={() => chain().toggleBold().run()}
+          />
+          <Tool
+            name="italic"
+            icon={IconItalic}
+            keys="Ctrl+I"
+            pressed={on.italic}
+            disabled={disabled}
+            onPress={() => chain().toggleItalic().run()}
+          />
           <LinkTool editor={editor} disabled={disabled} opened={linkOpened} onOpen={onLink} />
         </Toolbar.Group>
         <Toolbar.Divider />
         <Toolbar.Group>
-          <Tool name="bulletList" icon={IconList} pressed={on.bulletList} disabled={disabled} onPress={() => chain().toggleBulletList().run()} />
-          <Tool name="orderedList" icon={IconListNumbers} pressed={on.orderedList} disabled={disabled} onPress={() => chain().toggleOrderedList().run()} />
-          <Tool name="taskList" icon={IconListCheck} pressed={on.taskList} disabled={disabled} onPress={() => chain().toggleTaskList().run()} />
+          <Tool
+            name="bulletList"
+            icon={IconList}
+            pressed={on.bulletList}
+            disabled={disabled}
+            onPress={() => chain().toggleBulletList().run()}
+          />
+          <Tool
+            name="orderedList"
+            icon={IconListNumbers}
+            pressed={on.orderedList}
+            disabled={disabled}
+            onPress={() => chain().toggleOrderedList().run()}
+          />
+          <Tool
+            name="taskList"
+            icon={IconListCheck}
+            pressed={on.taskList}
+            disabled={disabled}
+            onPress={() => chain().toggleTaskList().run()}
+          />
           <TableMenu editor={editor} disabled={disabled} />
-          <Tool name="quote" icon={IconBlockquote} pressed={on.quote} disabled={disabled} onPress={() => chain().toggleBlockquote().run()} />
-          <Tool name="code" icon={IconCode} pressed={on.code} disabled={disabled} onPress={() => chain().toggleCodeBlock().run()} />
+          <Tool
+            name="quote"
+            icon={IconBlockquote}
+            pressed={on.quote}
+            disabled={disabled}
+            onPress={() => chain().toggleBlockquote().run()}
+          />
+          <Tool
+            name="code"
+            icon={IconCode}
+            pressed={on.code}
+            disabled={disabled}
+            onPress={() => chain().toggleCodeBlock().run()}
+          />
         </Toolbar.Group>
         <Toolbar.Divider />
         <Toolbar.Group>
