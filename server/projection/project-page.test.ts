@@ -19,10 +19,19 @@ function project(title: string, fields: Parameters<typeof createDocument>[1]["fi
 }
 
 test("a page reads as title, summary, values, text, links, territories, terms and figures", () => {
-  const figure = { type: "indicateur", attrs: { id: "f1", value: "46 %", label: "de retours", period: "2017", territory: "91", verifiedOn: "2026-11-12" } };
+  const figure = {
+    type: "indicateur",
+    attrs: { id: "f1", value: "46 %", label: "de retours", period: "2017", territory: "91", verifiedOn: "2026-11-12" },
+  };
   const page = project(
     "  Vélo-école  ",
-    { resume: "En bref.", demarrage: "2017", lieux: [{ code: "91" }, { code: "ici" }], publics: [{ value: "Seniors" }], structurePorteuse: other },
+    {
+      resume: "En bref.",
+      demarrage: "2017",
+      lieux: [{ code: "91" }, { code: "ici" }],
+      publics: [{ value: "Seniors" }],
+      structurePorteuse: other,
+    },
     [p(text("Soit "), figure, text(".")), p({ type: "renvoi", attrs: { id: "r1", page: another.toUpperCase() } })],
   );
   expect(page).toMatchObject({ title: "Vélo-école", summary: "En bref.", slugBase: "velo-ecole", territories: ["91"] });
@@ -45,9 +54,16 @@ test("a page reads as title, summary, values, text, links, territories, terms an
 });
 
 test("copied blocks get ids of their own, the same at each reading", () => {
-  const figure = (id?: string): BodyNode => ({ type: "indicateur", attrs: { value: "1", ...(id !== undefined && { id }) } });
+  const figure = (id?: string): BodyNode => ({
+    type: "indicateur",
+    attrs: { value: "1", ...(id !== undefined && { id }) },
+  });
   const doc = new Y.Doc();
-  const laid = createDocument(fichePratique, { title: "T", body: [p(figure("a"), figure("a"), figure("a-2"), figure("a"))] }, randomUUID);
+  const laid = createDocument(
+    fichePratique,
+    { title: "T", body: [p(figure("a"), figure("a"), figure("a-2"), figure("a"))] },
+    randomUUID,
+  );
   Y.applyUpdate(doc, Y.encodeStateAsUpdate(laid));
   const ids = () => projectPage(doc, fichePratique).indicators.map(({ blockId }) => blockId);
   expect(ids()).toEqual(["a", "a-2", "a-2-2", "a-3"]);
@@ -90,7 +106,8 @@ describe("whatever a document holds, it reads as something that can be stored", 
           if (rows.length === 0) fields.set(name, value);
           else {
             const list = new Y.Map<unknown>();
-            rows.forEach((columns, index) => list.set(`${name}${index}\0`, index === 2 ? value : new Y.Map(Object.entries(columns))));
+            for (const [index, columns] of rows.entries())
+              list.set(`${name}${index}\0`, index === 2 ? value : new Y.Map(Object.entries(columns)));
             fields.set(name, list);
           }
         }
@@ -100,9 +117,22 @@ describe("whatever a document holds, it reads as something that can be stored", 
   });
 
   test("in its body", () => {
-    const types = fc.constantFrom("paragraph", "indicateur", "renvoi", "table", "tableRow", "", "a\0b", "__proto__", "text", "doc");
+    const types = fc.constantFrom(
+      "paragraph",
+      "indicateur",
+      "renvoi",
+      "table",
+      "tableRow",
+      "",
+      "a\0b",
+      "__proto__",
+      "text",
+      "doc",
+    );
     const attributes = fc.dictionary(fc.constantFrom("id", "page", "value", "label", "__proto__", "level"), strange);
-    const node = fc.array(fc.tuple(types, attributes, fc.string({ unit: "binary" }), fc.nat({ max: 3 })), { maxLength: 20 });
+    const node = fc.array(fc.tuple(types, attributes, fc.string({ unit: "binary" }), fc.nat({ max: 3 })), {
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(node, (entries) => {
         const doc = new Y.Doc();
@@ -132,7 +162,11 @@ describe("whatever a document holds, it reads as something that can be stored", 
     body.insert(0, [element, new Y.XmlText("à la racine"), new Y.XmlElement("renvoi")]);
     element.setAttribute("value", new Y.Map() as unknown as string);
     element.insert(0, [new Y.XmlText("dedans")]);
-    expect(expectStorable(doc)).toMatchObject({ title: "", slugBase: "page-sans-titre", indicators: [{ blockId: "bloc" }] });
+    expect(expectStorable(doc)).toMatchObject({
+      title: "",
+      slugBase: "page-sans-titre",
+      indicators: [{ blockId: "bloc" }],
+    });
   });
 
   test("in roots that another type was written under", () => {
@@ -149,7 +183,10 @@ describe("whatever a document holds, it reads as something that can be stored", 
     const { fields, body } = pageDocument(doc);
     fields.set("title", "long ".repeat(1000));
     fields.set("resume", "😀".repeat(20_000));
-    body.insert(0, Array.from({ length: maximumNodes + 10 }, () => new Y.XmlElement("p")));
+    body.insert(
+      0,
+      Array.from({ length: maximumNodes + 10 }, () => new Y.XmlElement("p")),
+    );
     const projection = expectStorable(doc);
     expect(projection.body.content).toHaveLength(maximumNodes);
     expect(projection.summary.length).toBeLessThanOrEqual(projectionMaxima.summary);

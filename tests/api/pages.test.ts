@@ -16,7 +16,12 @@ test("a page is created from a template and read at once by its id and by its sl
   const page = await app.read(conseiller, id);
   expect(page).toMatchObject({
     ...{ id, title: "Vélo-école d’Étampes", template: "resolis", visibility: "membres", kind: "fiche-pratique" },
-    ...{ owner: { id: conseiller.person.id }, authors: [{ id: conseiller.person.id }], trashedAt: null, official: null },
+    ...{
+      owner: { id: conseiller.person.id },
+      authors: [{ id: conseiller.person.id }],
+      trashedAt: null,
+      official: null,
+    },
   });
   expect(page.may).toEqual(["read", "readHistory", "write", "duplicate", "setVisibility", "trash"]);
   expect(page.body.content?.[0]).toMatchObject({ type: "heading", content: [{ text: "Origines et contexte" }] });
@@ -64,7 +69,8 @@ test("a page that is made public is read by all, and its writers are told of its
 test("a page in the trash is gone for readers, and comes back as it was", async () => {
   const { id } = await app.page({ title: "À jeter", ownerId: conseiller.person.id });
   const statusFor = async (browser: typeof lecteur) => (await browser.ask({ url: `/api/pages/${id}` })).statusCode;
-  const listed = async (url: string) => (await conseiller.ask({ url })).json().items.map((page: { id: string }) => page.id);
+  const listed = async (url: string) =>
+    (await conseiller.ask({ url })).json().items.map((page: { id: string }) => page.id);
   expect((await lecteur.ask({ method: "POST", url: `/api/pages/${id}/trash` })).statusCode).toBe(403);
   expect((await conseiller.ask({ method: "POST", url: `/api/pages/${id}/trash` })).statusCode).toBe(200);
   expect([await statusFor(lecteur), await statusFor(conseiller)]).toEqual([410, 200]);
@@ -135,12 +141,19 @@ test("what refers to a page is said only to those who may read it", async () => 
   const open = await app.page({ title: "Ouverte", body: [link] });
   const hidden = await app.page({ title: "Cachée", visibility: "prive", fields: { structurePorteuse: target.id } });
   const author = app.browser();
-  await app.query("UPDATE accounts SET password_hash = $1 WHERE id = $2", await hashOf(conseiller.person.id), app.author.id);
+  await app.query(
+    "UPDATE accounts SET password_hash = $1 WHERE id = $2",
+    await hashOf(conseiller.person.id),
+    app.author.id,
+  );
   await author.signIn(app.author.email, "une phrase assez longue");
-  const backlinks = async (browser: typeof author) => (await app.read(browser, target.id)).backlinks.map(({ title }) => title);
+  const backlinks = async (browser: typeof author) =>
+    (await app.read(browser, target.id)).backlinks.map(({ title }) => title);
   expect(await backlinks(lecteur)).toEqual(["Ouverte"]);
   expect(await backlinks(author)).toEqual(["Cachée", "Ouverte"]);
-  expect((await app.read(author, hidden.id)).links).toMatchObject([{ id: target.id, anchor: "field:structurePorteuse" }]);
+  expect((await app.read(author, hidden.id)).links).toMatchObject([
+    { id: target.id, anchor: "field:structurePorteuse" },
+  ]);
   await app.query("UPDATE pages SET visibility = 'prive' WHERE id = $1", target.id);
   expect((await app.read(lecteur, open.id)).links).toEqual([]);
 });

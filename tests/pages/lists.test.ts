@@ -1,6 +1,6 @@
+import { loadTerritories } from "@passerelles/server/territories/load.ts";
 import type { PageSummary } from "@passerelles/shared/api/pages.schemas.ts";
 import { structure } from "@passerelles/shared/kinds/structure.ts";
-import { loadTerritories } from "@passerelles/server/territories/load.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { startPagesApp } from "../support/pages-app.ts";
 
@@ -19,7 +19,10 @@ const garage = await app.page({
   fields: { telephone: "01 23 45 67 89", lieux: [{ code: "91" }] },
   ownerId: conseiller.person.id,
 });
-const autoEcole = await app.page({ title: "Auto-école sociale", fields: { publics: [{ value: "Jeunes" }], resume: "Pour les seniors aussi." } });
+const autoEcole = await app.page({
+  title: "Auto-école sociale",
+  fields: { publics: [{ value: "Jeunes" }], resume: "Pour les seniors aussi." },
+});
 
 async function list(query: string): Promise<{ items: PageSummary[]; next: string | null }> {
   const answer = await conseiller.ask({ url: `/api/pages${query}` });

@@ -1,6 +1,13 @@
-import { allowedPages } from "@passerelles/server/pages/allowed-pages.ts";
 import { pages } from "@passerelles/server/database/schema.ts";
-import { type Actor, mayOnPage, pageActionNames, roles, type Visibility, visibilities } from "@passerelles/shared/access.ts";
+import { allowedPages } from "@passerelles/server/pages/allowed-pages.ts";
+import {
+  type Actor,
+  mayOnPage,
+  pageActionNames,
+  roles,
+  type Visibility,
+  visibilities,
+} from "@passerelles/shared/access.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Browser } from "../support/browser.ts";
 import { startPagesApp } from "../support/pages-app.ts";
@@ -21,7 +28,12 @@ for (const visibility of visibilities) {
   for (const trashed of [false, true]) {
     for (const ownerId of [null, ...people.map(({ person }) => person.id)]) {
       const { id } = await app.page({ visibility, title: `${visibility} ${trashed}` });
-      await app.query("UPDATE pages SET owner_id = $2, trashed_at = $3 WHERE id = $1", id, ownerId, trashed ? new Date() : null);
+      await app.query(
+        "UPDATE pages SET owner_id = $2, trashed_at = $3 WHERE id = $1",
+        id,
+        ownerId,
+        trashed ? new Date() : null,
+      );
       sorts.push({ id, ownerId, visibility, trashed });
     }
   }
@@ -83,7 +95,8 @@ test("trash, restore and copies follow it too", async () => {
         expect(await status("duplicate", {})).toBe(createRefused ? 403 : mayCopy ? 200 : refused);
         const mayTrash = mayOnPage(actor, "trash", page);
         expect(await status("trash")).toBe(mayTrash ? 200 : refused);
-        if (mayTrash) expect(await status("restore")).toBe(mayOnPage(actor, "restore", { ...page, trashed: true }) ? 200 : 403);
+        if (mayTrash)
+          expect(await status("restore")).toBe(mayOnPage(actor, "restore", { ...page, trashed: true }) ? 200 : 403);
       }
     }
   }

@@ -28,7 +28,10 @@ test("the address follows the title, and the former one leads to it", async () =
   await age(id, 10);
   await app.rename(id, "Location de vélos");
   expect(await slugOf(id)).toBe("location-de-velos");
-  expect((await conseiller.ask({ url: "/api/pages/by-slug/pret-de-velos" })).json()).toMatchObject({ id, slug: "location-de-velos" });
+  expect((await conseiller.ask({ url: "/api/pages/by-slug/pret-de-velos" })).json()).toMatchObject({
+    id,
+    slug: "location-de-velos",
+  });
   const anyone = app.browser();
   const moved = await anyone.ask({ url: "/pages/pret-de-velos?impression=oui" });
   expect([moved.statusCode, moved.headers.location]).toEqual([308, "/pages/location-de-velos?impression=oui"]);
