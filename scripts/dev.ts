@@ -1,7 +1,7 @@
 /* `pnpm dev`: the server, restarted when its code changes, and Vite's development server in front of it. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { createServer } from "vite";
+import { startDevServer } from "../web/dev-server.ts";
 
 const root = join(import.meta.dirname, "..");
 const port = process.env.PORT ?? "3000";
@@ -11,17 +11,14 @@ const server = spawn(process.execPath, ["--watch", "server/main.ts"], {
   stdio: "inherit",
   env: { ...process.env, PORT: port },
 });
-process.env.PASSERELLES_SERVER = `http://127.0.0.1:${port}`;
-const vite = await createServer({ configFile: join(root, "web/vite.config.ts") });
-await vite.listen();
-vite.printUrls();
+const stopVite = await startDevServer(`http://127.0.0.1:${port}`);
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   server.kill("SIGTERM");
-  await vite.close();
+  await stopVite();
 }
 process.on("SIGINT", stop);
 process.on("SIGTERM", stop);

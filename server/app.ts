@@ -26,6 +26,7 @@ import { recogniseSessions } from "./plugins/session.ts";
 import { serveInterface } from "./plugins/static-files.ts";
 import { searchRoutes } from "./search/routes.ts";
 import type { Services } from "./services.ts";
+import { territoryRoutes } from "./territories/routes.ts";
 import { versionRoutes } from "./versions/routes.ts";
 
 /** Bytes of a request's body; a route that needs more says so. */
@@ -58,6 +59,7 @@ export async function buildApp(
   app.setSerializerCompiler(serializerCompiler);
   const sessions = createSessions(services.database, config);
   const afterAnswer = createAfterAnswer(services.log);
+  app.decorate("afterAnswer", afterAnswer);
 
   listRoutes(app);
   answerErrors(app);
@@ -65,7 +67,6 @@ export async function buildApp(
   refuseForeignOrigins(app, config);
   await app.register(cookie);
   recogniseSessions(app, sessions);
-  redirectFormerAddresses(app, services);
   await describeApi(app);
 
   sessionRoutes(app, services, sessions);
@@ -74,11 +75,13 @@ export async function buildApp(
   peopleRoutes(app, services, sessions);
   pageRoutes(app, services);
   versionRoutes(app, services);
-  indicatorRoutes(app, services);
   searchRoutes(app, services);
+  indicatorRoutes(app, services);
+  territoryRoutes(app, services);
   healthRoutes(app, services);
   legalRoutes(app, services);
   documentRoutes(app);
+  redirectFormerAddresses(app, services);
   await serveInterface(app, interfaceFolder);
 
   const stopRemoving = removeExpiredRegularly(services, sessions);

@@ -9,9 +9,14 @@ import { startControlServer } from "./control/control-server.ts";
 import { openDatabase } from "./database/client.ts";
 import { prepareDatabase } from "./database/prepare.ts";
 import { holdServing } from "./database/serving.ts";
+import { demonstrationPassword, demonstrationPeople } from "./demonstration/demonstration-accounts.ts";
+import { layDemonstration } from "./demonstration/lay-demonstration.ts";
 import type { Configuration } from "./env.ts";
 import { createLog } from "./http/log.ts";
 import { createMailer } from "./mail/mailer.ts";
+import { createProjector } from "./projection/projector.ts";
+import { loadTerritories } from "./territories/load.ts";
+import { createVersionKeeper } from "./versions/keeper.ts";
 
 /** An instance that answers. */
 export interface Running {
@@ -39,10 +44,19 @@ export async function start(given: Configuration): Promise<Running> {
   const serving = await holdServing(database);
   closing.defer(() => serving.release());
 
+  await loadTerritories(database.db);
+  const passwords = createPasswords();
+  if (await layDemonstration(database, { kinds, passwords })) notices.push(...demonstrationNotices());
+
   const mailer = createMailer(config, log);
   closing.defer(() => mailer.close());
   const editor = withoutRooms();
-  const services = { config, database, kinds, mailer, passwords: createPasswords(), editor, log };
+  const services = { config, database, kinds, mailer, passwords, editor, log };
+
+  const projector = createProjector({ database, kinds, log });
+  closing.defer(() => projector.close());
+  const keeper = createVersionKeeper({ database, log });
+  closing.defer(() => keeper.close());
 
   const app = await buildApp(services);
   closing.defer(() => app.close());
@@ -57,6 +71,8 @@ export async function start(given: Configuration): Promise<Running> {
     notices.push(`Nobody administers this instance yet. Create the first account here, once: ${link}`);
   await app.listen({ host: config.host, port: config.port });
 
+  projector.start();
+  keeper.start();
   const ending = closing.move();
   return { address: config.publicUrl, notices, failed: database.failed, close: () => ending.disposeAsync() };
 }
@@ -72,6 +88,14 @@ async function withPort(config: Configuration): Promise<Configuration> {
   const publicUrl = new URL(config.publicUrl);
   if (publicUrl.port === "0") publicUrl.port = String(port);
   return { ...config, port, publicUrl: publicUrl.origin };
+}
+
+function demonstrationNotices(): string[] {
+  return [
+    "This new instance holds demonstration content. On this machine, sign in with one of these addresses:",
+    ...demonstrationPeople.map(({ email }) => `  ${email}`),
+    `and the password ${demonstrationPassword}`,
+  ];
 }
 
 /** Until rooms are opened here, nobody is on a page: no socket has rights that could change. */

@@ -27,13 +27,18 @@ function sourcesHash(): string {
 
 /** Writes `.gz` and `.br` beside each asset, so that the server never compresses while somebody waits. */
 async function compressAssets(): Promise<void> {
-  const files = globSync("**/*", { cwd: dist }).filter((file) => compressible.test(file) && !/^index\.html$/.test(file));
+  const files = globSync("**/*", { cwd: dist }).filter(
+    (file) => compressible.test(file) && !/^index\.html$/.test(file),
+  );
   await Promise.all(
     files.map(async (file) => {
       const path = join(dist, file);
       const bytes = readFileSync(path);
       writeFileSync(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-      writeFileSync(`${path}.br`, await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
+      writeFileSync(
+        `${path}.br`,
+        await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }),
+      );
     }),
   );
 }

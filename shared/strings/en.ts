@@ -1,10 +1,16 @@
+import { accounts } from "./en/accounts.ts";
 import { apiDocs } from "./en/api-docs.ts";
 import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
 import { fields } from "./en/fields.ts";
+import { legal } from "./en/legal.ts";
 import { mail } from "./en/mail.ts";
 import { measure } from "./en/measure.ts";
+import { pages } from "./en/pages.ts";
+import { people } from "./en/people.ts";
 import { problems } from "./en/problems.ts";
+import { search } from "./en/search.ts";
+import { shell } from "./en/shell.ts";
 import { territories } from "./en/territories.ts";
 import { validation } from "./en/validation.ts";
 import type { fr } from "./fr.ts";
@@ -12,13 +18,19 @@ import type { SameShape } from "./same-shape.ts";
 
 /** Every English text, by domain. */
 export const en: SameShape<typeof fr> = {
+  accounts,
   apiDocs,
   documents,
   errors,
   fields,
+  legal,
   mail,
   measure,
+  pages,
+  people,
   problems,
+  search,
+  shell,
   territories,
   validation,
 };

@@ -1,22 +1,34 @@
+import { accounts } from "./fr/accounts.ts";
 import { apiDocs } from "./fr/api-docs.ts";
 import { documents } from "./fr/documents.ts";
 import { errors } from "./fr/errors.ts";
 import { fields } from "./fr/fields.ts";
+import { legal } from "./fr/legal.ts";
 import { mail } from "./fr/mail.ts";
 import { measure } from "./fr/measure.ts";
+import { pages } from "./fr/pages.ts";
+import { people } from "./fr/people.ts";
 import { problems } from "./fr/problems.ts";
+import { search } from "./fr/search.ts";
+import { shell } from "./fr/shell.ts";
 import { territories } from "./fr/territories.ts";
 import { validation } from "./fr/validation.ts";
 
 /** Every French text, by domain. */
 export const fr = {
+  accounts,
   apiDocs,
   documents,
   errors,
   fields,
+  legal,
   mail,
   measure,
+  pages,
+  people,
   problems,
+  search,
+  shell,
   territories,
   validation,
 } as const;

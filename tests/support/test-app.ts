@@ -29,7 +29,8 @@ export async function startTestApp({ environment = {}, services = {}, interfaceF
   const testDatabase = await createDatabase();
   const config = readConfiguration({ LOG_LEVEL: "silent", ...environment, DATABASE_URL: testDatabase.url });
   const database = await openDatabase(config);
-  const log = createLog(config);
+  const logged: string[] = [];
+  const log = createLog(config, { write: (line) => void logged.push(line) });
   const mailer = createMailer(config, log);
   const editor = recordEditor();
   const all: AppServices = { config, database, kinds, mailer, passwords: createPasswords(), editor, log, ...services };
@@ -56,6 +57,33 @@ export async function startTestApp({ environment = {}, services = {}, interfaceF
     /** Runs one statement; answers its rows. */
     query: async (statement: string, ...values: unknown[]): Promise<Record<string, unknown>[]> =>
       (await database.pool.query(statement, values)).rows,
+    /** Resolves when what goes on after answers, mails included, is done. */
+    settled: async () => {
+      await app.afterAnswer.settled();
+      await mailer.settled();
+    },
+    /** Holds a table so that whoever reads or writes it waits; answers how to let go. */
+    holdUp: async (table: string) => {
+      const holder = await database.pool.connect();
+      await holder.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+      return async () => {
+        await holder.query("ROLLBACK");
+        holder.release();
+      };
+    },
+    /** Lends every connection of the pool to nobody; answers how to give them back. */
+    takeEveryConnection: async () => {
+      const taken = await Promise.all(
+        Array.from({ length: database.pool.options.max ?? 1 }, () => database.pool.connect()),
+      );
+      return () => {
+        for (const connection of taken) connection.release();
+      };
+    },
+    /** Takes the database away while the application runs. */
+    dropDatabase: testDatabase.drop,
+    /** The lines of the log; nothing unless `LOG_LEVEL` says so. */
+    logged,
     config,
     database,
     mailer,

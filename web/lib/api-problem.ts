@@ -18,5 +18,7 @@ export class ApiProblem extends Error {
 /** The message for a faulty input of a form, by the path that the server named, or undefined. */
 export function faultOf(error: unknown, path: string): string | undefined {
   if (!(error instanceof ApiProblem)) return undefined;
-  return error.problem?.errors?.find((fault) => fault.path === path || fault.path.endsWith(`.${path}`) || fault.path.endsWith(`/${path}`))?.message;
+  return error.problem?.errors?.find(
+    (fault) => fault.path === path || fault.path.endsWith(`.${path}`) || fault.path.endsWith(`/${path}`),
+  )?.message;
 }

@@ -7,13 +7,20 @@ export function formatDay(iso: string, language: Language): string {
   const date = parse(iso);
   if (date === null) return iso;
   const zone = isDay(iso) ? { timeZone: "UTC" } : {};
-  return new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "short", year: "numeric", ...zone }).format(date);
+  return new Intl.DateTimeFormat(locales[language], {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    ...zone,
+  }).format(date);
 }
 
 /** « 14:32 ». */
 export function formatTime(iso: string, language: Language): string {
   const date = parse(iso);
-  return date === null ? iso : new Intl.DateTimeFormat(locales[language], { hour: "2-digit", minute: "2-digit" }).format(date);
+  return date === null
+    ? iso
+    : new Intl.DateTimeFormat(locales[language], { hour: "2-digit", minute: "2-digit" }).format(date);
 }
 
 /** « 21 nov. 2026, 14:32 ». */
@@ -50,7 +57,8 @@ export function formatRelative(iso: string, language: Language, now: number): st
   const seconds = (date.getTime() - now) / 1000;
   if (Math.abs(seconds) > 6 * 86_400) return formatDay(iso, language);
   const format = new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" });
-  for (const [unit, length] of steps) if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  for (const [unit, length] of steps)
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   return format.format(0, "second");
 }
 

@@ -17,10 +17,10 @@ export async function startTranslations(): Promise<void> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  await useSavedLanguage();
+  await takeSavedLanguage();
 }
 
-async function useSavedLanguage(): Promise<void> {
+async function takeSavedLanguage(): Promise<void> {
   const saved = localStorage.getItem(storageKey);
   await changeLanguage(languages.find((language) => language === saved) ?? "fr");
 }

@@ -1,5 +1,6 @@
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import {
+  type Icon,
   IconAddressBook,
   IconBuildingCommunity,
   IconFileText,
@@ -7,7 +8,6 @@ import {
   IconMap2,
   IconRoute,
   IconUsersGroup,
-  type Icon,
 } from "@tabler/icons-react";
 
 const icons: Record<Kind["icon"], Icon> = {

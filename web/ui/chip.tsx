@@ -11,7 +11,7 @@ export function Chip({ children }: { children: ReactNode }) {
 /** A territory, which leads to the pages that concern it. */
 export function TerritoryChip({ code, name }: { code: string; name: string }) {
   return (
-    <Link className={classes.chip} to="/recherche" search={{ territory: code }}>
+    <Link className={classes.chip} to="/pages" search={{ territory: code }}>
       <IconMapPin size={15} stroke={1.75} aria-hidden className={classes.pin} />
       {name}
     </Link>

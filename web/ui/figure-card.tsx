@@ -54,7 +54,9 @@ function amountOf({ qualifier, number, unit }: FigureReading): string {
 function Value({ figure }: { figure: FigureReading }) {
   return (
     <span className={classes.value} data-long={figure.number.length > 9 || undefined}>
-      {figure.qualifier && <span data-word={figure.qualifier.length > 1 || undefined}>{`${figure.qualifier}\u00a0`}</span>}
+      {figure.qualifier && (
+        <span data-word={figure.qualifier.length > 1 || undefined}>{`${figure.qualifier}\u00a0`}</span>
+      )}
       {figure.number || "–"}
       {figure.unit && <small>{`\u00a0${figure.unit}`}</small>}
     </span>

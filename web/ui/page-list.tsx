@@ -1,7 +1,7 @@
 import type { PageSummary } from "@passerelles/shared/api/pages.schemas.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
-import { Link } from "@tanstack/react-router";
 import { IconLock, IconWorld } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { KindIcon, kindColour } from "../lib/kind-icon.tsx";
 import { useFormat } from "../lib/use-format.ts";

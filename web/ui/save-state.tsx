@@ -15,7 +15,10 @@ export function SaveStatePill({ save }: { save: SaveState }) {
   const { t } = useTranslation();
   const format = useFormat();
   const views = {
-    saved: () => ({ icon: IconCircleCheck, text: t("shell.save.saved", { time: format.time((save as { at: string }).at) }) }),
+    saved: () => ({
+      icon: IconCircleCheck,
+      text: t("shell.save.saved", { time: format.time((save as { at: string }).at) }),
+    }),
     writing: () => ({ icon: IconPencil, text: t("shell.save.writing") }),
     offline: () => ({
       icon: IconCloudOff,

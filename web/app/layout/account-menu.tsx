@@ -43,7 +43,10 @@ export function AccountMenu({ self, collapsed = false }: { self: Self; collapsed
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconUser size={17} stroke={1.75} />} renderRoot={(props) => <Link to="/profil" {...props} />}>
+        <Menu.Item
+          leftSection={<IconUser size={17} stroke={1.75} />}
+          renderRoot={(props) => <Link to="/profil" {...props} />}
+        >
           {t("accounts.profile.title")}
         </Menu.Item>
         {self.may.includes("managePeople") && (

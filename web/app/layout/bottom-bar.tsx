@@ -19,7 +19,11 @@ export function BottomBar() {
   const { search } = useShellActions();
   const [more, setMore] = useState<"never" | "open" | "closed">("never");
   const [first, second] = inBar.map((kind) => (
-    <BarLink key={kind.name} link={{ to: "/liste/$kind", params: { kind: kind.name } }} icon={<KindIcon kind={kind} size={22} />}>
+    <BarLink
+      key={kind.name}
+      link={{ to: "/liste/$kind", params: { kind: kind.name } }}
+      icon={<KindIcon kind={kind} size={22} />}
+    >
       {kind.plural[language]}
     </BarLink>
   ));

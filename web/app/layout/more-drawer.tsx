@@ -37,7 +37,11 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): vo
     >
       <div className={classes.more}>
         {self && (
-          <RailLink link={{ to: "/mes-pages" }} icon={<IconFiles size={18} stroke={1.75} aria-hidden />} collapsed={false}>
+          <RailLink
+            link={{ to: "/mes-pages" }}
+            icon={<IconFiles size={18} stroke={1.75} aria-hidden />}
+            collapsed={false}
+          >
             {t("shell.myPages")}
           </RailLink>
         )}

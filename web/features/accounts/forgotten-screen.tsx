@@ -5,8 +5,8 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { DoorCard } from "./door-card.tsx";
 import classes from "./door-card.module.css";
+import { DoorCard } from "./door-card.tsx";
 import { submittedTexts } from "./form-fields.ts";
 
 /** Asks for a link that lets one choose a new password. The answer is the same whether or not the address is known. */

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { sessionQuery } from "../../lib/use-self.ts";
-import { DoorCard } from "./door-card.tsx";
 import classes from "./door-card.module.css";
+import { DoorCard } from "./door-card.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 
 /** Signing in, then on to where one was going. */

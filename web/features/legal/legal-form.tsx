@@ -2,7 +2,7 @@ import { Button, Group, Stack, Textarea } from "@mantine/core";
 import type { LegalPageName } from "@passerelles/shared/api/instance.schemas.ts";
 import { writeLegalPage } from "@passerelles/shared/api/instance.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent } from "react";
+import type { FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";

@@ -34,16 +34,16 @@ export function PersonActions({ person }: { person: Person }) {
           </Menu.Item>
           <Menu.Item
             color={person.suspended ? undefined : "red"}
-            leftSection={person.suspended ? <IconUserCheck size={17} stroke={1.75} /> : <IconUserOff size={17} stroke={1.75} />}
+            leftSection={
+              person.suspended ? <IconUserCheck size={17} stroke={1.75} /> : <IconUserOff size={17} stroke={1.75} />
+            }
             onClick={() => update.mutate({ suspended: !person.suspended })}
           >
             {person.suspended ? t("people.admitAgain") : t("people.suspend")}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <span role="status">
-        {failed ? problemText(failed) : signOut.isSuccess ? t("people.signedOut") : null}
-      </span>
+      <span role="status">{failed ? problemText(failed) : signOut.isSuccess ? t("people.signedOut") : null}</span>
     </>
   );
 }

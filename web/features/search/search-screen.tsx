@@ -28,21 +28,23 @@ export function SearchScreen({ q = "", kind }: { q?: string; kind?: string }) {
   };
   return (
     <Screen title={t("search.title")} width="text">
-      <form className={classes.form} onSubmit={submit} role="search">
-        <TextInput
-          key={q}
-          name="q"
-          type="search"
-          defaultValue={q}
-          aria-label={t("search.placeholder")}
-          placeholder={t("search.placeholder")}
-          leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
-          size="md"
-        />
-        <Button type="submit" size="md">
-          {t("shell.search")}
-        </Button>
-      </form>
+      <search>
+        <form className={classes.form} onSubmit={submit}>
+          <TextInput
+            key={q}
+            name="q"
+            type="search"
+            defaultValue={q}
+            aria-label={t("search.placeholder")}
+            placeholder={t("search.placeholder")}
+            leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+            size="md"
+          />
+          <Button type="submit" size="md">
+            {t("shell.search")}
+          </Button>
+        </form>
+      </search>
       <nav className={classes.kinds} aria-label={t("search.byKind")}>
         <KindFilter label={t("search.everyKind")} q={q} kind={undefined} active={kind === undefined} />
         {kinds.map(({ name, plural }) => (

@@ -1,0 +1,70 @@
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { findKind } from "@passerelles/shared/kinds/index.ts";
+import type { Passwords } from "../accounts/password.ts";
+import { createAccount } from "../accounts/store.ts";
+import type { Database, Queryable } from "../database/client.ts";
+import { accounts, pages } from "../database/schema.ts";
+import { createPage } from "../pages/create-page.ts";
+import { demonstrationStructures } from "./content/structures.ts";
+import { sudEssonneSheet } from "./content/sud-essonne.ts";
+import { demonstrationTerritories } from "./content/territories.ts";
+import { wimoovSheet } from "./content/wimoov.ts";
+import { demonstrationPassword, demonstrationPeople } from "./demonstration-accounts.ts";
+import type { DemonstrationAccount, DemonstrationPage } from "./demonstration-page.ts";
+
+/** The pages, in an order in which each refers to earlier ones only. */
+const content: readonly DemonstrationPage[] = [
+  ...demonstrationStructures,
+  ...demonstrationTerritories,
+  wimoovSheet,
+  sudEssonneSheet,
+];
+
+/**
+ * Lays the demonstration accounts and content, through the same code as users' pages, all or nothing, in an embedded
+ * database where nobody and nothing is yet. Returns whether it did.
+ */
+export async function layDemonstration(
+  database: Pick<Database, "db" | "embedded">,
+  tools: { kinds: readonly Kind[]; passwords: Pick<Passwords, "hash"> },
+): Promise<boolean> {
+  if (!database.embedded || !(await isNew(database.db))) return false;
+  const passwordHash = await tools.passwords.hash(demonstrationPassword);
+  await database.db.transaction(async (tx) => {
+    const owners = await createPeople(tx, passwordHash);
+    const ids = new Map<string, string>();
+    const idOf = (key: string) => found(ids.get(key), key);
+    for (const page of content) {
+      const created = await createPage(tx, {
+        kind: found(findKind(page.kind, tools.kinds), page.kind),
+        title: page.title,
+        template: page.template ?? "vierge",
+        visibility: page.visibility,
+        ownerId: found(owners.get(page.owner), page.owner),
+        fields: page.fields(idOf),
+        body: page.body(idOf),
+      });
+      ids.set(page.key, created.id);
+    }
+  });
+  return true;
+}
+
+async function isNew(db: Queryable): Promise<boolean> {
+  return (await db.$count(accounts)) === 0 && (await db.$count(pages)) === 0;
+}
+
+async function createPeople(tx: Queryable, passwordHash: string): Promise<Map<DemonstrationAccount, string>> {
+  const ids = new Map<DemonstrationAccount, string>();
+  for (const person of demonstrationPeople) {
+    const { email, name, role } = person;
+    const created = await createAccount(tx, { email, name, role, passwordHash, language: "fr", demonstration: true });
+    ids.set(person.key, found(created?.id, email));
+  }
+  return ids;
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`The demonstration content refers to "${what}", which is not there.`);
+  return value;
+}

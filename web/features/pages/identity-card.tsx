@@ -1,0 +1,55 @@
+import { UnstyledButton } from "@mantine/core";
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { IconAlertTriangle, IconChevronDown } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../lib/use-language.ts";
+import { FieldValue, isFilled } from "./field-value.tsx";
+import classes from "./identity-card.module.css";
+
+/** Fields shown before one asks for the rest, so that the contents stay in view. */
+const shownFirst = 7;
+
+/** The typed fields of a page, in the order of its kind, the empty ones left out. */
+export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [whole, setWhole] = useState(false);
+  const filled = Object.entries(kind.fields).filter(
+    ([name, definition]) => definition.elsewhere !== true && isFilled(page.fields[name]),
+  );
+  const shown = whole ? filled : filled.slice(0, shownFirst);
+  const hidden = filled.length - shown.length;
+  if (filled.length === 0) return <p className={classes.none}>{t("pages.identity.empty")}</p>;
+  return (
+    <>
+      <dl className={classes.card}>
+        {shown.map(([name, definition]) => (
+          <div key={name} className={classes.field}>
+            <dt>{definition.label[language]}</dt>
+            <dd>
+              <FieldValue definition={definition} value={page.fields[name]} names={page} />
+              {page.fieldErrors.some(({ field }) => field === name) && (
+                <span className={classes.doubt} title={t("pages.identity.notUnderstood")}>
+                  <IconAlertTriangle
+                    size={15}
+                    stroke={1.75}
+                    role="img"
+                    aria-label={t("pages.identity.notUnderstood")}
+                  />
+                </span>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {hidden > 0 && (
+        <UnstyledButton className={classes.more} onClick={() => setWhole(true)}>
+          <IconChevronDown size={16} stroke={1.75} aria-hidden />
+          {t("pages.identity.more", { count: hidden })}
+        </UnstyledButton>
+      )}
+    </>
+  );
+}

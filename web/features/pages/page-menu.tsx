@@ -1,0 +1,94 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { downloadMarkdown } from "@passerelles/shared/api/pages.ts";
+import {
+  IconCopy,
+  IconDots,
+  IconDownload,
+  IconEye,
+  IconHistory,
+  IconLink,
+  IconPrinter,
+  IconTrash,
+} from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { addressOf } from "../../lib/api-client.ts";
+import { useProblemText } from "../../ui/problem-notice.tsx";
+import { usePageActions } from "./use-page-actions.ts";
+import { VisibilityDialog } from "./visibility-dialog.tsx";
+
+const icon = { size: 17, stroke: 1.75 };
+
+/** What can be done with a page, besides reading and writing it. */
+export function PageMenu({ page }: { page: PageDetail }) {
+  const { t } = useTranslation();
+  const [choosing, setChoosing] = useState(false);
+  const [said, setSaid] = useState("");
+  const problemText = useProblemText();
+  const actions = usePageActions(page, (error) => setSaid(problemText(error)));
+  const may = new Set(page.may);
+  const copyLink = async () => {
+    await navigator.clipboard.writeText(new URL(page.url, location.origin).href);
+    setSaid(t("pages.menu.linkCopied"));
+  };
+  return (
+    <>
+      <Menu position="bottom-end" width={250}>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={t("pages.menu.label")}>
+            <IconDots size={18} stroke={1.75} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconLink {...icon} />} onClick={copyLink}>
+            {t("pages.menu.copyLink")}
+          </Menu.Item>
+          {may.has("duplicate") && (
+            <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => actions.duplicate()}>
+              {t("pages.menu.duplicate")}
+            </Menu.Item>
+          )}
+          {may.has("setVisibility") && (
+            <Menu.Item leftSection={<IconEye {...icon} />} onClick={() => setChoosing(true)}>
+              {t("pages.menu.visibility")}
+            </Menu.Item>
+          )}
+          {may.has("readHistory") && (
+            <Menu.Item
+              leftSection={<IconHistory {...icon} />}
+              renderRoot={(props) => <Link to="/pages/$slug/versions" params={{ slug: page.slug }} {...props} />}
+            >
+              {t("pages.menu.versions")}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => window.print()}>
+            {t("pages.menu.print")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDownload {...icon} />}
+            component="a"
+            href={addressOf(downloadMarkdown, { params: { id: page.id } })}
+            download
+          >
+            {t("pages.menu.markdown")}
+          </Menu.Item>
+          {may.has("trash") && (
+            <>
+              <Menu.Divider />
+              <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={() => actions.trash()}>
+                {t("pages.menu.trash")}
+              </Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <span role="status" style={{ flex: "none" }}>
+        {said}
+      </span>
+      {choosing && <VisibilityDialog page={page} onClose={() => setChoosing(false)} />}
+    </>
+  );
+}

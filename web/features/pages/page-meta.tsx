@@ -1,0 +1,62 @@
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../lib/use-format.ts";
+import { useLanguage } from "../../lib/use-language.ts";
+import { Chip, TerritoryChip } from "../../ui/chip.tsx";
+import { Faces } from "../../ui/faces.tsx";
+import classes from "./page-meta.module.css";
+
+/** Territories and publics shown as chips before the number of the others. */
+const mostChips = 6;
+
+/** Between the lede and the text: where, for whom, by whom, verified when. */
+export function PageMeta({ page }: { page: PageDetail }) {
+  const { t } = useTranslation();
+  const publics = termsOf(page.fields.publics);
+  const more = page.territories.length - mostChips;
+  return (
+    <>
+      {(page.territories.length > 0 || publics.length > 0) && (
+        <div className={classes.chips}>
+          {page.territories.slice(0, mostChips).map((territory) => (
+            <TerritoryChip key={territory.code} {...territory} />
+          ))}
+          {more > 0 && <Chip>{t("pages.moreTerritories", { count: more })}</Chip>}
+          {publics.slice(0, mostChips).map((term) => (
+            <Chip key={term}>{term}</Chip>
+          ))}
+        </div>
+      )}
+      <Byline page={page} />
+    </>
+  );
+}
+
+function Byline({ page }: { page: PageDetail }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const language = useLanguage();
+  const names = page.authors.slice(0, 3).map(({ name }) => name);
+  const others = page.authors.length - names.length;
+  if (others > 0) names.push(t("pages.byline.others", { count: others }));
+  const written = new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+  const licence = typeof page.fields.licence === "string" ? page.fields.licence : "";
+  const parts = [
+    names.length > 0 && t("pages.byline.writtenBy", { names: written }),
+    page.verifiedOn && t("pages.byline.verified", { date: format.day(page.verifiedOn) }),
+    t("pages.byline.changed", { when: format.relative(page.changedAt) }),
+    licence && t("pages.byline.licence", { licence: licence.replaceAll("-", " ").replace(/^CC BY SA/, "CC BY-SA") }),
+  ].filter((part) => typeof part === "string" && part !== "");
+  return (
+    <div className={classes.byline}>
+      {page.authors.length > 0 && <Faces people={page.authors} label={t("pages.byline.authors", { names: written })} />}
+      <p>{parts.join(" · ")}</p>
+    </div>
+  );
+}
+
+/** The terms of a list field with one column of text. */
+function termsOf(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((row) => row?.value).filter((term): term is string => typeof term === "string" && term !== "");
+}

@@ -1,0 +1,128 @@
+import { useHotkeys } from "@mantine/hooks";
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { findKind } from "@passerelles/shared/kinds/index.ts";
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, useNavigate } from "@tanstack/react-router";
+import { type ReactNode, Suspense, use, useEffect, useRef, useState } from "react";
+import { type EditorPlaces, PageEditorSlot } from "../../lib/page-editor-slot.ts";
+import { singleKeysAllowed } from "../../lib/single-keys.ts";
+import { useTitle } from "../../lib/use-title.ts";
+import { KindBadge } from "../../ui/kind-badge.tsx";
+import { PageMeta } from "./page-meta.tsx";
+import { PageProblem } from "./page-problem.tsx";
+import { PageRail } from "./page-rail.tsx";
+import classes from "./page-screen.module.css";
+import { PageSkeleton } from "./page-skeleton.tsx";
+import { PageTopBar } from "./page-top-bar.tsx";
+import { ReadBody } from "./read-body.tsx";
+import { TrashedNotice } from "./trashed-notice.tsx";
+import { useBadgeDetail } from "./use-badge-detail.ts";
+import { pageQuery, useRefreshPages } from "./use-page.ts";
+
+/** A page, read at its address; the same surface is written in when `edit` is set and the right is there. */
+export function PageScreen({ slug, edit }: { slug: string; edit: boolean }) {
+  const page = useQuery(pageQuery(slug));
+  if (page.isError && page.data === undefined) return <PageProblem error={page.error} onRetry={() => page.refetch()} />;
+  if (page.data === undefined) return <PageSkeleton />;
+  // A former slug leads to the page: move to its present address.
+  if (page.data.slug !== slug)
+    return <Navigate to="/pages/$slug" params={{ slug: page.data.slug }} search={edit ? { edit } : {}} replace />;
+  return <Page key={page.data.id} page={page.data} edit={edit} />;
+}
+
+function Page({ page, edit }: { page: PageDetail; edit: boolean }) {
+  const navigate = useNavigate();
+  const refresh = useRefreshPages();
+  const article = useRef<HTMLElement>(null);
+  const [places, setPlaces] = useState<EditorPlaces>({
+    saveState: null,
+    presence: null,
+    toolbar: null,
+    identity: null,
+  });
+  const Editor = use(PageEditorSlot);
+  const kind = findKind(page.kind);
+  const detail = useBadgeDetail(page);
+  const mayWrite = Editor !== null && page.may.includes("write");
+  const editing = edit && mayWrite;
+  useTitle(page.title);
+
+  const toggle = (open: boolean) =>
+    navigate({
+      to: "/pages/$slug",
+      params: { slug: page.slug },
+      search: open ? { edit: true } : {},
+      replace: true,
+      resetScroll: false,
+    });
+  const leave = async () => {
+    await refresh();
+    await toggle(false);
+  };
+  useHotkeys([["E", () => mayWrite && !editing && singleKeysAllowed() && toggle(true)]]);
+  useScrollToAnchor();
+  const place = (name: keyof EditorPlaces) => (element: HTMLElement | null) =>
+    setPlaces((present) => (present[name] === element ? present : { ...present, [name]: element }));
+  // Kept between drawings: React would otherwise detach and attach each place anew.
+  const [placers] = useState(() => ({
+    saveState: place("saveState"),
+    presence: place("presence"),
+    toolbar: place("toolbar"),
+    identity: place("identity"),
+  }));
+  const meta = <PageMeta page={page} />;
+
+  return (
+    <div className={classes.frame}>
+      <div className={classes.main}>
+        <PageTopBar
+          page={page}
+          kind={kind}
+          editing={editing}
+          onEdit={mayWrite ? () => toggle(true) : undefined}
+          onLeave={leave}
+          saveStatePlace={placers.saveState}
+          presencePlace={placers.presence}
+        />
+        <div ref={placers.toolbar} className={classes.toolbar} />
+        <article ref={article} className={classes.article}>
+          {page.trashedAt !== null && <TrashedNotice page={page} />}
+          <KindBadge kind={kind} detail={detail} />
+          {editing && Editor ? (
+            <Suspense fallback={<Reading page={page} meta={meta} />}>
+              <Editor page={page} onLeave={leave} meta={meta} places={places} />
+            </Suspense>
+          ) : (
+            <Reading page={page} meta={meta} />
+          )}
+        </article>
+      </div>
+      <PageRail page={page} kind={kind} article={article} editing={editing} onIdentityPlace={placers.identity} />
+    </div>
+  );
+}
+
+function Reading({ page, meta }: { page: PageDetail; meta: ReactNode }) {
+  return (
+    <>
+      <h1 className={classes.title} tabIndex={-1} data-focus-target lang="fr">
+        {page.title}
+      </h1>
+      {page.summary && (
+        <p className={classes.lede} lang="fr">
+          {page.summary}
+        </p>
+      )}
+      {meta}
+      <ReadBody page={page} />
+    </>
+  );
+}
+
+/** An address with `#…` names a heading or a figure, which is only drawn once the page has been read. */
+function useScrollToAnchor(): void {
+  useEffect(() => {
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (id) document.getElementById(id)?.scrollIntoView();
+  }, []);
+}

@@ -1,0 +1,71 @@
+import { Button, Skeleton } from "@mantine/core";
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { IconCheck, IconChevronRight, IconPencil } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../lib/use-language.ts";
+import { VisibilityMark } from "../../ui/page-list.tsx";
+import classes from "./page-top-bar.module.css";
+
+const PageMenu = lazy(() => import("./page-menu.tsx").then((module) => ({ default: module.PageMenu })));
+
+interface Props {
+  page: PageDetail;
+  kind: Kind | undefined;
+  editing: boolean;
+  /** Absent for whoever may not write. */
+  onEdit?: () => void;
+  onLeave(): void;
+  saveStatePlace(element: HTMLElement | null): void;
+  presencePlace(element: HTMLElement | null): void;
+}
+
+/** Above the page: where one is, the save state, who is here, « Modifier », and what else can be done. */
+export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlace, presencePlace }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <div className={classes.bar}>
+      <nav className={classes.crumbs} aria-label={t("pages.whereYouAre")}>
+        {kind && (
+          <>
+            <Link to="/liste/$kind" params={{ kind: kind.name }}>
+              {kind.plural[language]}
+            </Link>
+            <IconChevronRight size={14} stroke={1.75} aria-hidden />
+          </>
+        )}
+        <span aria-current="page">{page.title}</span>
+        <VisibilityMark visibility={page.visibility} />
+      </nav>
+      <div ref={saveStatePlace} className={classes.place} />
+      <div ref={presencePlace} className={classes.place} />
+      {onEdit && !editing && (
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconPencil size={17} stroke={1.75} aria-hidden />}
+          onClick={onEdit}
+          aria-keyshortcuts="E"
+        >
+          {t("pages.edit")}
+        </Button>
+      )}
+      {editing && (
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconCheck size={17} stroke={1.75} aria-hidden />}
+          onClick={onLeave}
+        >
+          {t("pages.doneEditing")}
+        </Button>
+      )}
+      <Suspense fallback={<Skeleton width={36} height={36} radius="md" />}>
+        <PageMenu page={page} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { IconPuzzleOff } from "@tabler/icons-react";
+import { createElement, Fragment, type ReactNode, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../lib/use-language.ts";
+import { FigureCard, FigureChip } from "../../ui/figure-card.tsx";
+import prose from "../../ui/prose.module.css";
+import { figureReading, holdsOnlyFigures } from "./figure-reading.ts";
+import { headingIds } from "./heading-ids.ts";
+import { withMarks } from "./read-marks.tsx";
+import { ReadReference } from "./read-reference.tsx";
+import type { ReadableBody } from "./use-page.ts";
+
+/** What the nodes of a body need to be drawn. */
+interface Reading {
+  page: ReadableBody;
+  ids: ReadonlyMap<BodyNode, string>;
+  language: "fr" | "en";
+}
+
+/** Deeper nodes are not drawn: the server refuses documents that nest further. */
+const maximumDepth = 100;
+
+/** A body as a reader sees it, drawn from ProseMirror JSON with elements only: nothing of it is ever read as HTML. */
+export function ReadBody({ page }: { page: ReadableBody }) {
+  const language = useLanguage();
+  const ids = useMemo(() => headingIds(page.body), [page.body]);
+  const reading = { page, ids, language };
+  return (
+    <div className={prose.prose} data-prose lang="fr">
+      {inside(page.body, reading, 0)}
+    </div>
+  );
+}
+
+/** The children as arguments rather than a list: they have no other identity than their place. */
+function inside(node: BodyNode, reading: Reading, depth: number): ReactNode {
+  if (depth >= maximumDepth) return null;
+  return createElement(Fragment, null, ...(node.content ?? []).map((child) => drawn(child, reading, depth + 1)));
+}
+
+type Draw = (node: BodyNode, reading: Reading, depth: number) => ReactNode;
+
+const draws: Readonly<Record<string, Draw>> = {
+  text: (node) => withMarks(node.text, node.marks),
+  hardBreak: () => <br />,
+  horizontalRule: () => <hr />,
+  paragraph: (node, reading, depth) =>
+    holdsOnlyFigures(node) ? <Figures node={node} reading={reading} /> : <p>{inside(node, reading, depth)}</p>,
+  heading: drawHeading,
+  bulletList: (node, reading, depth) => <ul>{inside(node, reading, depth)}</ul>,
+  orderedList: (node, reading, depth) => <ol start={whole(node.attrs?.start, 1)}>{inside(node, reading, depth)}</ol>,
+  listItem: (node, reading, depth) => <li>{inside(node, reading, depth)}</li>,
+  taskList: (node, reading, depth) => <ul data-tasks>{inside(node, reading, depth)}</ul>,
+  taskItem: (node, reading, depth) => (
+    <TaskItem done={node.attrs?.checked === true}>{inside(node, reading, depth)}</TaskItem>
+  ),
+  blockquote: (node, reading, depth) => <blockquote>{inside(node, reading, depth)}</blockquote>,
+  codeBlock: (node, reading, depth) => (
+    // Long lines scroll: the keyboard must reach them.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <pre tabIndex={0}>
+      <code>{inside(node, reading, depth)}</code>
+    </pre>
+  ),
+  table: (node, reading, depth) => (
+    <TableFrame>
+      <tbody>{inside(node, reading, depth)}</tbody>
+    </TableFrame>
+  ),
+  tableRow: (node, reading, depth) => <tr>{inside(node, reading, depth)}</tr>,
+  tableHeader: (node, reading, depth) => (
+    <th scope="col" {...spans(node)}>
+      {inside(node, reading, depth)}
+    </th>
+  ),
+  tableCell: (node, reading, depth) => <td {...spans(node)}>{inside(node, reading, depth)}</td>,
+  indicateur: (node, { page, language }) => {
+    const { id, ...figure } = figureReading(node, page, language);
+    return <FigureChip figure={figure} id={id || undefined} />;
+  },
+  renvoi: (node, { page }) => <ReadReference id={node.attrs?.page} links={page.links} />,
+};
+
+function drawn(node: BodyNode, reading: Reading, depth: number): ReactNode {
+  const draw = Object.hasOwn(draws, node.type) ? draws[node.type] : undefined;
+  return draw ? draw(node, reading, depth) : <SealedBox>{inside(node, reading, depth)}</SealedBox>;
+}
+
+function drawHeading(node: BodyNode, reading: Reading, depth: number): ReactNode {
+  const level = Math.min(4, Math.max(2, whole(node.attrs?.level, 2)));
+  return createElement(`h${level}`, { id: reading.ids.get(node) }, inside(node, reading, depth));
+}
+
+function Figures({ node, reading }: { node: BodyNode; reading: Reading }) {
+  const figures = (node.content ?? []).filter(({ type }) => type === "indicateur");
+  return (
+    <p className={prose.figures}>
+      {figures.map((figure) => {
+        const { id, ...words } = figureReading(figure, reading.page, reading.language);
+        return <FigureCard key={id} figure={words} id={id || undefined} />;
+      })}
+    </p>
+  );
+}
+
+function TaskItem({ done, children }: { done: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <li data-done={done || undefined}>
+      <input type="checkbox" checked={done} disabled aria-label={done ? t("pages.task.done") : t("pages.task.todo")} />
+      <div>{children}</div>
+    </li>
+  );
+}
+
+/** A wide table scrolls by itself, with the keyboard too. */
+function TableFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <section className={prose.scroll} tabIndex={0} aria-label={t("pages.table")}>
+      <table>{children}</table>
+    </section>
+  );
+}
+
+/** A node that this build does not know: kept, shown as it can be, and said. */
+function SealedBox({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <span className={prose.sealed}>
+      <span className={prose.sealedNote}>
+        <IconPuzzleOff size={16} stroke={1.75} aria-hidden />
+        {t("pages.unknownBlock")}
+      </span>
+      {children}
+    </span>
+  );
+}
+
+function whole(value: unknown, fallback: number): number {
+  return typeof value === "number" && Number.isInteger(value) ? value : fallback;
+}
+
+/** Cells over several columns or rows, within reason: a hostile document could claim millions. */
+function spans({ attrs }: BodyNode): { colSpan?: number; rowSpan?: number } {
+  const within = (value: unknown) => Math.min(100, Math.max(1, whole(value, 1)));
+  return { colSpan: within(attrs?.colspan), rowSpan: within(attrs?.rowspan) };
+}

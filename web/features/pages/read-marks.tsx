@@ -1,0 +1,38 @@
+import type { BodyMark } from "@passerelles/shared/document/body-node.ts";
+import type { ReactNode } from "react";
+import { isOutside, safeHref } from "../../lib/safe-href.ts";
+import { InternalLink } from "../../ui/internal-link.tsx";
+
+const simple = {
+  bold: "strong",
+  italic: "em",
+  strike: "s",
+  underline: "u",
+  code: "code",
+  highlight: "mark",
+  subscript: "sub",
+  superscript: "sup",
+} as const;
+
+/** Text within its marks. A mark that this build does not know leaves its text plain. */
+export function withMarks(content: ReactNode, marks: readonly BodyMark[] = []): ReactNode {
+  let drawn = content;
+  for (const mark of marks.toReversed()) {
+    const Tag = Object.hasOwn(simple, mark.type) ? simple[mark.type as keyof typeof simple] : null;
+    if (mark.type === "link") drawn = <BodyLink href={mark.attrs?.href}>{drawn}</BodyLink>;
+    else if (Tag) drawn = <Tag>{drawn}</Tag>;
+  }
+  return drawn;
+}
+
+/** A link of the text, when it leads where a link may lead; else its text alone. */
+function BodyLink({ href, children }: { href: unknown; children: ReactNode }) {
+  const safe = safeHref(href);
+  if (safe === undefined) return children;
+  if (safe.startsWith("/")) return <InternalLink url={safe}>{children}</InternalLink>;
+  return (
+    <a href={safe} {...(isOutside(safe) && { rel: "noopener noreferrer nofollow" })}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,26 @@
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
+import { queryOptions, useQueryClient } from "@tanstack/react-query";
+import { call } from "../../lib/api-client.ts";
+
+/** A page by its address, present or former. */
+export function pageQuery(slug: string) {
+  return queryOptions({
+    queryKey: ["page", slug],
+    queryFn: ({ signal }) => call(readPageBySlug, { params: { slug } }, signal),
+  });
+}
+
+/** Reads a page, and everything that lists it, again after a change. */
+export function useRefreshPages(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return async () => {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: ["page"] }),
+      queryClient.invalidateQueries({ queryKey: ["pages"] }),
+    ]);
+  };
+}
+
+/** What a screen needs of a page to draw its body, whether it comes from the page or from one of its versions. */
+export type ReadableBody = Pick<PageDetail, "body" | "links" | "indicators" | "territories">;
