@@ -87,5 +87,7 @@ test("figures are read bit by bit, each once", async () => {
   }
   expect(seen.sort()).toEqual(["a", "b", "c", "d"]);
   expect((await lecteur.ask({ url: "/api/indicators?limit=101" })).statusCode).toBe(400);
-  expect((await lecteur.ask({ url: "/api/indicators?after=eHg" })).statusCode).toBe(400);
+  const beyond = JSON.stringify([id, 2 ** 40]);
+  for (const after of ["eHg", Buffer.from(beyond).toString("base64url")])
+    expect((await lecteur.ask({ url: `/api/indicators?after=${after}` })).statusCode).toBe(400);
 });

@@ -1,5 +1,9 @@
+import { createCollabAccess } from "@passerelles/server/accounts/collab-access.ts";
+import { createCollab } from "@passerelles/server/collab/collab.ts";
 import { migrateDatabase } from "@passerelles/server/database/migrate.ts";
 import { pages } from "@passerelles/server/database/schema.ts";
+import { readConfiguration } from "@passerelles/server/env.ts";
+import { createLog } from "@passerelles/server/http/log.ts";
 import { createPage } from "@passerelles/server/pages/create-page.ts";
 import { listPages } from "@passerelles/server/pages/list-pages.ts";
 import { createProjector } from "@passerelles/server/projection/projector.ts";
@@ -9,13 +13,18 @@ import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { afterAll, expect, test, vi } from "vitest";
-import { commitEdits } from "../support/committed-editor.ts";
 import { makeEmbedded } from "../support/embedded-database.ts";
 
 const { database, remove } = await makeEmbedded();
-afterAll(remove);
 await migrateDatabase(database);
-const log = { error: vi.fn(), warn: vi.fn() };
+const log = createLog({ logLevel: "silent" });
+const logged = vi.spyOn(log, "error");
+const access = createCollabAccess(database, readConfiguration({}));
+const collab = createCollab({ database, access, log, publicUrl: "http://127.0.0.1", cookieName: "unused" });
+afterAll(async () => {
+  await collab.close();
+  await remove();
+});
 
 test("the embedded database takes pages, projects them, keeps versions and finds them without accents", async () => {
   const { rows } = await database.pool.query<{ id: string }>(
@@ -30,9 +39,7 @@ test("the embedded database takes pages, projects them, keeps versions and finds
   const projector = createProjector({ database, kinds, log });
   projector.start();
   const { id } = made[0] ?? { id: "" };
-  await commitEdits(() => database).edit(id, ownerId, ({ fields }) =>
-    writeText(fields, "title", "Remise en selle à Étampes"),
-  );
+  await collab.editor.edit(id, ownerId, ({ fields }) => writeText(fields, "title", "Remise en selle à Étampes"));
   const found = async () => (await searchPages(database.db, actor, { q: "etamp" })).map((page) => page.title);
   await vi.waitFor(async () => expect(await found()).toEqual(["Remise en selle à Étampes"]), {
     timeout: 10_000,
@@ -48,5 +55,5 @@ test("the embedded database takes pages, projects them, keeps versions and finds
     .orderBy(pages.slug)
     .limit(1);
   expect(page).toEqual({ keptSeq: 2, seq: 2 });
-  expect(log.error).not.toHaveBeenCalled();
+  expect(logged).not.toHaveBeenCalled();
 });

@@ -117,10 +117,10 @@ test("restoring what is there already changes nothing", async () => {
   const { id } = await app.page({ body: [paragraph("tel quel")] });
   const [first] = await versionsOf(id);
   expect((await restore(id, first?.id)).statusCode).toBe(200);
-  const [, second] = (await app.query("SELECT update FROM page_updates WHERE page_id = $1 ORDER BY seq", id)) as {
+  const updates = (await app.query("SELECT update FROM page_updates WHERE page_id = $1 AND seq > 1", id)) as {
     update: Buffer;
   }[];
-  expect(Y.decodeUpdate(new Uint8Array(second?.update ?? [])).structs).toEqual([]);
+  expect(updates.flatMap(({ update }) => Y.decodeUpdate(new Uint8Array(update)).structs)).toEqual([]);
 });
 
 test("those who may not write restore nothing, and those who only read see no history", async () => {
