@@ -9,6 +9,7 @@ import { profileRoutes } from "./accounts/profile-routes.ts";
 import { removeExpiredRegularly } from "./accounts/remove-expired.ts";
 import { createSessions } from "./accounts/session.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
+import type { Collab } from "./collab/collab.ts";
 import { indicatorRoutes } from "./indicators/routes.ts";
 import { documentRoutes } from "./instance/api-docs-routes.ts";
 import { healthRoutes } from "./instance/health-routes.ts";
@@ -43,7 +44,7 @@ export type AppServices = Omit<Services, "projector">;
 /** The application: everything that answers HTTP, over the given services. It listens to nothing yet. */
 export async function buildApp(
   services: AppServices,
-  { interfaceFolder = BUILT_INTERFACE } = {},
+  { interfaceFolder = BUILT_INTERFACE, collab }: { interfaceFolder?: string; collab?: Pick<Collab, "plugin"> } = {},
 ): Promise<FastifyInstance> {
   const { config } = services;
   const app = Fastify({
@@ -68,6 +69,7 @@ export async function buildApp(
   await app.register(cookie);
   recogniseSessions(app, sessions);
   await describeApi(app);
+  if (collab !== undefined) await app.register(collab.plugin);
 
   sessionRoutes(app, services, sessions);
   profileRoutes(app, services, sessions);

@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
+import { createCollabAccess } from "./accounts/collab-access.ts";
 import { firstAdministratorLink } from "./accounts/first-administrator.ts";
 import { createPasswords } from "./accounts/password.ts";
+import { sessionCookieName } from "./accounts/session.ts";
 import { buildApp } from "./app.ts";
-import type { PageEditor } from "./collab/page-editor.ts";
+import { createCollab } from "./collab/collab.ts";
 import { startControlServer } from "./control/control-server.ts";
 import { openDatabase } from "./database/client.ts";
 import { prepareDatabase } from "./database/prepare.ts";
@@ -50,19 +52,25 @@ export async function start(given: Configuration): Promise<Running> {
 
   const mailer = createMailer(config, log);
   closing.defer(() => mailer.close());
-  const editor = withoutRooms();
-  const services = { config, database, kinds, mailer, passwords, editor, log };
+  const collab = createCollab({
+    database,
+    access: createCollabAccess(database, config),
+    log,
+    publicUrl: config.publicUrl,
+    cookieName: sessionCookieName(config),
+  });
+  closing.defer(() => collab.close());
+  const services = { config, database, kinds, mailer, passwords, editor: collab.editor, log };
 
   const projector = createProjector({ database, kinds, log });
   closing.defer(() => projector.close());
   const keeper = createVersionKeeper({ database, log });
   closing.defer(() => keeper.close());
 
-  const app = await buildApp(services);
+  const app = await buildApp(services, { collab });
   closing.defer(() => app.close());
   if (database.embedded) {
-    const onRestore = { pause: async () => undefined, resume: async () => undefined };
-    const control = await startControlServer({ database, dataDir: config.dataDir, onRestore });
+    const control = await startControlServer({ database, dataDir: config.dataDir, onRestore: collab });
     closing.defer(() => control.close());
   }
 
@@ -96,13 +104,4 @@ function demonstrationNotices(): string[] {
     ...demonstrationPeople.map(({ email }) => `  ${email}`),
     `and the password ${demonstrationPassword}`,
   ];
-}
-
-/** Until rooms are opened here, nobody is on a page: no socket has rights that could change. */
-function withoutRooms(): PageEditor {
-  return {
-    edit: () => Promise.reject(new Error("Live documents are not served.")),
-    pageRightsChanged: () => Promise.resolve(),
-    accountRightsChanged: () => Promise.resolve(),
-  };
 }

@@ -46,6 +46,9 @@ export interface Collab {
   /** Fastify plugin that answers `GET /collab/:pageId`; to be registered before the routes. */
   plugin: (app: FastifyInstance) => Promise<void>;
   editor: PageEditor;
+  /** Commits what is queued, closes the sockets, and turns away those that come until `resume`: the tables may be replaced. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   /** Takes in no more, commits what is queued, and closes the sockets, within a few seconds. */
   close(): Promise<void>;
   stats(): CollabStats;
@@ -142,6 +145,14 @@ export function createCollab(options: CollabOptions): Collab {
     registry.close(closeCode.restart, "stopping");
     await Promise.all([ear.close(), compactor.close()]);
   };
+  const pause = async () => {
+    isOpen = false;
+    await updateLog.whenSettled();
+    registry.close(closeCode.restart, "restoring");
+  };
+  const resume = async () => {
+    isOpen = closing === undefined;
+  };
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= shutDown();
@@ -162,6 +173,8 @@ export function createCollab(options: CollabOptions): Collab {
   return {
     plugin: (app) => addCollabSocket(app, door),
     editor,
+    pause,
+    resume,
     close,
     stats: () => ({
       ...counters,
