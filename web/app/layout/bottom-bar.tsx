@@ -24,7 +24,7 @@ export function BottomBar() {
       link={{ to: "/liste/$kind", params: { kind: kind.name } }}
       icon={<KindIcon kind={kind} size={22} />}
     >
-      {kind.plural[language]}
+      {kind.name === "fiche-pratique" ? t("shell.sheets") : kind.plural[language]}
     </BarLink>
   ));
   return (
