@@ -38,9 +38,9 @@ export const pages = {
     more_one: "Afficher {{count}} autre information",
     more_many: "Afficher {{count}} autres informations",
     more_other: "Afficher {{count}} autres informations",
-    otherRows_one: "{{count}} autre",
-    otherRows_many: "{{count}} autres",
-    otherRows_other: "{{count}} autres",
+    otherRows_one: "et {{count}} autre",
+    otherRows_many: "et {{count}} autres",
+    otherRows_other: "et {{count}} autres",
     notUnderstood: "Valeur gardée telle quelle : elle n’est pas comprise.",
   },
   official: {
