@@ -55,6 +55,8 @@ export async function addCollabSocket(app: FastifyInstance, door: Door): Promise
     collabPath(":pageId"),
     {
       websocket: true,
+      // Public pages are read by anyone; `standing` decides before the first byte of document.
+      config: { access: "anyone" },
       preValidation: async (request, reply) => {
         if (!mayOpenFrom(request.headers.origin, request.headers.host, door.publicUrl))
           await reply.code(403).send({ title: "Foreign origin", status: 403 });

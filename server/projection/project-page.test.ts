@@ -106,9 +106,8 @@ describe("whatever a document holds, it reads as something that can be stored", 
           if (rows.length === 0) fields.set(name, value);
           else {
             const list = new Y.Map<unknown>();
-            rows.forEach((columns, index) => {
+            for (const [index, columns] of rows.entries())
               list.set(`${name}${index}\0`, index === 2 ? value : new Y.Map(Object.entries(columns)));
-            });
             fields.set(name, list);
           }
         }

@@ -25,6 +25,13 @@ const line = (maximum: number) =>
 export const personName = line(100);
 /** A page's title as given at creation. */
 export const title = line(300);
+/** What a list is filtered by; control characters, which PostgreSQL partly refuses, are no part of it. */
+export function filterText(maximum: number) {
+  return z
+    .string()
+    .max(maximum)
+    .regex(/^[^\p{Cc}]*$/u);
+}
 /** How many items to answer with. */
 export const limit = z.coerce.number().int().min(1).max(maximumItems);
 /** An opaque place to go on from, as `next` of the answer before. */

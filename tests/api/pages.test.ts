@@ -61,7 +61,7 @@ test("a page that is made public is read by all, and its writers are told of its
   const body = { visibility: "public" };
   const answer = await conseiller.ask({ method: "PATCH", url: `/api/pages/${id}`, body });
   expect(answer.json()).toMatchObject({ id, visibility: "public" });
-  expect(app.editor.rightsChanged).toContain(id);
+  expect(app.rightsChanged).toContain(id);
   const read = await app.read(anyone, id);
   expect(read).toMatchObject({ id, owner: null, authors: [], may: ["read"] });
 });
@@ -81,7 +81,7 @@ test("a page in the trash is gone for readers, and comes back as it was", async 
   expect((await conseiller.ask({ method: "POST", url: `/api/pages/${id}/trash` })).statusCode).toBe(403);
   expect((await conseiller.ask({ method: "POST", url: `/api/pages/${id}/restore` })).statusCode).toBe(200);
   expect(await statusFor(lecteur)).toBe(200);
-  expect(app.editor.rightsChanged.filter((changed) => changed === id)).toHaveLength(2);
+  expect(app.rightsChanged.filter((changed) => changed === id)).toHaveLength(2);
 });
 
 test("a copy has the content of the page, another owner and a life of its own", async () => {

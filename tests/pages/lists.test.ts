@@ -102,6 +102,13 @@ test.each([
   "?sort=title;drop",
   "?after=abc",
   `?after=${Buffer.from('["x","y"]').toString("base64url")}`,
+  ...[["2026-02-30T00:00:00.000000Z"], ["0000-01-01T00:00:00.000000Z"]].map(
+    ([moment]) =>
+      `?after=${Buffer.from(JSON.stringify([moment, "00000000-0000-4000-8000-000000000000"])).toString("base64url")}`,
+  ),
+  "?kind=%00",
+  "?term=publics:%00",
+  "?q=%00",
   "?unknown=1",
   "?owner=other",
   `?q=${"a".repeat(201)}`,

@@ -107,4 +107,5 @@ test("an unknown page is not found, and an id that is none is refused", async ()
   expect((await admin?.ask({ url: "/api/pages/00000000-0000-4000-8000-000000000000" }))?.statusCode).toBe(404);
   expect((await admin?.ask({ url: "/api/pages/1%27%20or%20true" }))?.statusCode).toBe(400);
   expect((await admin?.ask({ url: "/api/pages/by-slug/nulle-part" }))?.statusCode).toBe(404);
+  expect((await admin?.ask({ url: "/api/pages/by-slug/%00" }))?.statusCode).toBe(400);
 });

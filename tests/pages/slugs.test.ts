@@ -34,6 +34,7 @@ test("the address follows the title, and the former one leads to it", async () =
   });
   const anyone = app.browser();
   const moved = await anyone.ask({ url: "/pages/pret-de-velos?impression=oui" });
+  expect(moved.headers["cache-control"]).toBe("no-store");
   expect([moved.statusCode, moved.headers.location]).toEqual([308, "/pages/location-de-velos?impression=oui"]);
   expect((await app.page({ title: "Prêt de vélos" })).slug).toBe("pret-de-velos-2");
 });

@@ -1,4 +1,6 @@
-import type { Database } from "@passerelles/server/database/client.ts";
+import { createCollabAccess } from "@passerelles/server/accounts/collab-access.ts";
+import { type Collab, createCollab } from "@passerelles/server/collab/collab.ts";
+import type { PageEditor } from "@passerelles/server/collab/page-editor.ts";
 import { type CreatedPage, createPage, type NewPage } from "@passerelles/server/pages/create-page.ts";
 import { createProjector } from "@passerelles/server/projection/projector.ts";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
@@ -8,22 +10,33 @@ import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { kinds as ownKinds } from "@passerelles/shared/kinds/index.ts";
 import type { Browser } from "./browser.ts";
-import { commitEdits } from "./committed-editor.ts";
 import { startTestApp } from "./test-app.ts";
 
-/** The application for tests of pages: edits are committed to the log, and projected when the test says so. */
+/** The application for tests of pages: edits go through live documents, and are projected when the test says so. */
 export type PagesApp = Awaited<ReturnType<typeof startPagesApp>>;
 
 /** Starts it. Call `close` at the end. */
 export async function startPagesApp({ kinds = ownKinds }: { kinds?: readonly Kind[] } = {}) {
-  let database: Database | undefined;
-  const editor = commitEdits(() => {
-    if (database === undefined) throw new Error("The application has not started.");
-    return database;
-  });
+  let collab: Collab | undefined;
+  const live = () => {
+    if (collab === undefined) throw new Error("The application has not started.");
+    return collab.editor;
+  };
+  const rightsChanged: string[] = [];
+  const editor: PageEditor = {
+    edit: (...edit) => live().edit(...edit),
+    accountRightsChanged: (accountId) => live().accountRightsChanged(accountId),
+    pageRightsChanged: (pageId) => {
+      rightsChanged.push(pageId);
+      return live().pageRightsChanged(pageId);
+    },
+  };
   const app = await startTestApp({ services: { editor, kinds } });
-  database = app.database;
-  const projector = createProjector({ database, kinds, log: app.app.log });
+  const { database, config } = app;
+  const access = createCollabAccess(database, config);
+  const log = app.app.log;
+  collab = createCollab({ database, access, log, publicUrl: config.publicUrl, cookieName: "unused" });
+  const projector = createProjector({ database, kinds, log });
   const author = await app.account("conseiller", { name: "Camille Autrice" });
 
   const edit = async (pageId: string, change: (document: PageDocument) => void, accountId = author.id) => {
@@ -33,6 +46,12 @@ export async function startPagesApp({ kinds = ownKinds }: { kinds?: readonly Kin
   return {
     ...app,
     editor,
+    /** The pages whose rights were said to have changed. */
+    rightsChanged,
+    close: async () => {
+      await collab.close();
+      await app.close();
+    },
     projector,
     author,
     /** Creates a practice sheet of the author that members may read, unless told otherwise. */
