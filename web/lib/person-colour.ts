@@ -8,12 +8,12 @@ export interface PersonColour {
 const fills = [
   "#a0498a",
   "#4a6fc4",
-  "#a56a16",
+  "#9a6314",
   "#0f8080",
-  "#5f8433",
+  "#587b2f",
   "#7460b0",
   "#c2512f",
-  "#2f7fa8",
+  "#2b7aa2",
   "#a94a66",
   "#7d7423",
 ] as const;
