@@ -82,8 +82,8 @@ export const editor: SameShape<typeof french> = {
   pageLink: { unreadable: "A page that you cannot read" },
   figure: {
     title: "Figure",
-    edit: "Figure: {{figure}}. Edit",
-    empty: "to fill in",
+    edit: "Edit the figure:",
+    fill: "Fill in the figure",
     indicator: "Indicator",
     value: "Value",
     understood: "understood: {{value}}",

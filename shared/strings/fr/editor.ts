@@ -79,8 +79,8 @@ export const editor = {
   pageLink: { unreadable: "Page que vous ne pouvez pas lire" },
   figure: {
     title: "Chiffre",
-    edit: "Chiffre : {{figure}}. Modifier",
-    empty: "à remplir",
+    edit: "Modifier le chiffre :",
+    fill: "Remplir le chiffre",
     indicator: "Indicateur",
     value: "Valeur",
     understood: "compris : {{value}}",
