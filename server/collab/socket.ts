@@ -94,6 +94,7 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
 async function admit(connection: Connection, intake: Intake, door: Door): Promise<void> {
   const { registry, rights, access } = door;
   const { handshake } = connection;
+  const { services } = registry;
   try {
     const { epoch } = rights;
     const standing = await access.standing(handshake.token, handshake.pageId);
@@ -101,13 +102,13 @@ async function admit(connection: Connection, intake: Intake, door: Door): Promis
     if ("code" in decision) return connection.close(decision.code, decision.reason);
     connection.person = standing.person;
     if (standing.person !== null)
-      connection.ownIds = await ownClientIds(registry.services.db, handshake.pageId, standing.person.id);
+      connection.ownIds = await ownClientIds(services.db, handshake.pageId, standing.person.id);
     await registry.use(handshake.pageId, async (room) => {
       if (handshake.client !== undefined && connection.person !== null)
-        await bind(room, connection, handshake.client, registry.services);
+        await bind(room, connection, handshake.client, services);
       if (connection.isClosed || room.state === "gone") return;
       room.join(connection, decision.grant);
-      intake.open((frame) => answer(room, connection, frame, registry.services));
+      intake.open((frame) => answer(room, connection, frame, services));
     });
     if (rights.epoch !== epoch) await rights.recheck(connection);
   } catch (error) {
