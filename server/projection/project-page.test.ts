@@ -36,7 +36,7 @@ test("a page reads as title, summary, values, text, links, territories, terms an
   );
   expect(page).toMatchObject({ title: "Vélo-école", summary: "En bref.", slugBase: "velo-ecole", territories: ["91"] });
   expect(page.fields).toMatchObject({ title: "Vélo-école", demarrage: 2017, structurePorteuse: other });
-  expect(page.text).toBe("En bref.\nSoit 46 % de retours.");
+  expect(page.text).toBe("En bref.\nSoit 46 % de retours.\n…");
   expect(page.terms).toEqual([{ field: "publics", term: "Seniors" }]);
   expect(page.links).toEqual([
     { anchor: "r1", toPageId: another },
