@@ -32,6 +32,8 @@ import { versionRoutes } from "./versions/routes.ts";
 
 /** Bytes of a request's body; a route that needs more says so. */
 const BODY_LIMIT = 64 * 1024;
+/** Milliseconds in which a request must have arrived whole: nobody holds a connection by sending slowly. */
+const REQUEST_TIMEOUT = 60_000;
 /** Characters of one part of an address. */
 const LONGEST_PARAMETER = 250;
 
@@ -51,6 +53,7 @@ export async function buildApp(
     loggerInstance: services.log,
     logController: new RequestLog(),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
     trustProxy: trustedProxies(config),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },

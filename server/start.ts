@@ -85,10 +85,12 @@ export async function start(given: Configuration): Promise<Running> {
   return { address: config.publicUrl, notices, failed: database.failed, close: () => ending.disposeAsync() };
 }
 
-/** Any free port is chosen before the rest starts, for the addresses in mails and links tell it. */
+/**
+ * Makes sure of the port before anything is opened or migrated. Any free one, when that is what is asked for, is chosen
+ * now: the addresses in mails and links tell it.
+ */
 async function withPort(config: Configuration): Promise<Configuration> {
-  if (config.port !== 0) return config;
-  const probe = createServer().listen(0, config.host);
+  const probe = createServer().listen(config.port, config.host);
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;
   probe.close();

@@ -126,6 +126,19 @@ test.each([
   expect(answer.body).not.toMatch(/secret|root:/);
 });
 
+test("the application opens while the database is down, also for whoever is signed in", async () => {
+  const down = await startTestApp({ interfaceFolder });
+  try {
+    const browser = await down.signedIn("conseiller");
+    await down.dropDatabase();
+    expect((await browser.ask({ url: "/" })).statusCode).toBe(200);
+    expect((await browser.ask({ url: "/assets/a-1.js" })).statusCode).toBe(200);
+    expect((await browser.ask({ url: "/api/session" })).statusCode).toBe(503);
+  } finally {
+    await down.close();
+  }
+});
+
 test("answers of the API are kept by no cache", async () => {
   expect((await get("/api/session")).headers["cache-control"]).toBe("no-store");
 });

@@ -96,6 +96,15 @@ test("an invitation expires after a week, and a reset link is no invitation", as
   expect((await accept({ secret: secretOf(link), ...newcomer })).statusCode).toBe(410);
 });
 
+test("invitations of somebody who administers no more are worth nothing", async () => {
+  const admin = await instance.signedIn("admin");
+  const other = await instance.signedIn("admin");
+  const body = { email: "complice@exemple.test", role: "admin" };
+  const { link } = (await other.ask({ method: "POST", url: "/api/people/invitations", body })).json();
+  await admin.ask({ method: "PATCH", url: `/api/people/${other.person.id}`, body: { role: "lecteur" } });
+  expect((await accept({ secret: secretOf(link), ...newcomer })).statusCode).toBe(410);
+});
+
 test("only administrators invite", async () => {
   const answer = await invite({ email: "ami@exemple.test", role: "lecteur" }, "reseau");
   expect([answer.statusCode, answer.json().code]).toEqual([403, "notAllowed"]);

@@ -13,6 +13,8 @@ export interface CollabServer {
   database: Database;
   /** Ends the session of this account, as if it had expired. */
   signOut(accountId: string): void;
+  /** Undoes `signOut`. */
+  signIn(accountId: string): void;
   /** Makes every look-up of rights fail, or no more. */
   breakAccess(isBroken: boolean): void;
   stop(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startCollabServer(url: string, limits: Partial<CollabLimit
     collab,
     database,
     signOut: (accountId) => void signedOut.add(accountId),
+    signIn: (accountId) => void signedOut.delete(accountId),
     breakAccess: (broken) => {
       isBroken = broken;
     },

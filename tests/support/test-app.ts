@@ -1,6 +1,8 @@
+import { createCollabAccess } from "@passerelles/server/accounts/collab-access.ts";
 import { createPasswords } from "@passerelles/server/accounts/password.ts";
 import { createAccount, type NewAccount } from "@passerelles/server/accounts/store.ts";
 import { type AppServices, buildApp } from "@passerelles/server/app.ts";
+import { createCollab } from "@passerelles/server/collab/collab.ts";
 import { openDatabase } from "@passerelles/server/database/client.ts";
 import { type Environment, readConfiguration } from "@passerelles/server/env.ts";
 import { createLog } from "@passerelles/server/http/log.ts";
@@ -19,13 +21,16 @@ export interface TestAppOptions {
   environment?: Environment;
   services?: Partial<AppServices>;
   interfaceFolder?: string;
+  /** Serves live documents too, with the rights that sessions really give. */
+  live?: boolean;
 }
 
 /** The application as `main.ts` builds it, on a database of its own, without a port. */
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
 /** Builds the application. Call `close` at the end. */
-export async function startTestApp({ environment = {}, services = {}, interfaceFolder }: TestAppOptions = {}) {
+export async function startTestApp(options: TestAppOptions = {}) {
+  const { environment = {}, services = {}, interfaceFolder, live = false } = options;
   const testDatabase = await createDatabase();
   const config = readConfiguration({ LOG_LEVEL: "silent", ...environment, DATABASE_URL: testDatabase.url });
   const database = await openDatabase(config);
@@ -33,8 +38,13 @@ export async function startTestApp({ environment = {}, services = {}, interfaceF
   const log = createLog(config, { write: (line) => void logged.push(line) });
   const mailer = createMailer(config, log);
   const editor = recordEditor();
-  const all: AppServices = { config, database, kinds, mailer, passwords: createPasswords(), editor, log, ...services };
-  const app = await buildApp(all, { interfaceFolder });
+  const { publicUrl } = config;
+  const core = { database, access: createCollabAccess(database, config), log, publicUrl, cookieName: "passerelles" };
+  const collab = live ? createCollab(core) : undefined;
+  const passwords = createPasswords();
+  const given = { config, database, kinds, mailer, passwords, editor: collab?.editor ?? editor, log };
+  const all: AppServices = { ...given, ...services };
+  const app = await buildApp(all, { interfaceFolder, collab });
   await app.ready();
 
   let made = 0;

@@ -89,6 +89,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   variantColorResolver,
+  components: {
+    Badge: { defaultProps: { tt: "none", fw: 600 } },
+    Kbd: { defaultProps: { fw: 500 } },
+    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 140 } } },
+    Menu: { defaultProps: { transitionProps: { duration: 120 } } },
+  },
 });
 
 /** Points Mantine's own variables at the two schemes of `theme.css`. */

@@ -40,10 +40,16 @@ export const pages: SameShape<typeof fr> = {
     more_one: "Show {{count}} more",
     more_many: "Show {{count}} more",
     more_other: "Show {{count}} more",
+    otherRows_one: "{{count}} more",
+    otherRows_many: "{{count}} more",
+    otherRows_other: "{{count}} more",
     notUnderstood: "Value kept as it is: it is not understood.",
   },
   official: {
     title: "Official data",
+    inhabitants_one: "inhabitant",
+    inhabitants_many: "inhabitants",
+    inhabitants_other: "inhabitants",
     code: "Code",
     population: "Population",
     level: {
@@ -111,7 +117,7 @@ export const pages: SameShape<typeof fr> = {
     all: "All pages",
     allLede: "Everything that is open to you, of every kind.",
     mineLede: "The pages you created.",
-    add: "Add: {{kind}}",
+    add: "Add a page",
     filter: "Filter by words",
     sort: "Sort by",
     sorts: {

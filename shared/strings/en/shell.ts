@@ -8,6 +8,7 @@ export const shell: SameShape<typeof fr> = {
   home: "Home",
   myPages: "My pages",
   directory: "Directory of organisations",
+  sheets: "Sheets",
   newPage: "New page",
   search: "Search",
   searchKeys: "Ctrl K",

@@ -38,10 +38,16 @@ export const pages = {
     more_one: "Afficher {{count}} autre information",
     more_many: "Afficher {{count}} autres informations",
     more_other: "Afficher {{count}} autres informations",
+    otherRows_one: "et {{count}} autre",
+    otherRows_many: "et {{count}} autres",
+    otherRows_other: "et {{count}} autres",
     notUnderstood: "Valeur gardée telle quelle : elle n’est pas comprise.",
   },
   official: {
     title: "Données officielles",
+    inhabitants_one: "habitant",
+    inhabitants_many: "habitants",
+    inhabitants_other: "habitants",
     code: "Code",
     population: "Population",
     level: {
@@ -109,7 +115,7 @@ export const pages = {
     all: "Toutes les pages",
     allLede: "Ce qui est ouvert à votre lecture, tous genres confondus.",
     mineLede: "Les pages que vous avez créées.",
-    add: "Ajouter : {{kind}}",
+    add: "Ajouter une page",
     filter: "Filtrer par mots",
     sort: "Trier par",
     sorts: {

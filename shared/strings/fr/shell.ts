@@ -6,6 +6,7 @@ export const shell = {
   home: "Accueil",
   myPages: "Mes pages",
   directory: "Annuaire des structures",
+  sheets: "Fiches",
   newPage: "Nouvelle page",
   search: "Rechercher",
   searchKeys: "Ctrl K",

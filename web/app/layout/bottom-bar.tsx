@@ -8,6 +8,7 @@ import { KindIcon } from "../../lib/kind-icon.tsx";
 import { useShellActions } from "../../lib/shell-actions.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import classes from "./bottom-bar.module.css";
+import { useKindHere } from "./use-kind-here.ts";
 
 const MoreDrawer = lazy(() => import("./more-drawer.tsx").then((module) => ({ default: module.MoreDrawer })));
 const inBar = kinds.slice(0, 2);
@@ -16,6 +17,7 @@ const inBar = kinds.slice(0, 2);
 export function BottomBar() {
   const { t } = useTranslation();
   const language = useLanguage();
+  const kindHere = useKindHere();
   const { search } = useShellActions();
   const [more, setMore] = useState<"never" | "open" | "closed">("never");
   const [first, second] = inBar.map((kind) => (
@@ -23,8 +25,9 @@ export function BottomBar() {
       key={kind.name}
       link={{ to: "/liste/$kind", params: { kind: kind.name } }}
       icon={<KindIcon kind={kind} size={22} />}
+      within={kind.name === kindHere}
     >
-      {kind.plural[language]}
+      {kind.name === "fiche-pratique" ? t("shell.sheets") : kind.plural[language]}
     </BarLink>
   ));
   return (
@@ -51,9 +54,22 @@ export function BottomBar() {
   );
 }
 
-function BarLink({ link, icon, children }: { link: LinkOptions; icon: ReactNode; children: string }) {
+interface BarLinkProps {
+  link: LinkOptions;
+  icon: ReactNode;
+  /** One is on a page that belongs to this place. */
+  within?: boolean;
+  children: string;
+}
+
+function BarLink({ link, icon, within, children }: BarLinkProps) {
   return (
-    <Link {...link} className={classes.item} activeOptions={{ exact: link.to === "/", includeSearch: false }}>
+    <Link
+      {...link}
+      className={classes.item}
+      data-within={within || undefined}
+      activeOptions={{ exact: link.to === "/", includeSearch: false }}
+    >
       {icon}
       <span>{children}</span>
     </Link>

@@ -8,16 +8,19 @@ interface Props {
   icon: ReactNode;
   /** Only the icon is drawn; the text becomes its label and its tooltip. */
   collapsed: boolean;
+  /** One is on a page that belongs to this place. */
+  within?: boolean;
   children: string;
 }
 
 /** One place in the rail, marked when one is there. */
-export function RailLink({ link, icon, collapsed, children }: Props) {
+export function RailLink({ link, icon, collapsed, within, children }: Props) {
   return (
     <Tooltip label={children} disabled={!collapsed} position="right">
       <Link
         {...link}
         className={classes.link}
+        data-within={within || undefined}
         activeOptions={{ exact: link.to === "/", includeSearch: false }}
         aria-label={collapsed ? children : undefined}
       >

@@ -17,6 +17,7 @@ import { Brand } from "./brand.tsx";
 import { LegalLinks } from "./legal-links.tsx";
 import classes from "./rail.module.css";
 import { RailLink } from "./rail-link.tsx";
+import { useKindHere } from "./use-kind-here.ts";
 import { useKindListName } from "./use-kind-list-name.ts";
 
 interface Props {
@@ -29,6 +30,7 @@ export function Rail({ collapsed, onCollapse }: Props) {
   const { t } = useTranslation();
   const self = useSelf();
   const kindListName = useKindListName();
+  const kindHere = useKindHere();
   const fold = collapsed ? t("shell.expandRail") : t("shell.collapseRail");
   const Fold = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -59,6 +61,7 @@ export function Rail({ collapsed, onCollapse }: Props) {
             link={{ to: "/liste/$kind", params: { kind: kind.name } }}
             icon={<KindIcon kind={kind} />}
             collapsed={collapsed}
+            within={kind.name === kindHere}
           >
             {kindListName(kind)}
           </RailLink>

@@ -14,6 +14,7 @@ import { Screen } from "../../ui/screen.tsx";
 import { submittedTexts } from "./form-fields.ts";
 import { PasswordForm } from "./password-form.tsx";
 import classes from "./profile-screen.module.css";
+import { SingleKeysSwitch } from "./single-keys-switch.tsx";
 
 /** One's own account: name, language, password, open sessions. */
 export function ProfileScreen() {
@@ -34,6 +35,10 @@ export function ProfileScreen() {
       <section className={classes.part}>
         <h2>{t("accounts.password")}</h2>
         <PasswordForm />
+      </section>
+      <section className={classes.part}>
+        <h2>{t("accounts.profile.keys")}</h2>
+        <SingleKeysSwitch />
       </section>
       <section className={classes.part}>
         <h2>{t("accounts.profile.sessions")}</h2>

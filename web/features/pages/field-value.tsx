@@ -1,7 +1,8 @@
 import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
-import type { FieldDefinition, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
+import type { FieldDefinition, ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
-import type { ReactNode } from "react";
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
 import { isOutside, safeHref } from "../../lib/safe-href.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import classes from "./field-value.module.css";
@@ -14,36 +15,55 @@ export interface FieldNames {
   people: readonly { id: string; name: string }[];
 }
 
-/** A field as it is read, whatever its type: lists of terms run on one line, lists of several columns take a line a row. */
-export function FieldValue({
-  definition,
-  value,
-  names,
-}: {
+interface Props {
   definition: FieldDefinition;
   value: unknown;
   names: FieldNames;
-}) {
+  /** Rows of a list that are shown before the number of the others. */
+  most?: number;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A field as it is read, whatever its type: lists of terms run on one line, other lists take a line a row. */
+export function FieldValue({ definition, value, names, most = Number.POSITIVE_INFINITY }: Props) {
+  const { t } = useTranslation();
   if (definition.list === undefined) return <ScalarValue definition={definition} value={value} names={names} />;
-  const rows = Array.isArray(value) ? value : [];
-  const columns = Object.entries(definition.list);
-  const [only] = columns;
-  const cells = (row: Record<string, unknown>) =>
-    columns
-      .filter(([column]) => row[column] !== undefined && row[column] !== null && row[column] !== "")
-      .map(([column, scalar]) => <ScalarValue key={column} definition={scalar} value={row[column]} names={names} />);
-  if (columns.length === 1 && only?.[1].type === "text")
-    return rows
-      .map((row) => String(row?.[only[0]] ?? ""))
-      .filter(Boolean)
-      .join(", ");
+  const rows: readonly Row[] = Array.isArray(value) ? value : [];
+  const shown = rows.slice(0, most);
+  const hidden = rows.length - shown.length;
+  const more = hidden > 0 ? t("pages.identity.otherRows", { count: hidden }) : "";
+  if (isListOfTerms(definition)) {
+    const terms = shown.flatMap((row) => Object.keys(definition.list).map((column) => row[column]));
+    return [...terms.filter(isFilled), ...(more ? [more] : [])].join(", ");
+  }
   return (
     <ul className={classes.rows}>
-      {rows.map((row) => (
-        <li key={row.id}>{joined(cells(row))}</li>
+      {shown.map((row) => (
+        <li key={String(row.id)}>
+          <RowValue definition={definition} row={row} names={names} />
+        </li>
       ))}
+      {more && <li className={classes.others}>{more}</li>}
     </ul>
   );
+}
+
+/** The columns of a row that are filled, on one line. */
+function RowValue({ definition, row, names }: { definition: ListField; row: Row; names: FieldNames }) {
+  const filled = Object.entries(definition.list).filter(([column]) => isFilled(row[column]));
+  return filled.map(([column, scalar], at) => (
+    <Fragment key={column}>
+      {at > 0 && " · "}
+      <ScalarValue definition={scalar} value={row[column]} names={names} />
+    </Fragment>
+  ));
+}
+
+/** Whether each row of a list is one term, as of publics or themes. */
+export function isListOfTerms({ list }: ListField): boolean {
+  const columns = Object.values(list);
+  return columns.length === 1 && columns[0]?.type === "text";
 }
 
 /** Whether there is something to read. */
@@ -94,8 +114,4 @@ function Address({ href, children }: { href: string | undefined; children: strin
       {children}
     </a>
   );
-}
-
-function joined(parts: ReactNode[]): ReactNode {
-  return parts.flatMap((part, at) => (at === 0 ? [part] : [" · ", part]));
 }

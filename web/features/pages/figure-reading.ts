@@ -28,8 +28,16 @@ export function figureReading(node: BodyNode, page: ReadableBody, language: Lang
     label,
     origin: [typed.period, territory, typed.source].filter((part) => part !== undefined && part !== "") as string[],
     ...(sourceUrl && typed.source && { sourceUrl }),
-    toVerify: typed.value !== "" && (typed.source === "" || typed.verifiedOn === ""),
+    toVerify: needsVerifying(typed, understood),
   };
+}
+
+/** A figure without a source is to be verified; so is an amount or a rate that nothing dates. */
+function needsVerifying(typed: Readonly<Record<string, string>>, value: MeasureValue | null): boolean {
+  if (typed.value === "") return false;
+  if (typed.source === "") return true;
+  const unit = value && "unit" in value ? value.unit.base : "count";
+  return (unit === "euro" || unit === "percent") && typed.period === "" && typed.verifiedOn === "";
 }
 
 /** Whether a paragraph holds nothing but figures: it is then drawn as cards. */

@@ -8,8 +8,13 @@ import { useLanguage } from "../../lib/use-language.ts";
 import { FieldValue, isFilled } from "./field-value.tsx";
 import classes from "./identity-card.module.css";
 
+/** Fields that stand under the title, as chips or in the byline. */
+const shownAsChips = ["lieux", "publics", "licence"];
+
 /** Fields shown before one asks for the rest, so that the contents stay in view. */
-const shownFirst = 7;
+const shownFirst = 6;
+/** Rows of a list shown before one asks for the rest. */
+const shownRows = 2;
 
 /** The typed fields of a page, in the order of its kind, the empty ones left out. */
 export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
@@ -17,7 +22,8 @@ export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
   const filled = Object.entries(kind.fields).filter(
-    ([name, definition]) => definition.elsewhere !== true && isFilled(page.fields[name]),
+    ([name, definition]) =>
+      definition.elsewhere !== true && !shownAsChips.includes(name) && isFilled(page.fields[name]),
   );
   const shown = whole ? filled : filled.slice(0, shownFirst);
   const hidden = filled.length - shown.length;
@@ -29,7 +35,12 @@ export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
           <div key={name} className={classes.field}>
             <dt>{definition.label[language]}</dt>
             <dd>
-              <FieldValue definition={definition} value={page.fields[name]} names={page} />
+              <FieldValue
+                definition={definition}
+                value={page.fields[name]}
+                names={page}
+                most={whole ? undefined : shownRows}
+              />
               {page.fieldErrors.some(({ field }) => field === name) && (
                 <span className={classes.doubt} title={t("pages.identity.notUnderstood")}>
                   <IconAlertTriangle

@@ -3,13 +3,12 @@ import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { IconFiles, IconMapOff, IconPlus, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { KindIcon } from "../../lib/kind-icon.tsx";
+import { KindIcon, kindColour } from "../../lib/kind-icon.tsx";
 import { useShellActions } from "../../lib/shell-actions.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import { usePages } from "../../lib/use-pages.ts";
 import { useMay } from "../../lib/use-self.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { KindBadge } from "../../ui/kind-badge.tsx";
 import { MoreButton } from "../../ui/more-button.tsx";
 import { PageList } from "../../ui/page-list.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
@@ -50,14 +49,14 @@ export function ListScreen({ kindName, mine = false, filters }: Props) {
       leftSection={<IconPlus size={17} stroke={1.75} aria-hidden />}
       onClick={() => newPage(kindName)}
     >
-      {kind ? t("pages.list.add", { kind: kind.label[language].toLocaleLowerCase(language) }) : t("shell.newPage")}
+      {t("pages.list.add")}
     </Button>
   );
   return (
     <Screen
       title={kind ? kind.plural[language] : t(mine ? "shell.myPages" : "pages.list.all")}
       lede={kind ? kind.description[language] : t(mine ? "pages.list.mineLede" : "pages.list.allLede")}
-      above={kind && <KindBadge kind={kind} />}
+      hue={kind && kindColour(kind)}
       actions={
         <>
           {mine && (

@@ -16,6 +16,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addressOf } from "../../lib/api-client.ts";
 import { useProblemText } from "../../ui/problem-notice.tsx";
+import classes from "./page-top-bar.module.css";
 import { usePageActions } from "./use-page-actions.ts";
 import { VisibilityDialog } from "./visibility-dialog.tsx";
 
@@ -85,7 +86,7 @@ export function PageMenu({ page }: { page: PageDetail }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <span role="status" style={{ flex: "none" }}>
+      <span role="status" className={classes.said}>
         {said}
       </span>
       {choosing && <VisibilityDialog page={page} onClose={() => setChoosing(false)} />}

@@ -13,13 +13,16 @@ const mostChips = 6;
 export function PageMeta({ page }: { page: PageDetail }) {
   const { t } = useTranslation();
   const publics = termsOf(page.fields.publics);
-  const more = page.territories.length - mostChips;
+  // A territory's own page shows what it lies in, nearest first, rather than itself.
+  const places = page.official ? page.official.parents.toReversed() : page.territories;
+  const more = places.length - mostChips;
   return (
     <>
-      {(page.territories.length > 0 || publics.length > 0) && (
+      {page.official && page.official.population !== null && <Population count={page.official.population} />}
+      {(places.length > 0 || publics.length > 0) && (
         <div className={classes.chips}>
-          {page.territories.slice(0, mostChips).map((territory) => (
-            <TerritoryChip key={territory.code} {...territory} />
+          {places.slice(0, mostChips).map((territory) => (
+            <TerritoryChip key={territory.code} code={territory.code} name={territory.name} />
           ))}
           {more > 0 && <Chip>{t("pages.moreTerritories", { count: more })}</Chip>}
           {publics.slice(0, mostChips).map((term) => (
@@ -29,6 +32,18 @@ export function PageMeta({ page }: { page: PageDetail }) {
       )}
       <Byline page={page} />
     </>
+  );
+}
+
+/** The key number of a territory, from the official data. */
+function Population({ count }: { count: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <p className={classes.population}>
+      <span className={classes.number}>{format.number(count)}</span>
+      <span>{t("pages.official.inhabitants", { count })}</span>
+    </p>
   );
 }
 

@@ -14,7 +14,9 @@ export function PageTable({ kind, pages }: { kind: Kind; pages: readonly PageSum
   const { t } = useTranslation();
   const language = useLanguage();
   const format = useFormat();
-  const columns = Object.entries(kind.fields).filter(([, definition]) => definition.column);
+  const columns = Object.entries(kind.fields).filter(
+    ([name, definition]) => definition.column && pages.some((page) => isFilled(page.columns[name])),
+  );
   return (
     <Table className={classes.table} verticalSpacing="sm">
       <Table.Thead>
@@ -43,12 +45,13 @@ export function PageTable({ kind, pages }: { kind: Kind; pages: readonly PageSum
                     definition={definition}
                     value={page.columns[name]}
                     names={{ territories: page.territories, links: [], people: [] }}
+                    most={3}
                   />
                 )}
               </Table.Td>
             ))}
             <Table.Td data-label={t("pages.list.changed")}>
-              <time dateTime={page.changedAt} title={format.moment(page.changedAt)}>
+              <time className={classes.when} dateTime={page.changedAt} title={format.moment(page.changedAt)}>
                 {format.relative(page.changedAt)}
               </time>
             </Table.Td>

@@ -1,3 +1,4 @@
+import type { IndicatorRow } from "@passerelles/shared/api/indicators.schemas.ts";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
@@ -23,4 +24,6 @@ export function useRefreshPages(): () => Promise<void> {
 }
 
 /** What a screen needs of a page to draw its body, whether it comes from the page or from one of its versions. */
-export type ReadableBody = Pick<PageDetail, "body" | "links" | "indicators" | "territories">;
+export type ReadableBody = Pick<PageDetail, "body" | "links" | "territories"> & {
+  indicators: readonly Pick<IndicatorRow, "blockId" | "value" | "label" | "territory">[];
+};

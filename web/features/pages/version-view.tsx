@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { measuredFigures } from "./measured-figures.ts";
 import { ReadBody } from "./read-body.tsx";
 import { useRefreshPages } from "./use-page.ts";
 import classes from "./versions-screen.module.css";
@@ -45,7 +46,7 @@ export function VersionView({ page, versionId }: Props) {
           </Button>
         )}
       </header>
-      <ReadBody page={{ body, links, indicators: [], territories: page.territories }} />
+      <ReadBody page={{ body, links, indicators: measuredFigures(body), territories: page.territories }} />
       {asking && <RestoreDialog page={page} versionId={versionId} when={createdAt} onClose={() => setAsking(false)} />}
     </article>
   );

@@ -1,0 +1,9 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { pageQuery } from "../../features/pages/use-page.ts";
+
+/** The kind of the page that is shown, once it has been read. */
+export function useKindHere(): string | undefined {
+  const { slug } = useParams({ strict: false });
+  return useQuery({ ...pageQuery(slug ?? ""), enabled: false }).data?.kind;
+}
