@@ -8,7 +8,7 @@ export interface PersonColour {
 const fills = [
   "#a0498a",
   "#4a6fc4",
-  "#a56a16",
+  "#a26815",
   "#0f8080",
   "#5f8433",
   "#7460b0",
