@@ -9,6 +9,7 @@ import { profileRoutes } from "./accounts/profile-routes.ts";
 import { removeExpiredRegularly } from "./accounts/remove-expired.ts";
 import { createSessions } from "./accounts/session.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
+import type { Collab } from "./collab/collab.ts";
 import { indicatorRoutes } from "./indicators/routes.ts";
 import { documentRoutes } from "./instance/api-docs-routes.ts";
 import { healthRoutes } from "./instance/health-routes.ts";
@@ -31,6 +32,8 @@ import { versionRoutes } from "./versions/routes.ts";
 
 /** Bytes of a request's body; a route that needs more says so. */
 const BODY_LIMIT = 64 * 1024;
+/** Milliseconds in which a request must have arrived whole: nobody holds a connection by sending slowly. */
+const REQUEST_TIMEOUT = 60_000;
 /** Characters of one part of an address. */
 const LONGEST_PARAMETER = 250;
 
@@ -43,13 +46,14 @@ export type AppServices = Omit<Services, "projector">;
 /** The application: everything that answers HTTP, over the given services. It listens to nothing yet. */
 export async function buildApp(
   services: AppServices,
-  { interfaceFolder = BUILT_INTERFACE } = {},
+  { interfaceFolder = BUILT_INTERFACE, collab }: { interfaceFolder?: string; collab?: Pick<Collab, "plugin"> } = {},
 ): Promise<FastifyInstance> {
   const { config } = services;
   const app = Fastify({
     loggerInstance: services.log,
     logController: new RequestLog(),
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
     trustProxy: trustedProxies(config),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
@@ -59,6 +63,7 @@ export async function buildApp(
   app.setSerializerCompiler(serializerCompiler);
   const sessions = createSessions(services.database, config);
   const afterAnswer = createAfterAnswer(services.log);
+  app.decorate("afterAnswer", afterAnswer);
 
   listRoutes(app);
   answerErrors(app);
@@ -67,6 +72,7 @@ export async function buildApp(
   await app.register(cookie);
   recogniseSessions(app, sessions);
   await describeApi(app);
+  if (collab !== undefined) await app.register(collab.plugin);
 
   sessionRoutes(app, services, sessions);
   profileRoutes(app, services, sessions);

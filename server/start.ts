@@ -1,9 +1,12 @@
-import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
+import { createCollabAccess } from "./accounts/collab-access.ts";
 import { firstAdministratorLink } from "./accounts/first-administrator.ts";
 import { createPasswords } from "./accounts/password.ts";
+import { sessionCookieName } from "./accounts/session.ts";
 import { buildApp } from "./app.ts";
-import type { PageEditor } from "./collab/page-editor.ts";
+import { createCollab } from "./collab/collab.ts";
 import { startControlServer } from "./control/control-server.ts";
 import { openDatabase } from "./database/client.ts";
 import { prepareDatabase } from "./database/prepare.ts";
@@ -30,7 +33,8 @@ export interface Running {
 }
 
 /** Starts an instance. What was started is ended again when something after it fails; the failure is thrown. */
-export async function start(config: Configuration): Promise<Running> {
+export async function start(given: Configuration): Promise<Running> {
+  const config = await withPort(given);
   await using closing = new AsyncDisposableStack();
   const notices: string[] = [];
   const log = createLog(config);
@@ -48,19 +52,25 @@ export async function start(config: Configuration): Promise<Running> {
 
   const mailer = createMailer(config, log);
   closing.defer(() => mailer.close());
-  const editor = withoutRooms();
-  const services = { config, database, kinds, mailer, passwords, editor, log };
+  const collab = createCollab({
+    database,
+    access: createCollabAccess(database, config),
+    log,
+    publicUrl: config.publicUrl,
+    cookieName: sessionCookieName(config),
+  });
+  closing.defer(() => collab.close());
+  const services = { config, database, kinds, mailer, passwords, editor: collab.editor, log };
 
   const projector = createProjector({ database, kinds, log });
   closing.defer(() => projector.close());
   const keeper = createVersionKeeper({ database, log });
   closing.defer(() => keeper.close());
 
-  const app = await buildApp(services);
+  const app = await buildApp(services, { collab });
   closing.defer(() => app.close());
   if (database.embedded) {
-    const onRestore = { pause: async () => undefined, resume: async () => undefined };
-    const control = await startControlServer({ database, dataDir: config.dataDir, onRestore });
+    const control = await startControlServer({ database, dataDir: config.dataDir, onRestore: collab });
     closing.defer(() => control.close());
   }
 
@@ -68,13 +78,26 @@ export async function start(config: Configuration): Promise<Running> {
   if (link !== undefined)
     notices.push(`Nobody administers this instance yet. Create the first account here, once: ${link}`);
   await app.listen({ host: config.host, port: config.port });
-  const { port } = app.server.address() as AddressInfo;
-  const address = config.port === 0 ? `http://${hostInAddress(config.host)}:${port}` : config.publicUrl;
 
   projector.start();
   keeper.start();
   const ending = closing.move();
-  return { address, notices, failed: database.failed, close: () => ending.disposeAsync() };
+  return { address: config.publicUrl, notices, failed: database.failed, close: () => ending.disposeAsync() };
+}
+
+/**
+ * Makes sure of the port before anything is opened or migrated. Any free one, when that is what is asked for, is chosen
+ * now: the addresses in mails and links tell it.
+ */
+async function withPort(config: Configuration): Promise<Configuration> {
+  const probe = createServer().listen(config.port, config.host);
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  const publicUrl = new URL(config.publicUrl);
+  if (publicUrl.port === "0") publicUrl.port = String(port);
+  return { ...config, port, publicUrl: publicUrl.origin };
 }
 
 function demonstrationNotices(): string[] {
@@ -83,17 +106,4 @@ function demonstrationNotices(): string[] {
     ...demonstrationPeople.map(({ email }) => `  ${email}`),
     `and the password ${demonstrationPassword}`,
   ];
-}
-
-function hostInAddress(host: string): string {
-  return host.includes(":") ? `[${host}]` : host;
-}
-
-/** Until rooms are opened here, nobody is on a page: no socket has rights that could change. */
-function withoutRooms(): PageEditor {
-  return {
-    edit: () => Promise.reject(new Error("Live documents are not served.")),
-    pageRightsChanged: () => Promise.resolve(),
-    accountRightsChanged: () => Promise.resolve(),
-  };
 }

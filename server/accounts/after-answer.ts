@@ -1,5 +1,11 @@
 import type { FastifyBaseLogger } from "fastify";
 
+declare module "fastify" {
+  interface FastifyInstance {
+    afterAnswer: AfterAnswer;
+  }
+}
+
 /** Work that nobody waits for: its time must not tell the asker anything. */
 export interface AfterAnswer {
   /** Starts the work once the present one has been answered; a failure is logged. */

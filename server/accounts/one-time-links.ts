@@ -59,6 +59,11 @@ export async function revokeLinks(db: Queryable, purpose: Purpose, accountId: st
     .where(and(eq(oneTimeLinks.purpose, purpose), eq(oneTimeLinks.accountId, accountId), isNull(oneTimeLinks.usedAt)));
 }
 
+/** Makes the invitations that this person sent, and that nobody has used yet, useless. */
+export async function revokeInvitations(db: Queryable, invitedBy: string): Promise<void> {
+  await db.delete(oneTimeLinks).where(and(eq(oneTimeLinks.invitedBy, invitedBy), isNull(oneTimeLinks.usedAt)));
+}
+
 /** Removes the links that nobody can use any more because of their age. */
 export async function removeExpiredLinks({ db }: Pick<Database, "db">): Promise<void> {
   await db.delete(oneTimeLinks).where(lte(oneTimeLinks.expiresAt, sql`now()`));

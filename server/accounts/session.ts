@@ -43,13 +43,21 @@ export interface Sessions {
 /** A session that is not used for this long ends. Each use in the second half of that time begins it anew. */
 const LIFETIME = new TimeSpan(30, "d");
 
+/** Name of the session's cookie. The prefix makes browsers refuse one that another host of the same site wants to set. */
+export function sessionCookieName(config: Pick<Configuration, "publicUrl">): string {
+  return isHttps(config) ? "__Host-passerelles" : "passerelles";
+}
+
+function isHttps({ publicUrl }: Pick<Configuration, "publicUrl">): boolean {
+  return new URL(publicUrl).protocol === "https:";
+}
+
 /** Sessions kept by Lucia in our tables. */
 export function createSessions({ db }: Pick<Database, "db">, config: Configuration): Sessions {
-  const secure = new URL(config.publicUrl).protocol === "https:";
+  const secure = isHttps(config);
   const lucia = new Lucia<Record<never, never>, SignedIn>(createAdapter(db), {
     sessionExpiresIn: LIFETIME,
-    // The prefix makes browsers refuse a cookie of this name that another host of the same site wants to set.
-    sessionCookie: { name: secure ? "__Host-passerelles" : "passerelles", attributes: { secure, sameSite: "lax" } },
+    sessionCookie: { name: sessionCookieName(config), attributes: { secure, sameSite: "lax" } },
     getUserAttributes: (attributes) => attributes,
   });
   return {

@@ -1,5 +1,5 @@
-/** PostgreSQL's class 53 (resources) and 57 (an operator stopped it, or the statement took too long). */
-const OUT_OF_ORDER = /^(53|57|08)/;
+/** PostgreSQL's classes 08, 28 and 3D (no connection, no entry, no such database), 53 (resources) and 57 (stopped, or too late). */
+const OUT_OF_ORDER = /^(08|28|3D|53|57)/;
 const UNREACHABLE = new Set(["ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "ENOENT", "ETIMEDOUT", "EPIPE"]);
 
 /** Whether an error says that the database cannot answer now, rather than that the question is wrong. */

@@ -1,5 +1,7 @@
+import type { InitialContent } from "@passerelles/shared/document/create-document.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
+import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import type { Passwords } from "../accounts/password.ts";
 import { createAccount } from "../accounts/store.ts";
 import type { Database, Queryable } from "../database/client.ts";
@@ -37,11 +39,11 @@ export async function layDemonstration(
     for (const page of content) {
       const created = await createPage(tx, {
         kind: found(findKind(page.kind, tools.kinds), page.kind),
-        title: page.title,
+        title: frenchTypography(page.title),
         template: page.template ?? "vierge",
         visibility: page.visibility,
         ownerId: found(owners.get(page.owner), page.owner),
-        fields: page.fields(idOf),
+        fields: withTypography(page.fields(idOf)),
         body: page.body(idOf),
       });
       ids.set(page.key, created.id);
@@ -62,6 +64,14 @@ async function createPeople(tx: Queryable, passwordHash: string): Promise<Map<De
     ids.set(person.key, found(created?.id, email));
   }
   return ids;
+}
+
+function withTypography(fields: NonNullable<InitialContent["fields"]>): NonNullable<InitialContent["fields"]> {
+  const prose = Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === "string" && value.includes(" ") ? frenchTypography(value) : value,
+  ]);
+  return Object.fromEntries(prose);
 }
 
 function found<T>(value: T | undefined, what: string): T {

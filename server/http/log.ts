@@ -1,4 +1,4 @@
-import { pino } from "pino";
+import { type DestinationStream, destination, pino } from "pino";
 import type { Configuration } from "../env.ts";
 
 /** The fields of an error that are logged. */
@@ -10,9 +10,9 @@ interface LoggedError {
   cause?: LoggedError;
 }
 
-/** The log: lines of JSON on the standard output, without what people write, their addresses or their secrets. */
-export function createLog(config: Pick<Configuration, "logLevel">) {
-  return pino({ level: config.logLevel, base: null, serializers: { err: describeError } });
+/** The log: lines of JSON, by default on the standard output, without what people write, their addresses or their secrets. */
+export function createLog(config: Pick<Configuration, "logLevel">, output: DestinationStream = destination(1)) {
+  return pino({ level: config.logLevel, base: null, serializers: { err: describeError } }, output);
 }
 
 /**

@@ -9,7 +9,9 @@ import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
 import { referenceColumns } from "../pages/references.ts";
 
-const place = z.tuple([z.uuid(), z.number().int().min(0)]);
+/** PostgreSQL’s `integer` ends there. */
+const maximumPosition = 2 ** 31 - 1;
+const place = z.tuple([z.uuid(), z.number().int().min(0).max(maximumPosition)]);
 const defaultLimit = 50;
 
 /**

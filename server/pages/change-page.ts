@@ -28,7 +28,7 @@ function changeAllowed(
   change: Partial<Pick<typeof pages.$inferInsert, "visibility" | "trashedAt" | "trashedBy">>,
 ): Promise<PageRow> {
   return db.transaction(async (tx) => {
-    const [page] = await tx.select(pageColumns).from(pages).where(eq(pages.id, pageId)).for("update");
+    const [page] = await tx.select(pageColumns).from(pages).where(eq(pages.id, pageId)).for("no key update");
     requireOnPage(actor, action, page && accessOf(page));
     await tx.update(pages).set(change).where(eq(pages.id, pageId));
     return { ...(page as PageRow), ...change };

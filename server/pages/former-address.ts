@@ -17,7 +17,10 @@ export function redirectFormerAddresses(app: FastifyInstance, { database: { db }
     if (slug === undefined) return;
     try {
       const page = await findReadablePageBySlug(db, request.actor, slug);
-      if (page.slug !== slug) await reply.redirect(`${pageUrl(page.slug)}${question}`, 308);
+      if (page.slug === slug) return;
+      // A page may take back a former title: a browser that remembered both ways would go round in circles.
+      reply.header("cache-control", "no-store");
+      await reply.redirect(`${pageUrl(page.slug)}${question}`, 308);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
     }

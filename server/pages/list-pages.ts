@@ -3,6 +3,7 @@ import type { sortOrders } from "@passerelles/shared/api/pages.schemas.ts";
 import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { parseTerritoryCode } from "@passerelles/shared/territories/territory-code.ts";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
@@ -26,16 +27,21 @@ export interface ListQuestion {
 
 const defaultLimit = 30;
 
+// PostgreSQL has microseconds, and no year 0.
+const momentPlace = z.iso.datetime({ precision: 6 }).regex(/^(?!0000)/);
+const placeOf = (column: PgColumn) =>
+  sql<string>`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
 /** How a list is ordered: by a column, then by id so that no two pages have the same place. */
 const orders = {
   changed: {
-    value: sql<string>`${pages.changedAt}::text`,
+    value: placeOf(pages.changedAt),
     column: sql`${pages.changedAt}`,
     type: "timestamptz",
     descending: true,
   },
   created: {
-    value: sql<string>`${pages.createdAt}::text`,
+    value: placeOf(pages.createdAt),
     column: sql`${pages.createdAt}`,
     type: "timestamptz",
     descending: true,
@@ -44,7 +50,6 @@ const orders = {
   title: { value: sql<string>`${pages.slug}`, column: sql`${pages.slug} COLLATE "C"`, type: "text", descending: false },
 } as const;
 
-const momentPlace = z.string().regex(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?[+-]\d{2}(:\d{2})?$/);
 const titlePlace = z.string().regex(/^[a-z0-9-]{1,120}$/);
 
 /** Pages that this person may read (or, of the trash, restore), and the cursor of the next ones. Throws a `Refusal` 400 for a foreign cursor. */

@@ -1,11 +1,12 @@
 import type { Role } from "@passerelles/shared/access.ts";
 import { countAdministrators, lockAdministrators } from "../accounts/first-administrator.ts";
+import { revokeInvitations } from "../accounts/one-time-links.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
 import { findPerson, type PersonRow, updatePerson } from "./store.ts";
 
 /**
- * Changes somebody's role or suspension. Throws a `Refusal`: 404 when there is no such person, 409 when no administrator
+ * Changes somebody's role or suspension. Invitations of whoever may not invite any more are worth nothing. Throws a `Refusal`: 404 when there is no such person, 409 when no administrator
  * who can sign in would be left, even when two of them demote each other at once.
  */
 export async function changePerson(
@@ -22,6 +23,7 @@ export async function changePerson(
     const after = await updatePerson(tx, id, { role, ...(suspended !== undefined && { suspendedAt }) });
     if (after === undefined) throw new Refusal(404, "notFound");
     if ((await countAdministrators(tx, config)) === 0) throw new Refusal(409, "lastAdmin");
+    if (after.role !== "admin" || after.suspendedAt !== null) await revokeInvitations(tx, id);
     return after;
   });
 }

@@ -11,12 +11,20 @@ declare module "fastify" {
     /** The value of the session's cookie, valid or not. */
     sessionToken: string | null;
   }
+
+  interface FastifyContextConfig {
+    /** The answer does not depend on who asks: it is given while the database is down, too. */
+    isSameForEveryone?: boolean;
+  }
 }
 
 /** No token of ours is longer; what is longer is not looked up. */
 const LONGEST_TOKEN = 100;
 
-/** Finds out who asks, from the session's cookie: one read, and none without a cookie or for a file of the interface. */
+/**
+ * Finds out who asks, from the session's cookie: one read, and none without a cookie or where the
+ * answer is the same for everyone.
+ */
 export function recogniseSessions(app: FastifyInstance, sessions: Sessions): void {
   app.decorateRequest("actor", null);
   app.decorateRequest("signedIn", null);
@@ -24,7 +32,7 @@ export function recogniseSessions(app: FastifyInstance, sessions: Sessions): voi
   app.addHook("onRequest", async (request, reply) => {
     const token = request.cookies[sessions.cookieName];
     if (token === undefined || token === "" || token.length > LONGEST_TOKEN) return;
-    if (request.url.startsWith("/assets/")) return;
+    if (request.routeOptions.config.isSameForEveryone) return;
     request.sessionToken = token;
     const session = await sessions.read(token);
     if (session === null) return;

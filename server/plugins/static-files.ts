@@ -41,7 +41,7 @@ export async function serveInterface(app: FastifyInstance, folder: string): Prom
       reply.header("cache-control", path.startsWith(assets) ? IMMUTABLE : BRIEF);
     },
   });
-  const open = { config: { access: "anyone" }, schema: { hide: true } } as const;
+  const open = { config: { access: "anyone", isSameForEveryone: true }, schema: { hide: true } } as const;
   app.get("/", open, async (_request, reply) => reply.sendApplication());
   app.get<{ Params: { "*": string } }>("/*", open, async (request, reply) => {
     const path = request.params["*"];

@@ -4,7 +4,8 @@ import { eq } from "drizzle-orm";
 import type { FastifyBaseLogger } from "fastify";
 import type { Database } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
-import { loadDocument, PageMissing } from "../documents/load-document.ts";
+import { loadDocument } from "../documents/load-document.ts";
+import { PageMissing } from "../documents/read-log.ts";
 import { pagesBehind } from "./pages-behind.ts";
 import { projectPage } from "./project-page.ts";
 import { Schedule } from "./schedule.ts";
@@ -47,6 +48,7 @@ export function createProjector(options: {
   const schedule = new Schedule(times.delay);
   let running: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let wakeAt = 0;
   let stopListening: (() => void) | undefined;
   let closed = false;
 
@@ -69,20 +71,29 @@ export function createProjector(options: {
   function plan(wait: number): void {
     if (closed) return;
     clearTimeout(timer);
+    wakeAt = performance.now() + wait;
     timer = setTimeout(() => {
+      timer = undefined;
       running = pass()
         .catch((error: unknown) => log.warn({ err: error }, "the projector could not look for changed pages"))
         .finally(() => plan(Math.min(times.poll, schedule.untilNext())));
     }, wait);
   }
 
+  function announce(pageId: string): void {
+    schedule.add(pageId);
+    // Without a timer a pass is running, and plans the next one at its end; or nothing was started.
+    const wait = schedule.untilNext();
+    if (timer !== undefined && performance.now() + wait < wakeAt) plan(wait);
+  }
+
   return {
     projectPage: (pageId) => projectNow(database, kinds, pageId),
     start(doorbell) {
-      stopListening = doorbell?.((pageId) => schedule.add(pageId));
+      stopListening = doorbell?.(announce);
       plan(0);
     },
-    kick: (pageId) => schedule.add(pageId),
+    kick: announce,
     async close() {
       closed = true;
       clearTimeout(timer);

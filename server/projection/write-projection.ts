@@ -29,7 +29,7 @@ export async function writeProjection(
     .select({ title: pages.title, slug: pages.slug, projectedSeq: pages.projectedSeq })
     .from(pages)
     .where(eq(pages.id, pageId))
-    .for("update");
+    .for("no key update");
   if (page === undefined || page.projectedSeq > seq) return false;
   const slug = await presentSlug(tx, pageId, page, projection);
   const search = searchVector(projection.search, await namesOf(tx, projection.territories));

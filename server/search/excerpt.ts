@@ -7,8 +7,8 @@ export const matchEnd = "\ue001";
 /** Characters before the first match, and in all. */
 const before = 60;
 const length = 220;
-/** An excerpt is looked for in so much of a text. */
-const searchedLength = 200_000;
+/** An excerpt is looked for in so many characters of a text: about twenty printed pages. */
+export const searchedLength = 50_000;
 
 /**
  * A part of `text` around the first word that one of the folded `words` names, matched words between `matchStart` and
@@ -20,10 +20,13 @@ export function excerptAround(text: string, words: readonly string[]): string {
     .replaceAll(/[\ue000\ue001]/g, "")
     .replaceAll(/\s+/g, " ");
   const matches: { start: number; end: number }[] = [];
+  const known = new Map<string, boolean>();
   for (const found of clean.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const first = matches[0];
     if (first && found.index > first.start + length) break;
-    if (isMatch(foldText(found[0]), words)) matches.push({ start: found.index, end: found.index + found[0].length });
+    const isFound = known.get(found[0]) ?? isMatch(foldText(found[0]), words);
+    known.set(found[0], isFound);
+    if (isFound) matches.push({ start: found.index, end: found.index + found[0].length });
   }
   const start = startOf(clean, matches[0]?.start ?? 0);
   const end = endOf(clean, start + length);

@@ -20,7 +20,7 @@ export function searchQuery(question: string): SQL | null {
   const last = words.pop();
   if (last === undefined) return null;
   const conditions = words.map((word) => sql`(${anyForm(word)})`);
-  conditions.push(sql`(to_tsquery('simple', ${`'${last}':*`}) || ${anyForm(last)})`);
+  conditions.push(sql`(${unfinished(last)})`);
   return sql`(${sql.join(conditions, sql` && `)})`;
 }
 
@@ -28,4 +28,14 @@ export function searchQuery(question: string): SQL | null {
 function anyForm(word: string): SQL {
   return sql`CASE WHEN numnode(to_tsquery('french', ${word})) = 0 THEN to_tsquery('french', '')
     ELSE to_tsquery('french', ${word}) || to_tsquery('simple', ${word}) END`;
+}
+
+/**
+ * The beginning of a word, or a form of it. A stem that is the word itself is left out: the ranking would take it for
+ * the whole condition, and count nothing for the words that only begin so.
+ */
+function unfinished(word: string): SQL {
+  const beginning = sql`to_tsquery('simple', ${`'${word}':*`})`;
+  return sql`CASE WHEN to_tsquery('french', ${word})::text = to_tsquery('simple', ${word})::text THEN ${beginning}
+    ELSE ${beginning} || to_tsquery('french', ${word}) END`;
 }

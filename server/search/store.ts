@@ -6,7 +6,7 @@ import type { Queryable } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
 import { referenceColumns, toReference } from "../pages/references.ts";
-import { excerptAround } from "./excerpt.ts";
+import { excerptAround, searchedLength } from "./excerpt.ts";
 import { questionWords, searchQuery } from "./search-query.ts";
 
 const defaultLimit = 20;
@@ -29,7 +29,7 @@ export async function searchPages(
   // 1: long texts do not win by their length alone.
   const rank = sql`ts_rank(${weights}::float4[], ${pages.search}, ${query}, 1) / (1 + ${age})`;
   const rows = await db
-    .select({ ...referenceColumns, text: pages.text })
+    .select({ ...referenceColumns, text: sql<string>`left(${pages.text}, ${searchedLength})` })
     .from(pages)
     .where(and(...conditions))
     .orderBy(sql`${rank} DESC`, pages.id)

@@ -32,6 +32,6 @@ export async function keepVersion(
 
 /** Holds a page's row until the end of the transaction; false when there is no such page. */
 export async function holdPage(tx: Queryable, pageId: string): Promise<boolean> {
-  const [page] = await tx.select({ id: pages.id }).from(pages).where(eq(pages.id, pageId)).for("update");
+  const [page] = await tx.select({ id: pages.id }).from(pages).where(eq(pages.id, pageId)).for("no key update");
   return page !== undefined;
 }

@@ -51,7 +51,7 @@ export function createVersionKeeper(options: {
           .where(and(sql`${pages.seq} > ${pages.keptSeq}`, lt(pages.changedAt, before), sql`NOT ${isFailing}`))
           .orderBy(asc(pages.changedAt))
           .limit(1)
-          .for("update", { skipLocked: true });
+          .for("no key update", { skipLocked: true });
         if (page === undefined) return;
         pageId = page.id;
         await keepVersion(tx, page.id, "pause");

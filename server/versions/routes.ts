@@ -3,6 +3,7 @@ import * as endpoints from "@passerelles/shared/api/pages.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import type { FastifyInstance } from "fastify";
 import * as Y from "yjs";
+import { EditRefused } from "../collab/live-page-editor.ts";
 import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import { findAllowedPage } from "../pages/guard.ts";
@@ -66,7 +67,12 @@ export function versionRoutes(app: FastifyInstance, services: Pick<Services, "da
       const page = await findAllowedPage(db, actor, "write", params.id);
       const version = await findVersion(db, page.id, params.versionId);
       if (version === undefined || actor === null) throw new Refusal(404, "notFound");
-      await restoreVersion(services, version, actor.id);
+      try {
+        await restoreVersion(services, version, actor.id);
+      } catch (error) {
+        if (error instanceof EditRefused) throw new Refusal(503, "busy");
+        throw error;
+      }
       return null;
     },
   );

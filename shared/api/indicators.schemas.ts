@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cursor, id, limit, listOf } from "./values.schemas.ts";
+import { cursor, filterText, id, limit, listOf } from "./values.schemas.ts";
 
 /** One figure of a page: its attributes as typed, beside what was understood of them. */
 export const indicatorRow = z.object({
@@ -21,10 +21,10 @@ export type IndicatorRow = z.infer<typeof indicatorRow>;
 
 export const listIndicators = {
   query: z.strictObject({
-    indicator: z.string().max(80).optional(),
-    territory: z.string().max(20).optional(),
+    indicator: filterText(80).optional(),
+    territory: filterText(20).optional(),
     page: id.optional(),
-    kind: z.string().max(40).optional(),
+    kind: filterText(40).optional(),
     limit: limit.optional(),
     after: cursor.optional(),
   }),

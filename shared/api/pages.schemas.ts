@@ -2,9 +2,9 @@ import { z } from "zod";
 import { pageActionNames } from "../access.ts";
 import type { BodyNode } from "../document/body-node.ts";
 import { indicatorRow } from "./indicators.schemas.ts";
-import { byId, cursor, id, limit, listOf, moment, nothing, title, visibility } from "./values.schemas.ts";
+import { byId, cursor, filterText, id, limit, listOf, moment, nothing, title, visibility } from "./values.schemas.ts";
 
-const kindName = z.string().min(1).max(40);
+const kindName = filterText(40).min(1);
 const author = z.object({ id, name: z.string() });
 
 /** A page that another one refers to. */
@@ -74,11 +74,11 @@ export const createPage = {
 export const listPages = {
   query: z.strictObject({
     kind: kindName.optional(),
-    q: z.string().max(200).optional(),
+    q: filterText(200).optional(),
     owner: z.literal("me").optional(),
-    territory: z.string().max(20).optional(),
+    territory: filterText(20).optional(),
     /** `field:term` pairs, for instance `publics:Seniors`. */
-    term: z.string().max(200).optional(),
+    term: filterText(200).optional(),
     trashed: z.stringbool().optional(),
     sort: z.enum(sortOrders).optional(),
     limit: limit.optional(),
@@ -88,7 +88,7 @@ export const listPages = {
 };
 export const readPage = { params: byId, output: pageDetail };
 /** By its slug, present or former; the interface moves to the present address. */
-export const readPageBySlug = { params: z.strictObject({ slug: z.string().min(1).max(120) }), output: pageDetail };
+export const readPageBySlug = { params: z.strictObject({ slug: filterText(120).min(1) }), output: pageDetail };
 export const updatePage = { params: byId, body: z.strictObject({ visibility }), output: pageSummary };
 export const duplicatePage = {
   params: byId,

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { pageReference } from "./pages.schemas.ts";
-import { limit } from "./values.schemas.ts";
+import { filterText, limit } from "./values.schemas.ts";
 
 export const search = {
   query: z.strictObject({
     q: z.string().trim().min(1).max(200),
-    kind: z.string().max(40).optional(),
+    kind: filterText(40).optional(),
     limit: limit.optional(),
   }),
   output: z.object({

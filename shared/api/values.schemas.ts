@@ -14,14 +14,24 @@ export const moment = z.iso.datetime();
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** Long enough to resist guessing, short enough that hashing it costs little. */
 export const newPassword = z.string().min(12).max(200);
-export const personName = z.string().trim().min(1).max(100);
-/** A page's title as given at creation; control characters are refused. */
-export const title = z
-  .string()
-  .trim()
-  .min(1)
-  .max(300)
-  .regex(/^[^\p{Cc}]*$/u);
+/** One line of text: control characters are refused. */
+const line = (maximum: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .regex(/^[^\p{Cc}]*$/u);
+export const personName = line(100);
+/** A page's title as given at creation. */
+export const title = line(300);
+/** What a list is filtered by; control characters, which PostgreSQL partly refuses, are no part of it. */
+export function filterText(maximum: number) {
+  return z
+    .string()
+    .max(maximum)
+    .regex(/^[^\p{Cc}]*$/u);
+}
 /** How many items to answer with. */
 export const limit = z.coerce.number().int().min(1).max(maximumItems);
 /** An opaque place to go on from, as `next` of the answer before. */

@@ -1,3 +1,4 @@
+import { escapeMarkdown } from "../document/markdown-escape.ts";
 import { defineBlock } from "./define-block.ts";
 
 /**
@@ -31,8 +32,10 @@ export const indicateur = defineBlock({
   toText: (figure) => [figure.value, figure.label].filter(Boolean).join(" "),
   toMarkdown: (figure, context) => {
     const origin = [figure.period, figure.territory && context.territoryName(figure.territory), figure.source];
-    const said = origin.filter(Boolean).join(", ");
-    const text = [`**${figure.value || "–"}**`, figure.label].filter(Boolean).join(" ");
+    const said = escapeMarkdown(origin.filter(Boolean).join(", "));
+    const text = [`**${escapeMarkdown(figure.value || "–")}**`, escapeMarkdown(figure.label ?? "")]
+      .filter(Boolean)
+      .join(" ");
     return said ? `${text} (${said})` : text;
   },
 });

@@ -16,6 +16,8 @@ export type GrantCode = (typeof grantCodes)[keyof typeof grantCodes];
 
 /** Close codes. y-websocket treats 4400–4499 as final; it reconnects by itself after any other. */
 export const closeCode = {
+  /** The page could not be read: come back later (1011 of RFC 6455). */
+  failed: 1011,
   /** The server is stopping or reloading the page: come back. */
   restart: 1012,
   /** Writes cannot be committed for now: come back and send again. */

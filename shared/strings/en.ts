@@ -1,6 +1,8 @@
 import { accounts } from "./en/accounts.ts";
 import { apiDocs } from "./en/api-docs.ts";
+import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
+import { fields } from "./en/fields.ts";
 import { legal } from "./en/legal.ts";
 import { mail } from "./en/mail.ts";
 import { measure } from "./en/measure.ts";
@@ -18,7 +20,9 @@ import type { SameShape } from "./same-shape.ts";
 export const en: SameShape<typeof fr> = {
   accounts,
   apiDocs,
+  documents,
   errors,
+  fields,
   legal,
   mail,
   measure,

@@ -1,6 +1,8 @@
 import { accounts } from "./fr/accounts.ts";
 import { apiDocs } from "./fr/api-docs.ts";
+import { documents } from "./fr/documents.ts";
 import { errors } from "./fr/errors.ts";
+import { fields } from "./fr/fields.ts";
 import { legal } from "./fr/legal.ts";
 import { mail } from "./fr/mail.ts";
 import { measure } from "./fr/measure.ts";
@@ -16,7 +18,9 @@ import { validation } from "./fr/validation.ts";
 export const fr = {
   accounts,
   apiDocs,
+  documents,
   errors,
+  fields,
   legal,
   mail,
   measure,

@@ -6,6 +6,7 @@ test.each([
   ["Trois étapes : la prescription", "Trois étapes\u202f: la prescription"],
   ["« À généraliser ! »", "«\u00a0À généraliser\u202f!\u00a0»"],
   ["l'insertion d'abord", "l’insertion d’abord"],
+  ["au sud de l'", "au sud de l’"],
   ["46 % de 6 800 000 €", "46\u00a0% de 6\u202f800\u202f000\u00a0€"],
   ["à 14:32, https://exemple.fr/?a=b", "à 14:32, https://exemple.fr/?a=b"],
 ])("writes %j as French typography asks", (typed, written) => {

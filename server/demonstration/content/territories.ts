@@ -9,7 +9,10 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     visibility: "public",
     owner: "reseau",
     title: "Île-de-France",
-    fields: () => ({ code: "R11" }),
+    fields: () => ({
+      code: "R11",
+      resume: "Huit départements, de la métropole dense aux plateaux ruraux de la Beauce.",
+    }),
     body: () => [
       h2("Gouvernance"),
       p(
@@ -23,7 +26,11 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     visibility: "public",
     owner: "reseau",
     title: "Essonne",
-    fields: (pageId) => ({ code: "91", chefDeFile: pageId("departement-essonne") }),
+    fields: (pageId) => ({
+      code: "91",
+      resume: "Un nord urbain bien desservi, un sud rural où l’on ne travaille pas sans se déplacer.",
+      chefDeFile: pageId("departement-essonne"),
+    }),
     body: (pageId) => [
       h2("Gouvernance"),
       p(
@@ -41,7 +48,7 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     visibility: "public",
     owner: "conseiller",
     title: "CA de l’Étampois Sud-Essonne",
-    fields: () => ({ code: "200017846" }),
+    fields: () => ({ code: "200017846", resume: "L’intercommunalité d’Étampes, au sud de l’Essonne." }),
     body: (pageId) => [
       h2("Rattachements"),
       p("L'intercommunalité appartient au département de l'", pageLink(pageId("essonne")), "."),
@@ -55,6 +62,7 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     title: "Étampes",
     fields: (pageId) => ({
       code: "91223",
+      resume: "Siège de la plateforme de mobilité solidaire du Sud Essonne.",
       coordination: "Plateforme de mobilité solidaire Sud Essonne",
       chefDeFile: pageId("collectif"),
     }),

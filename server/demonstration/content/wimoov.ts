@@ -1,11 +1,11 @@
 import { bullets, figure, h2, h3, p, pageLink, quote, steps, strong } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
-/** All figures come from the same sheet, read by its committee on 17 September 2018. */
+/** All figures come from the same sheet, and were checked against it on the day given. */
 const origin = {
   source: "Fiche RESOLIS, Journal RESOLIS (2018)",
   sourceUrl: "https://www.resolis.org",
-  verifiedOn: "2018-09-17",
+  verifiedOn: "2026-11-12",
 } as const;
 const national = { ...origin, territory: "FR" } as const;
 

@@ -1,0 +1,187 @@
+import { randomUUID } from "node:crypto";
+import { closeCode } from "@passerelles/shared/collab/protocol.ts";
+import { sql } from "drizzle-orm";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
+import type { Database } from "../database/client.ts";
+import { readAwareness, writeAwareness } from "./awareness-state.ts";
+import type { CollabAccess } from "./collab-access.ts";
+import { createCompactor } from "./compactor.ts";
+import { type Counters, noCounts } from "./counters.ts";
+import { type AwarenessRing, awarenessChannel, largestPayload, type RightsRing, rightsChannel } from "./doorbell.ts";
+import { listenToNodes } from "./fan-out.ts";
+import { type CollabLimits, defaultLimits } from "./limits.ts";
+import { createLivePageEditor } from "./live-page-editor.ts";
+import { missedPages } from "./missed-pages.ts";
+import type { PageEditor } from "./page-editor.ts";
+import { Rights } from "./rights.ts";
+import { RoomRegistry } from "./room-registry.ts";
+import { addCollabSocket } from "./socket.ts";
+import { UpdateLog } from "./update-log.ts";
+
+/** What the live core is made from. */
+export interface CollabOptions {
+  database: Database;
+  access: CollabAccess;
+  log: FastifyBaseLogger;
+  /** The address that people type: sockets from another origin are refused. */
+  publicUrl: string;
+  /** Name of the cookie that holds the session's token. */
+  cookieName: string;
+  /** Tests shrink limits and timings. */
+  limits?: Partial<CollabLimits>;
+}
+
+/** How many of what there are, and what was counted since the start. */
+export interface CollabStats extends Counters {
+  rooms: number;
+  connections: number;
+  /** Bytes that wait for a commit. */
+  queuedBytes: number;
+  /** Whether this node hears the others. */
+  isListening: boolean;
+}
+
+/** The live core of one node. */
+export interface Collab {
+  /** Fastify plugin that answers `GET /collab/:pageId`; to be registered before the routes. */
+  plugin: (app: FastifyInstance) => Promise<void>;
+  editor: PageEditor;
+  /** Commits what is queued, closes the sockets, and turns away those that come until `resume`: the tables may be replaced. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Takes in no more, commits what is queued, and closes the sockets, within a few seconds. */
+  close(): Promise<void>;
+  stats(): CollabStats;
+}
+
+/** Makes the live core of one node. It begins to listen to the other nodes at once. */
+export function createCollab(options: CollabOptions): Collab {
+  const { database, access, log } = options;
+  const { db, embedded } = database;
+  const limits = { ...defaultLimits, ...options.limits };
+  const node = randomUUID();
+  const counters = noCounts();
+  const updateLog = new UpdateLog(database, { node, log, limits });
+  const compactor = createCompactor({ db, log, counters });
+
+  const notify = async (channel: string, ring: RightsRing | AwarenessRing) => {
+    const payload = JSON.stringify(ring);
+    if (!embedded && payload.length <= largestPayload) await db.execute(sql`SELECT pg_notify(${channel}, ${payload})`);
+  };
+  const registry = new RoomRegistry({
+    db,
+    updateLog,
+    limits,
+    counters,
+    log,
+    compact: compactor.compact,
+    announce: (page, entries) => {
+      const states = Buffer.from(writeAwareness(entries)).toString("base64");
+      notify(awarenessChannel, { node, page, states }).catch((error: unknown) =>
+        log.debug({ err: error }, "awareness not told to other nodes"),
+      );
+    },
+  });
+  const rights = new Rights({ access, registry, log });
+  const editor = createLivePageEditor(registry, {
+    page: async (page) => {
+      await Promise.all([rights.pageChanged(page), notify(rightsChannel, { node, page })]);
+    },
+    account: async (account) => {
+      await Promise.all([rights.accountChanged(account), notify(rightsChannel, { node, account })]);
+    },
+  });
+
+  const backfill = async () => {
+    try {
+      for (const [page, seq] of await missedPages(db, registry.rooms)) registry.find(page)?.ring(seq);
+    } catch (error) {
+      log.warn({ err: error }, "could not ask for missed updates");
+    }
+  };
+  const ear = listenToNodes(database, {
+    node,
+    log,
+    listener: {
+      onRing: ({ pages }) => {
+        for (const [page, seq] of pages) registry.find(page)?.ring(seq);
+      },
+      onRights: ({ page, account }) => {
+        if (page !== undefined) void rights.pageChanged(page);
+        if (account !== undefined) void rights.accountChanged(account);
+      },
+      onAwareness: ({ page, states }) => {
+        const room = registry.find(page);
+        room?.presence.hearNode(readAwareness(new Uint8Array(Buffer.from(states, "base64"))));
+        room?.scheduleAwareness();
+      },
+      onConnected: () => {
+        void backfill();
+        void rights.everythingMayHaveChanged();
+      },
+    },
+  });
+
+  const everyConnection = () => [...registry.rooms].flatMap((room) => [...room.connections]);
+  const timers = [
+    setInterval(() => {
+      for (const room of registry.rooms) {
+        room.presence.forgetSilent();
+        room.scheduleAwareness();
+      }
+      for (const connection of everyConnection()) connection.keepAlive();
+    }, limits.keepAlive / 3),
+    setInterval(() => void rights.everythingMayHaveChanged(), limits.recheckRights),
+    setInterval(() => void backfill(), limits.backfill),
+  ];
+  for (const timer of timers) timer.unref();
+
+  let isOpen = true;
+  const shutDown = async () => {
+    isOpen = false;
+    for (const timer of timers) clearInterval(timer);
+    if (!(await updateLog.close(limits.stop)))
+      log.error({ bytes: updateLog.queuedBytes }, "stopped before everything was committed");
+    registry.close(closeCode.restart, "stopping");
+    await Promise.all([ear.close(), compactor.close()]);
+  };
+  const pause = async () => {
+    isOpen = false;
+    await updateLog.whenSettled();
+    registry.close(closeCode.restart, "restoring");
+  };
+  const resume = async () => {
+    isOpen = closing === undefined;
+  };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= shutDown();
+    return closing;
+  };
+
+  const door = {
+    access,
+    registry,
+    rights,
+    limits,
+    log,
+    publicUrl: options.publicUrl,
+    cookieName: options.cookieName,
+    isOpen: () => isOpen,
+    close,
+  };
+  return {
+    plugin: (app) => addCollabSocket(app, door),
+    editor,
+    pause,
+    resume,
+    close,
+    stats: () => ({
+      ...counters,
+      rooms: registry.size,
+      connections: everyConnection().length,
+      queuedBytes: updateLog.queuedBytes,
+      isListening: ear.isConnected(),
+    }),
+  };
+}

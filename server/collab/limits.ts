@@ -1,0 +1,75 @@
+import { maximumDocument, maximumOtherMessage, maximumSyncMessage } from "@passerelles/shared/collab/protocol.ts";
+
+/** Bounds and timings of the live core. Sizes in bytes, times in milliseconds. Tests shrink them. */
+export interface CollabLimits {
+  syncMessage: number;
+  otherMessage: number;
+  document: number;
+  /** Bytes that may wait in a socket for a reader that does not read; a reader beyond it is dropped and resyncs. */
+  buffered: number;
+  /** Structs, and ranges of deletions, in one update. */
+  structs: number;
+  /** Client ids that one update may write under. */
+  clientsPerUpdate: number;
+  /** Bytes of one awareness state. */
+  awarenessState: number;
+  /** Sync steps 1 answered at once, and again per second. */
+  syncRequests: { burst: number; perSecond: number };
+  /** Document messages: a typist sends 30 a second. */
+  documentMessages: { burst: number; perSecond: number };
+  /** Bytes of document messages: a first sync is one message of at most 10 MiB. */
+  documentBytes: { burst: number; perSecond: number };
+  /** Awareness messages: honest clients re-send each one that they receive, so what is over is dropped, not punished. */
+  awarenessMessages: { burst: number; perSecond: number };
+  /** How many times in a row a client may answer a resync with yet another gap. */
+  failedResyncs: number;
+  /** How long commits are gathered into one transaction. */
+  commitTick: number;
+  /** Wait after a failed commit: the first, and the longest. */
+  commitRetry: { first: number; longest: number };
+  /** How long one commit waits for a locked page. */
+  commitLock: number;
+  /** Uncommitted updates of a page older than this, or more bytes of the node: new writes are refused. */
+  commitBacklog: { age: number; bytes: number };
+  /** How long a room without people stays loaded. */
+  unloadAfter: number;
+  /** A silent connection is sent something this often: y-websocket drops one on which nothing arrived for 30 s. */
+  keepAlive: number;
+  /** How often the rights behind a socket are looked up without being asked: sessions expire. */
+  recheckRights: number;
+  /** Changes of awareness are sent together this often. */
+  awarenessTick: number;
+  /** How often a node asks whether it missed a doorbell. */
+  backfill: number;
+  /** Updates, or their bytes, after which a page's log is merged into its snapshot. */
+  compaction: { updates: number; bytes: number };
+  /** How long a stop waits for the last commit. */
+  stop: number;
+}
+
+/** What production runs with. */
+export const defaultLimits: CollabLimits = {
+  syncMessage: maximumSyncMessage,
+  otherMessage: maximumOtherMessage,
+  document: maximumDocument,
+  buffered: 12 * 1024 * 1024,
+  structs: 500_000,
+  clientsPerUpdate: 1000,
+  awarenessState: 4096,
+  syncRequests: { burst: 12, perSecond: 1 },
+  documentMessages: { burst: 5000, perSecond: 200 },
+  documentBytes: { burst: 64 * 1024 * 1024, perSecond: 1024 * 1024 },
+  awarenessMessages: { burst: 500, perSecond: 200 },
+  failedResyncs: 5,
+  commitTick: 5,
+  commitRetry: { first: 50, longest: 2000 },
+  commitLock: 10_000,
+  commitBacklog: { age: 30_000, bytes: 64 * 1024 * 1024 },
+  unloadAfter: 20_000,
+  keepAlive: 15_000,
+  recheckRights: 60_000,
+  awarenessTick: 40,
+  backfill: 15_000,
+  compaction: { updates: 500, bytes: 1_000_000 },
+  stop: 5000,
+};

@@ -1,0 +1,87 @@
+import * as Y from "yjs";
+import type { LoadedDocument } from "../documents/load-document.ts";
+import { checkUpdate, type UpdateRules, type Verdict } from "./update-check.ts";
+
+/** Thrown when Yjs failed in the middle of an update: the document is spoilt and must be loaded again. */
+export class DocumentSpoilt extends Error {
+  override name = "DocumentSpoilt";
+}
+
+/** What an update has changed, as Yjs encodes it, and whether the document made this change by itself. */
+export interface Change {
+  update: Uint8Array;
+  isOwn: boolean;
+}
+
+/** Origin of what comes from the log. */
+export const fromLog = Symbol("log");
+
+/**
+ * A room's document. What was deleted before it was loaded is collected; what is deleted while it lives is kept until
+ * it is loaded again, so that nobody is ever sent a GC struct for something that is not committed.
+ */
+export class LiveDocument {
+  readonly doc: Y.Doc;
+  readonly #maximum: number;
+  #changes: { update: Uint8Array; origin: unknown }[] = [];
+  #encoded: Uint8Array | null = null;
+  /** Never below the size of the encoded state. */
+  #size: number;
+
+  constructor({ doc }: Pick<LoadedDocument, "doc">, maximum: number) {
+    this.doc = doc;
+    this.#maximum = maximum;
+    doc.gc = false;
+    this.#size = this.encode().byteLength;
+    doc.on("update", (update: Uint8Array, origin: unknown) => {
+      this.#changes.push({ update, origin });
+      this.#encoded = null;
+    });
+  }
+
+  get stateVector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** All that a client with this state vector lacks; without one the whole state, encoded once for all who ask. */
+  encode(stateVector?: Uint8Array): Uint8Array {
+    if (stateVector !== undefined && stateVector.byteLength > 1) return Y.encodeStateAsUpdate(this.doc, stateVector);
+    this.#encoded ??= Y.encodeStateAsUpdate(this.doc);
+    return this.#encoded;
+  }
+
+  /** See `checkUpdate`. */
+  check(update: Uint8Array, rules: UpdateRules): Verdict {
+    return checkUpdate(update, this.doc, rules);
+  }
+
+  /** Whether the document would pass its largest size with this update; measured only when it may. */
+  isTooBigWith(update: Uint8Array): boolean {
+    if (this.#size + update.byteLength <= this.#maximum) return false;
+    const copy = new Y.Doc();
+    copy.transact(() => {
+      Y.applyUpdate(copy, this.encode());
+      Y.applyUpdate(copy, update);
+    });
+    const size = Y.encodeStateAsUpdate(copy).byteLength;
+    copy.destroy();
+    if (size > this.#maximum) return true;
+    this.#size = size - update.byteLength;
+    return false;
+  }
+
+  /** Applies an update that was checked. Answers what changed; nothing, when all was known. Throws `DocumentSpoilt`. */
+  apply(update: Uint8Array, origin: unknown): Change[] {
+    this.#changes = [];
+    try {
+      Y.applyUpdate(this.doc, update, origin);
+    } catch (cause) {
+      throw new DocumentSpoilt("an update threw", { cause });
+    }
+    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
+      throw new DocumentSpoilt("an update left something pending");
+    const changes = this.#changes.map((change) => ({ update: change.update, isOwn: change.origin !== origin }));
+    for (const change of changes) this.#size += change.update.byteLength;
+    return changes;
+  }
+}

@@ -1,0 +1,56 @@
+import { type PageDocument, pageDocument } from "@passerelles/shared/document/page-document.ts";
+import * as Y from "yjs";
+import { bindClientId } from "./client-ids.ts";
+import type { PageEditor } from "./page-editor.ts";
+import type { Room } from "./room.ts";
+import type { RoomRegistry } from "./room-registry.ts";
+
+/** Thrown when a change cannot be taken: the document would be too big, or commits are late. */
+export class EditRefused extends Error {
+  override name = "EditRefused";
+}
+
+/** How rights changes are told to all nodes. */
+export interface RightsTeller {
+  page(pageId: string): Promise<void>;
+  account(accountId: string): Promise<void>;
+}
+
+/** Edits through the page's room on this node, as if the person were there with a client of their own. */
+export function createLivePageEditor(registry: RoomRegistry, rights: RightsTeller): PageEditor {
+  return {
+    edit: (pageId, accountId, change) => registry.use(pageId, (room) => editRoom(registry, room, accountId, change)),
+    pageRightsChanged: (pageId) => rights.page(pageId),
+    accountRightsChanged: (accountId) => rights.account(accountId),
+  };
+}
+
+async function editRoom(
+  registry: RoomRegistry,
+  room: Room,
+  accountId: string,
+  change: (document: PageDocument) => void,
+): Promise<void> {
+  const { db, updateLog } = registry.services;
+  const clientId = new Y.Doc().clientID;
+  await bindClientId(db, { pageId: room.pageId, clientId, accountId });
+  if (updateLog.isOverloaded(room)) throw new EditRefused("commits are late");
+  const update = changeOf(room.document.encode(), clientId, change);
+  if (room.document.isTooBigWith(update)) throw new EditRefused("document too big");
+  room.take(update, { connection: null, accountId });
+  await room.whenCommitted();
+}
+
+/** Makes the change on a copy: one that throws half-way leaves nothing. Answers what it changed. */
+function changeOf(state: Uint8Array, clientId: number, change: (document: PageDocument) => void): Uint8Array {
+  const copy = new Y.Doc({ gc: false });
+  try {
+    Y.applyUpdate(copy, state);
+    copy.clientID = clientId;
+    const before = Y.encodeStateVector(copy);
+    copy.transact(() => change(pageDocument(copy)));
+    return Y.encodeStateAsUpdate(copy, before);
+  } finally {
+    copy.destroy();
+  }
+}

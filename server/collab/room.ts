@@ -1,0 +1,266 @@
+import { closeCode } from "@passerelles/shared/collab/protocol.ts";
+import type { FastifyBaseLogger } from "fastify";
+import * as Y from "yjs";
+import type { Queryable } from "../database/client.ts";
+import { loadDocument } from "../documents/load-document.ts";
+import { LogBroken, PageMissing, readLog } from "../documents/read-log.ts";
+import { type AwarenessEntry, writeAwareness } from "./awareness-state.ts";
+import type { Connection, ConnectionGrant } from "./connection.ts";
+import type { Counters } from "./counters.ts";
+import { encodeAwareness, encodeStep1, encodeUpdate } from "./frame.ts";
+import type { CollabLimits } from "./limits.ts";
+import { type Change, DocumentSpoilt, fromLog, LiveDocument } from "./live-document.ts";
+import { Presence } from "./presence.ts";
+import type { LogOwner, UpdateLog } from "./update-log.ts";
+
+/** A room's life: it is loaded once, lives while people are on the page, drains when they have left, and is gone. */
+export type RoomState = "loading" | "live" | "draining" | "gone";
+
+/** What a room works with. */
+export interface RoomServices {
+  db: Queryable;
+  updateLog: UpdateLog;
+  limits: CollabLimits;
+  counters: Counters;
+  log: FastifyBaseLogger;
+  /** The room is of no more use. */
+  forget(room: Room): void;
+  /** The page's log has grown long. */
+  compact(room: Room): void;
+  /** Tells the other nodes who has moved. */
+  announce(pageId: string, entries: readonly AwarenessEntry[]): void;
+}
+
+interface Waiter {
+  index: number;
+  resolve: () => void;
+  reject: (error: Error) => void;
+}
+
+/** The one place on this node where a page's document lives. */
+export class Room implements LogOwner {
+  readonly pageId: string;
+  readonly connections = new Set<Connection>();
+  readonly presence = new Presence();
+  state: RoomState = "loading";
+  /** Changes from outside a socket that are at work here. */
+  holds = 0;
+  /** Own updates in the log since the last compaction, and what was there when the page was loaded. */
+  tail = { updates: 0, bytes: 0 };
+  readonly #services: RoomServices;
+  #document: LiveDocument | null = null;
+  /** The last update of the log that the document holds, with all before it. */
+  #seq = 0;
+  /** The last update of which a doorbell told. */
+  #rung = 0;
+  #queued = 0;
+  #committed = 0;
+  #waiters: Waiter[] = [];
+  #catchingUp: Promise<void> | null = null;
+  #awarenessTimer: NodeJS.Timeout | null = null;
+
+  constructor(pageId: string, services: RoomServices) {
+    this.pageId = pageId;
+    this.#services = services;
+  }
+
+  /** The document. Throws while the room is loading, or when it is gone. */
+  get document(): LiveDocument {
+    if (this.#document === null || this.state === "gone") throw new Error(`The room of page ${this.pageId} is closed.`);
+    return this.#document;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Where the queue ends: what is in the document now is committed once the log has come to this index. */
+  get queueEnd(): number {
+    return this.#queued;
+  }
+
+  /** How far the log has come in the queue. */
+  get committedEnd(): number {
+    return this.#committed;
+  }
+
+  get isIdle(): boolean {
+    return this.connections.size === 0 && this.holds === 0 && this.#queued === this.#committed;
+  }
+
+  /** Reads the document from the log. Whatever it throws, the room is of no use then and stores nothing. */
+  async load(): Promise<void> {
+    // A room of this page that was thrown away may still have updates on their way to the log.
+    await this.#services.updateLog.whenSettled(this.pageId);
+    const loaded = await loadDocument(this.#services.db, this.pageId);
+    this.#document = new LiveDocument(loaded, this.#services.limits.document);
+    this.#seq = loaded.seq;
+    this.tail = loaded.tail;
+    this.state = "live";
+    if (this.#rung > this.#seq) await this.catchUp();
+  }
+
+  /** Lets a connection in: it is told what it may do, who is here, and, if it writes, asked for what it has. */
+  join(connection: Connection, grant: ConnectionGrant): void {
+    this.state = "live";
+    this.connections.add(connection);
+    this.setGrant(connection, grant);
+    if (this.presence.size > 0) connection.send(encodeAwareness(this.presence.everybody()));
+  }
+
+  leave(connection: Connection): void {
+    if (!this.connections.delete(connection)) return;
+    this.presence.leave(connection);
+    this.scheduleAwareness();
+  }
+
+  /** Tells a connection what it may do from now on. One that may write again is asked for what it has kept. */
+  setGrant(connection: Connection, grant: ConnectionGrant): void {
+    connection.tellGrant(grant);
+    if (grant === "write") this.askFor(connection);
+    else connection.hasSynced = false;
+  }
+
+  /** Asks a connection for all that the document lacks, unless it is being asked already. */
+  askFor(connection: Connection): void {
+    if (connection.awaitsAnswer) return;
+    connection.awaitsAnswer = true;
+    connection.send(encodeStep1(this.document.stateVector));
+  }
+
+  /** Applies a checked update, passes on what it changed, and queues it. A spoilt document costs the sender and reloads. */
+  take(update: Uint8Array, from: { connection: Connection | null; accountId: string | null }): void {
+    let changes: Change[];
+    try {
+      changes = this.document.apply(update, from.connection ?? from);
+    } catch (error) {
+      if (!(error instanceof DocumentSpoilt)) throw error;
+      from.connection?.refuse("update failed");
+      this.evict(error);
+      throw error;
+    }
+    this.#relay(changes, from.connection);
+    this.#queue(
+      changes.map((change) => change.update),
+      from.accountId,
+    );
+  }
+
+  /** Resolves when everything queued so far is committed; rejects when the page is no more. */
+  async whenCommitted(): Promise<void> {
+    if (this.#committed >= this.#queued) return;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    this.#waiters.push({ index: this.#queued, resolve, reject });
+    await promise;
+  }
+
+  onCommitted(count: number, seq: number): void {
+    this.#committed += count;
+    const isNext = seq - count <= this.#seq;
+    if (isNext) this.#seq = Math.max(this.#seq, seq);
+    for (const connection of this.connections) connection.tellSaved(this.#committed);
+    for (const waiter of this.#waiters) if (waiter.index <= this.#committed) waiter.resolve();
+    this.#waiters = this.#waiters.filter(({ index }) => index > this.#committed);
+    if (this.state === "gone") return;
+    if (!isNext) void this.catchUp();
+    const { updates, bytes } = this.#services.limits.compaction;
+    if (this.tail.updates > updates || this.tail.bytes > bytes) this.#services.compact(this);
+  }
+
+  onPageMissing(): void {
+    for (const waiter of this.#waiters) waiter.reject(new PageMissing(this.pageId));
+    this.#waiters = [];
+    this.end(closeCode.gone, "no such page");
+  }
+
+  /** Another node has committed up to `seq`. */
+  ring(seq: number): void {
+    this.#rung = Math.max(this.#rung, seq);
+    if (this.#rung > this.#seq && this.#document !== null && this.state !== "gone") void this.catchUp();
+  }
+
+  /** Reads the log after the last update that is known; whatever goes wrong, a later doorbell or backfill tries again. */
+  async catchUp(): Promise<void> {
+    while (this.#catchingUp !== null) await this.#catchingUp;
+    this.#catchingUp = this.#readOn();
+    await this.#catchingUp;
+    this.#catchingUp = null;
+  }
+
+  async #readOn(): Promise<void> {
+    try {
+      const steps = await readLog(this.#services.db, this.pageId, this.#seq);
+      if (this.state === "gone") return;
+      for (const { update, seq } of steps) {
+        const changes = this.document.apply(update, fromLog);
+        this.#relay(changes, null);
+        const own = changes.filter(({ isOwn }) => isOwn).map((change) => change.update);
+        this.#queue(own, null);
+        this.#seq = Math.max(this.#seq, seq);
+      }
+    } catch (error) {
+      if (error instanceof PageMissing) this.end(closeCode.gone, "no such page");
+      else if (error instanceof DocumentSpoilt || error instanceof LogBroken) this.evict(error);
+      else this.#services.log.warn({ err: error, page: this.pageId }, "the log could not be read on");
+    }
+  }
+
+  /** Throws the document away and sends everybody to load it again from the log. What is queued is still committed. */
+  evict(error: Error): void {
+    if (this.state === "gone") return;
+    this.#services.counters.evictions += 1;
+    this.#services.log.error({ err: error, page: this.pageId }, "room thrown away");
+    this.end(closeCode.restart, "page reloaded");
+  }
+
+  /** Ends the room and closes its sockets. */
+  end(code: number, reason: string): void {
+    if (this.state === "gone") return;
+    this.state = "gone";
+    this.#services.forget(this);
+    for (const connection of this.connections) {
+      this.presence.leave(connection);
+      connection.close(code, reason);
+    }
+    this.connections.clear();
+    if (this.#awarenessTimer !== null) clearTimeout(this.#awarenessTimer);
+    this.#sendAwareness();
+    this.#document?.doc.destroy();
+  }
+
+  /** Sends what has changed in the presence, soon and together: honest clients send it all back. */
+  scheduleAwareness(): void {
+    if (this.#awarenessTimer !== null || this.state === "gone") return;
+    this.#awarenessTimer = setTimeout(() => {
+      this.#awarenessTimer = null;
+      this.#sendAwareness();
+    }, this.#services.limits.awarenessTick);
+  }
+
+  #sendAwareness(): void {
+    const changed = this.presence.takeChanges();
+    if (changed.length === 0) return;
+    const message = encodeAwareness(writeAwareness(changed));
+    // To its author as well: y-websocket drops a connection on which nothing arrives.
+    for (const connection of this.connections) connection.send(message);
+    const local = changed.filter(({ isLocal }) => isLocal);
+    if (local.length > 0) this.#services.announce(this.pageId, local);
+  }
+
+  #relay(changes: readonly Change[], sender: Connection | null): void {
+    for (const { update, isOwn } of changes) {
+      const message = encodeUpdate(update);
+      for (const connection of this.connections) if (isOwn || connection !== sender) connection.send(message);
+    }
+  }
+
+  #queue(updates: readonly Uint8Array[], accountId: string | null): void {
+    const [first] = updates;
+    if (first === undefined) return;
+    const update = updates.length === 1 ? first : Y.mergeUpdates([...updates]);
+    this.#queued += 1;
+    this.tail.updates += 1;
+    this.tail.bytes += update.byteLength;
+    this.#services.updateLog.append(this, update, accountId);
+  }
+}

@@ -1,0 +1,117 @@
+import cookie from "@fastify/cookie";
+import websocket from "@fastify/websocket";
+import { closeCode, collabPath } from "@passerelles/shared/collab/protocol.ts";
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
+import type { WebSocket } from "ws";
+import { z } from "zod";
+import { ownClientIds } from "./client-ids.ts";
+import type { CollabAccess } from "./collab-access.ts";
+import { Connection, type Handshake } from "./connection.ts";
+import { answer, bind } from "./conversation.ts";
+import { Intake } from "./intake.ts";
+import type { CollabLimits } from "./limits.ts";
+import { mayOpenFrom } from "./origin.ts";
+import type { Rights } from "./rights.ts";
+import type { RoomRegistry } from "./room-registry.ts";
+import { decide } from "./standing.ts";
+
+/** What the door of the live core works with. */
+export interface Door {
+  access: CollabAccess;
+  registry: RoomRegistry;
+  rights: Rights;
+  limits: CollabLimits;
+  log: FastifyBaseLogger;
+  /** The address that people type; see `mayOpenFrom`. */
+  publicUrl: string;
+  /** Name of the cookie that holds the session's token. */
+  cookieName: string;
+  /** False once the server is stopping. */
+  isOpen(): boolean;
+  /** Stops the live core; called before the HTTP server closes. */
+  close(): Promise<void>;
+}
+
+const wholeNumber = z.coerce.number().int().min(0).max(0xffffffff);
+const query = z.object({
+  schema: wholeNumber.optional(),
+  client: wholeNumber.optional(),
+  account: z.uuid().optional(),
+});
+
+/** Adds the page's socket to an application; to be registered before its routes. */
+export async function addCollabSocket(app: FastifyInstance, door: Door): Promise<void> {
+  if (!app.hasRequestDecorator("cookies")) await app.register(cookie);
+  await app.register(websocket, {
+    options: { maxPayload: door.limits.syncMessage, perMessageDeflate: false },
+    preClose: (done: () => void) => void door.close().then(done, done),
+    // The socket closes with the right code by itself; what its client did wrong is no error of ours.
+    errorHandler: (error, socket) => {
+      door.log.info({ reason: error.message }, "socket failed");
+      socket.terminate();
+    },
+  });
+  app.get<{ Params: { pageId: string } }>(
+    collabPath(":pageId"),
+    {
+      websocket: true,
+      // Public pages are read by anyone; `standing` decides before the first byte of document.
+      config: { access: "anyone" },
+      preValidation: async (request, reply) => {
+        if (!mayOpenFrom(request.headers.origin, request.headers.host, door.publicUrl))
+          await reply.code(403).send({ title: "Foreign origin", status: 403 });
+      },
+    },
+    (socket, request) => receive(socket, request, door),
+  );
+}
+
+function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: string } }>, door: Door): void {
+  const token = request.cookies[door.cookieName] ?? null;
+  const asked = query.safeParse(request.query);
+  const handshake: Handshake = {
+    pageId: request.params.pageId,
+    token: token === "" ? null : token,
+    schema: asked.data?.schema,
+    client: asked.data?.client,
+    account: asked.data?.account,
+  };
+  const connection = new Connection(socket, handshake, door.limits);
+  const intake = new Intake(socket, connection, { limits: door.limits, log: door.log });
+  socket.on("close", () => {
+    connection.isClosed = true;
+    const room = door.registry.find(handshake.pageId);
+    room?.leave(connection);
+    if (room !== undefined) door.registry.drain(room);
+  });
+  if (!door.isOpen()) connection.close(closeCode.restart, "stopping");
+  else if (!asked.success) connection.refuse("query not understood");
+  else if (!z.uuid().safeParse(handshake.pageId).success) connection.close(closeCode.gone, "no such page");
+  else void admit(connection, intake, door);
+}
+
+/** Looks up what a connection may do before the first byte of the document is read for it, and lets it in or not. */
+async function admit(connection: Connection, intake: Intake, door: Door): Promise<void> {
+  const { registry, rights, access } = door;
+  const { handshake } = connection;
+  try {
+    const { epoch } = rights;
+    const standing = await access.standing(handshake.token, handshake.pageId);
+    const decision = decide(standing, handshake);
+    if ("code" in decision) return connection.close(decision.code, decision.reason);
+    connection.person = standing.person;
+    if (standing.person !== null)
+      connection.ownIds = await ownClientIds(registry.services.db, handshake.pageId, standing.person.id);
+    await registry.use(handshake.pageId, async (room) => {
+      if (handshake.client !== undefined && connection.person !== null)
+        await bind(room, connection, handshake.client, registry.services);
+      if (connection.isClosed || room.state === "gone") return;
+      room.join(connection, decision.grant);
+      intake.open((frame) => answer(room, connection, frame, registry.services));
+    });
+    if (rights.epoch !== epoch) await rights.recheck(connection);
+  } catch (error) {
+    door.log.error({ err: error, page: handshake.pageId }, "page could not be opened");
+    connection.close(closeCode.failed, "page could not be opened");
+  }
+}

@@ -1,0 +1,25 @@
+import { grantOn } from "@passerelles/shared/access.ts";
+import { closeCode } from "@passerelles/shared/collab/protocol.ts";
+import { documentSchemaVersion } from "@passerelles/shared/document/page-document.ts";
+import type { CollabStanding } from "./collab-access.ts";
+import type { ConnectionGrant, Handshake } from "./connection.ts";
+
+/** What a standing means for a socket: it may stay with this grant, or is closed. */
+export type Decision = { grant: ConnectionGrant } | { code: number; reason: string };
+
+/** What a connection that opened with this handshake may do, given how it stands now. */
+export function decide({ actor, page }: CollabStanding, handshake: Handshake): Decision {
+  if (page === null) return { code: closeCode.gone, reason: "no such page" };
+  const isSomebodyElse = handshake.account !== undefined && handshake.account !== actor?.id;
+  const hasExpired = handshake.token !== null && actor === null;
+  if (isSomebodyElse || hasExpired) return { code: closeCode.signedOut, reason: "sign in again" };
+  const grant = grantOn(actor, page);
+  if (grant === "none") {
+    if (actor === null) return { code: closeCode.signedOut, reason: "sign in" };
+    return { code: closeCode.forbidden, reason: "not allowed" };
+  }
+  if ((handshake.schema ?? documentSchemaVersion) < page.schemaVersion)
+    return { code: closeCode.outdated, reason: "reload the application" };
+  if (grant === "write") return { grant };
+  return { grant: page.trashed ? "trashed" : "read" };
+}

@@ -1,0 +1,173 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { FastifyBaseLogger } from "fastify";
+import type { Database } from "../database/client.ts";
+import { commitUpdates } from "./commit-updates.ts";
+import type { CollabLimits } from "./limits.ts";
+
+/** Whoever queues updates for the log: a room. */
+export interface LogOwner {
+  readonly pageId: string;
+  /** The oldest `count` queued updates are committed; the last of them has the number `seq`. Must not throw. */
+  onCommitted(count: number, seq: number): void;
+  /** The page is no more: what was queued for it is dropped. Must not throw. */
+  onPageMissing(): void;
+}
+
+interface Queued {
+  update: Uint8Array;
+  accountId: string | null;
+  at: number;
+}
+
+/** Bytes that one transaction carries. */
+const largestCommit = 8 * 1024 * 1024;
+
+/**
+ * The node's way to the log: what all rooms have queued is committed together, in one transaction per tick. A commit
+ * that fails is tried again for ever; nothing leaves the queue, and nobody is told, before it has succeeded.
+ */
+export class UpdateLog {
+  readonly #database: Pick<Database, "db" | "embedded">;
+  readonly #node: string;
+  readonly #log: FastifyBaseLogger;
+  readonly #limits: CollabLimits;
+  readonly #queues = new Map<LogOwner, Queued[]>();
+  #bytes = 0;
+  #running: Promise<void> | null = null;
+  #failures = 0;
+  /** After a failure pages are committed one by one, so that one that cannot be does not hold up the others. */
+  #aloneFor = 0;
+  #settled = new Set<() => void>();
+  #abandoned = false;
+
+  constructor(
+    database: Pick<Database, "db" | "embedded">,
+    options: { node: string; log: FastifyBaseLogger; limits: CollabLimits },
+  ) {
+    this.#database = database;
+    this.#node = options.node;
+    this.#log = options.log;
+    this.#limits = options.limits;
+  }
+
+  get queuedBytes(): number {
+    return this.#bytes;
+  }
+
+  append(owner: LogOwner, update: Uint8Array, accountId: string | null): void {
+    const queue = this.#queues.get(owner);
+    const entry = { update, accountId, at: performance.now() };
+    if (queue === undefined) this.#queues.set(owner, [entry]);
+    else queue.push(entry);
+    this.#bytes += update.byteLength;
+    this.#running ??= this.#run();
+  }
+
+  /** Whether this page's commits are so late, or the node's queue so large, that no more may be taken in. */
+  isOverloaded(owner: LogOwner): boolean {
+    const { age, bytes } = this.#limits.commitBacklog;
+    const oldest = this.#queues.get(owner)?.[0];
+    return this.#bytes > bytes || (oldest !== undefined && performance.now() - oldest.at > age);
+  }
+
+  /** Resolves when nothing is queued for this page (or, without one, for any). */
+  async whenSettled(pageId?: string): Promise<void> {
+    while (this.#isQueued(pageId) && !this.#abandoned) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      this.#settled.add(resolve);
+      await promise;
+    }
+  }
+
+  /** Commits what is queued; gives up after `deadline` milliseconds. Answers whether all of it is committed. */
+  async close(deadline: number): Promise<boolean> {
+    const cancel = new AbortController();
+    const late = wait(deadline, undefined, { signal: cancel.signal }).catch(() => undefined);
+    await Promise.race([this.whenSettled(), late]);
+    cancel.abort();
+    const isEmpty = this.#queues.size === 0;
+    this.#abandoned = true;
+    this.#wake();
+    return isEmpty;
+  }
+
+  #isQueued(pageId: string | undefined): boolean {
+    if (pageId === undefined) return this.#queues.size > 0;
+    for (const owner of this.#queues.keys()) if (owner.pageId === pageId) return true;
+    return false;
+  }
+
+  async #run(): Promise<void> {
+    await wait(this.#limits.commitTick);
+    while (this.#queues.size > 0 && !this.#abandoned) {
+      const batch = this.#nextBatch();
+      try {
+        await this.#commit(batch);
+        this.#failures = 0;
+        this.#aloneFor = Math.max(0, this.#aloneFor - 1);
+        await wait(this.#limits.commitTick);
+      } catch (error) {
+        this.#failures += 1;
+        this.#aloneFor = this.#queues.size;
+        this.#moveToEnd(batch);
+        this.#log.error({ err: error, failures: this.#failures }, "updates could not be committed, trying again");
+        const { first, longest } = this.#limits.commitRetry;
+        await wait(Math.min(longest, first * 2 ** Math.min(this.#failures - 1, 20)));
+      }
+    }
+    this.#running = null;
+  }
+
+  #nextBatch(): Map<LogOwner, number> {
+    const batch = new Map<LogOwner, number>();
+    let bytes = 0;
+    for (const [owner, queue] of this.#queues) {
+      let count = 0;
+      for (const { update } of queue) {
+        if (bytes > 0 && bytes + update.byteLength > largestCommit) break;
+        bytes += update.byteLength;
+        count += 1;
+      }
+      if (count > 0) batch.set(owner, count);
+      if (bytes >= largestCommit || this.#aloneFor > 0) break;
+    }
+    return batch;
+  }
+
+  async #commit(batch: ReadonlyMap<LogOwner, number>): Promise<void> {
+    const pages = [...batch].map(([owner, count]) => ({
+      pageId: owner.pageId,
+      updates: this.#queues.get(owner)?.slice(0, count) ?? [],
+    }));
+    const options = { node: this.#node, lockTimeout: this.#limits.commitLock };
+    const last = await commitUpdates(this.#database, pages, options);
+    for (const [owner, count] of batch) {
+      const seq = last.get(owner.pageId);
+      this.#drop(owner, seq === undefined ? Number.POSITIVE_INFINITY : count);
+      if (seq === undefined) owner.onPageMissing();
+      else owner.onCommitted(count, seq);
+    }
+    this.#wake();
+  }
+
+  #drop(owner: LogOwner, count: number): void {
+    const queue = this.#queues.get(owner) ?? [];
+    for (const { update } of queue.splice(0, count)) this.#bytes -= update.byteLength;
+    if (queue.length === 0) this.#queues.delete(owner);
+  }
+
+  #moveToEnd(batch: ReadonlyMap<LogOwner, number>): void {
+    for (const owner of batch.keys()) {
+      const queue = this.#queues.get(owner);
+      if (queue === undefined) continue;
+      this.#queues.delete(owner);
+      this.#queues.set(owner, queue);
+    }
+  }
+
+  #wake(): void {
+    const settled = this.#settled;
+    this.#settled = new Set();
+    for (const resolve of settled) resolve();
+  }
+}

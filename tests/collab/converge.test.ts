@@ -1,0 +1,36 @@
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
+import { startCollabServer } from "../support/collab-server.ts";
+import { converge, type FakeClient, openPage } from "../support/fake-client.ts";
+import { createDatabase } from "../support/postgres.ts";
+
+const testDatabase = await createDatabase();
+const server = await startCollabServer(testDatabase.url);
+afterAll(async () => {
+  await server.stop();
+  await testDatabase.drop();
+});
+const { db } = server.database;
+const anna = await addPerson(db, "Anna");
+const bruno = await addPerson(db, "Bruno");
+
+function open(...[pageId, token, options]: [string, string | null, Parameters<typeof openPage>[3]?]): FakeClient {
+  const client = openPage(server.port, pageId, token, options);
+  onTestFinished(client.leave);
+  return client;
+}
+
+test("two people who type at once end up with the same text, which is stored", async () => {
+  const page = await addPage(db);
+  const a = open(page, anna);
+  const b = open(page, bruno);
+  await Promise.all([a.synced(), b.synced()]);
+  for (let index = 0; index < 20; index += 1) {
+    a.type(`a${index} `);
+    b.type(`b${index} `);
+  }
+  await Promise.all([a.allSaved(), b.allSaved()]);
+  await converge(a, b);
+  expect(a.words()).toHaveLength(2 * (10 * 3 + 10 * 4));
+  expect(await storedWords(db, page)).toBe(a.words());
+});

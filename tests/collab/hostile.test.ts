@@ -1,0 +1,245 @@
+import { pages } from "@passerelles/server/database/schema.ts";
+import { eq } from "drizzle-orm";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import * as Y from "yjs";
+import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
+import { startCollabServer } from "../support/collab-server.ts";
+import { openPage, openRaw, type RawSocket, until } from "../support/fake-client.ts";
+import {
+  awarenessMessage,
+  bytesOf,
+  element,
+  garbage,
+  nested,
+  textAt,
+  updateMessage,
+} from "../support/hostile-updates.ts";
+import { createDatabase } from "../support/postgres.ts";
+
+const testDatabase = await createDatabase();
+const server = await startCollabServer(testDatabase.url);
+afterAll(async () => {
+  await server.stop();
+  await testDatabase.drop();
+});
+const { db } = server.database;
+const victim = await addPerson(db, "Anna");
+const attacker = await addPerson(db, "Malo");
+
+interface Scene {
+  page: string;
+  honest: ReturnType<typeof openPage>;
+  hostile: RawSocket;
+}
+
+/** An honest writer at work on a page, and a socket without manners on the same page. */
+async function scene(): Promise<Scene> {
+  const page = await addPage(db);
+  const honest = openPage(server.port, page, victim);
+  await honest.synced();
+  honest.type("honnête ");
+  await honest.allSaved();
+  const hostile = openRaw(server.port, page, attacker, { query: "?client=7" });
+  await until(() => hostile.received.length >= 2);
+  onTestFinished(() => {
+    honest.leave();
+    hostile.socket.terminate();
+  });
+  return { page, honest, hostile };
+}
+
+/** The honest writer was not disturbed, and what they write next is stored and can be loaded again. */
+async function expectUndisturbed({ page, honest }: Scene): Promise<void> {
+  honest.type("toujours là");
+  await honest.allSaved();
+  expect(honest.closed).toEqual([]);
+  expect(await storedWords(db, page)).toBe(honest.words());
+  expect(honest.words()).toContain("honnête ");
+  expect(honest.words()).toContain("toujours là");
+}
+
+const big = 4_000_000;
+const hostile: [string, (scene: Scene) => Uint8Array][] = [
+  [
+    "a GC struct on a victim's client id",
+    ({ honest }) => updateMessage(garbage(honest.doc.clientID, Y.getState(honest.doc.store, honest.doc.clientID), 100)),
+  ],
+  [
+    "a text on the client id of somebody present",
+    ({ honest }) =>
+      updateMessage(textAt(honest.doc.clientID, Y.getState(honest.doc.store, honest.doc.clientID), "faux")),
+  ],
+  ["a GC struct on an id that is nobody's", () => updateMessage(garbage(8, 0, 5))],
+  ["6,000 nested types and a deletion", () => updateMessage(nested(6000, { deleteFirst: true }))],
+  ["2,000 nested types", () => updateMessage(nested(2000))],
+  ["one level too deep", () => updateMessage(nested(102))],
+  ["33 million structs claimed in a few bytes", () => updateMessage(bytesOf(1, 33_000_000, 7, 0))],
+  ["5 million claimed by an update of version 2", () => updateMessage(Y.convertUpdateFormatV1ToV2(nested(3)))],
+  ["a state vector of millions of clients", () => bytesOf(0, 0, 4, bytesOf(big))],
+  [
+    "one client declared twice",
+    () => updateMessage(bytesOf(2, 1, 7, 0, Uint8Array.of(0), 1, 1, 7, 1, Uint8Array.of(0), 1, 0)),
+  ],
+  [
+    "an item that depends on its own future",
+    () => updateMessage(bytesOf(1, 1, 7, 0, Uint8Array.of(0x84), 7, 5, "x", 0)),
+  ],
+  ["an item without length", () => updateMessage(textAt(7, 0, ""))],
+  ["a clock beyond counting", () => updateMessage(garbage(7, 0, Number.MAX_SAFE_INTEGER))],
+  [
+    "a subdocument",
+    () => updateMessage(bytesOf(1, 1, 7, 0, Uint8Array.of(9), 1, "body", "guid", Uint8Array.of(118, 0), 0)),
+  ],
+  ["a node name that is markup", () => updateMessage(element("script src=x"))],
+  [
+    "a key that is a prototype",
+    () => updateMessage(bytesOf(1, 1, 7, 0, Uint8Array.of(0x24), 1, "fields", "__proto__", "x", 0)),
+  ],
+  ["overlapping deletions", ({ honest }) => updateMessage(bytesOf(0, 1, honest.doc.clientID, 2, 0, 2, 1, 2))],
+  ["bytes after the end of an update", () => updateMessage(bytesOf(0, 0, 1))],
+  ["bytes after the end of a message", () => bytesOf(0, 2, 2, 0, 0, 9)],
+  ["an unknown message", () => bytesOf(42)],
+  ["an unknown sync message", () => bytesOf(0, 9, 0)],
+  ["an empty message", () => new Uint8Array(0)],
+  ["an update cut short", () => updateMessage(nested(3).subarray(0, 12))],
+  ["awareness cut short", () => bytesOf(1, 3, 9, 9, 9)],
+  ["a state that is not JSON", () => awarenessMessage([[7, 1, "{"]])],
+];
+
+describe("a hostile message costs its own socket and nothing else", () => {
+  test.each(hostile)("%s", async (_case, make) => {
+    const here = await scene();
+    here.hostile.send(make(here));
+    expect(await here.hostile.code).toBe(4400);
+    await expectUndisturbed(here);
+  });
+
+  test("a text message", async () => {
+    const here = await scene();
+    here.hostile.socket.send("bonjour");
+    expect(await here.hostile.code).toBe(4400);
+    await expectUndisturbed(here);
+  });
+
+  test("random changes to an honest update", async () => {
+    const here = await scene();
+    const honest = Y.encodeStateAsUpdate(here.honest.doc);
+    for (let index = 0; index < honest.byteLength; index += 1) {
+      const changed = Uint8Array.from(honest);
+      changed[index] = (changed[index] ?? 0) ^ (1 << (index % 8));
+      const socket = openRaw(server.port, here.page, attacker);
+      await until(() => socket.received.length >= 2);
+      socket.send(updateMessage(changed), bytesOf(3));
+      const answered = until(() => socket.received.some((message) => message[0] === 1));
+      await Promise.race([socket.code, answered]);
+      socket.socket.terminate();
+    }
+    await expectUndisturbed(here);
+  });
+});
+
+test("updates with far clocks are asked about once, counted, and never stored as pending", async () => {
+  const here = await scene();
+  const gaps = server.collab.stats().gaps;
+  here.hostile.send(...Array.from({ length: 3000 }, (_, index) => updateMessage(textAt(7, 10 + 2 * index, "x"))));
+  await until(() => server.collab.stats().gaps === gaps + 3000);
+  expect(here.hostile.received.filter((message) => message[0] === 0 && message[1] === 0)).toHaveLength(1);
+  expect(here.hostile.received.some((message) => message[0] === 64)).toBe(false);
+  await expectUndisturbed(here);
+});
+
+test("one who answers every resync with another gap is sent away", async () => {
+  const here = await scene();
+  const far = textAt(7, 10, "x");
+  const answer = bytesOf(0, 1, far.byteLength, far);
+  here.hostile.send(...Array.from({ length: 20 }, () => answer));
+  expect(await here.hostile.code).toBe(4400);
+  await expectUndisturbed(here);
+});
+
+test("nobody speaks under another's client id, name or colour, nor too loud", async () => {
+  const here = await scene();
+  here.honest.provider.awareness.setLocalStateField("cursor", null);
+  const mark = "<img src=x onerror=alert(1)>";
+  here.hostile.send(
+    awarenessMessage([[here.honest.doc.clientID, 2 ** 40, "null"]]),
+    awarenessMessage([[here.honest.doc.clientID, Number.MAX_SAFE_INTEGER, `{"user":{"name":"${mark}"}}`]]),
+    awarenessMessage(Array.from({ length: 5000 }, (_, index) => [1000 + index, 1, "{}"] as const)),
+    awarenessMessage([[7, 1, JSON.stringify({ big: "x".repeat(5000) })]]),
+    awarenessMessage([
+      [7, 1, JSON.stringify({ user: { name: mark, color: "url(//x)" }, evil: 1, cursor: { anchor: mark } })],
+    ]),
+  );
+  const states = here.honest.provider.awareness.getStates();
+  await until(() => states.has(7));
+  expect(states.get(7)).toEqual({
+    user: { id: attacker, name: "Malo", color: expect.stringMatching(/^#[0-9a-f]{6}$/) },
+    cursor: null,
+  });
+  expect([...states.keys()].sort()).toEqual([7, here.honest.doc.clientID].sort());
+  await expectUndisturbed(here);
+});
+
+test("a caret that an editor can read is passed on", async () => {
+  const here = await scene();
+  const position = { type: { client: 1, clock: 2 }, tname: null, item: null, assoc: 0 };
+  here.hostile.send(awarenessMessage([[7, 1, JSON.stringify({ cursor: { anchor: position, head: position } })]]));
+  const states = here.honest.provider.awareness.getStates();
+  await until(() => states.has(7));
+  expect(states.get(7)?.cursor).toEqual({ anchor: position, head: position });
+});
+
+test("whoever asks for the document over and over is sent away", async () => {
+  const here = await scene();
+  here.hostile.send(...Array.from({ length: 100 }, () => bytesOf(0, 0, 1, 0)));
+  expect(await here.hostile.code).toBe(4429);
+  await expectUndisturbed(here);
+});
+
+test("whoever sends without end is sent away, an honest typist never", async () => {
+  const page = await addPage(db);
+  const strict = await startCollabServer(testDatabase.url, { documentMessages: { burst: 50, perSecond: 1 } });
+  onTestFinished(strict.stop);
+  const raw = openRaw(strict.port, page, attacker);
+  await raw.opened;
+  raw.send(...Array.from({ length: 60 }, () => bytesOf(0, 2, 2, 0, 0)));
+  expect(await raw.code).toBe(4429);
+});
+
+test("a client that never reads is cut off, and the others go on", async () => {
+  const page = await addPage(db);
+  const narrow = await startCollabServer(testDatabase.url, { buffered: 64 * 1024 });
+  onTestFinished(narrow.stop);
+  const honest = openPage(narrow.port, page, victim);
+  onTestFinished(honest.leave);
+  await honest.synced();
+  const deaf = openRaw(narrow.port, page, attacker);
+  await until(() => deaf.received.length >= 2);
+  deaf.socket.pause();
+  const word = "x".repeat(200_000);
+  await until(() => {
+    honest.type(word);
+    return narrow.collab.stats().connections === 1;
+  });
+  await honest.allSaved();
+  expect(honest.closed).toEqual([]);
+});
+
+test("a silent connection hears something before it would give up, a dead one is ended", async () => {
+  const page = await addPage(db);
+  const brisk = await startCollabServer(testDatabase.url, { keepAlive: 30 });
+  onTestFinished(brisk.stop);
+  const silent = openRaw(brisk.port, page, attacker);
+  await until(() => silent.received.filter((message) => message[0] === 1).length > 3);
+  silent.socket.pause();
+  await until(() => brisk.collab.stats().connections === 0);
+  expect(brisk.collab.stats().rooms).toBe(1);
+});
+
+test("a page that is deleted while its text waits for the log closes its sockets as gone", async () => {
+  const here = await scene();
+  await db.delete(pages).where(eq(pages.id, here.page));
+  here.honest.type("trop tard");
+  await until(() => here.honest.closed.includes(4404));
+  expect(here.honest.provider.shouldConnect).toBe(false);
+});

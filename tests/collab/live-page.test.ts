@@ -1,0 +1,224 @@
+import "fake-indexeddb/auto";
+import { pages } from "@passerelles/server/database/schema.ts";
+import { pageDocument } from "@passerelles/shared/document/page-document.ts";
+import { writeText } from "@passerelles/shared/document/write-fields.ts";
+import { eq } from "drizzle-orm";
+import pg from "pg";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import WebSocket from "ws";
+import { type LivePage, openLivePage } from "../../web/features/editor/collab-provider.ts";
+import { discardLocalCopies, unsentWork } from "../../web/features/editor/local-copies.ts";
+import { addPage, addPerson } from "../support/collab-pages.ts";
+import { type CollabServer, startCollabServer } from "../support/collab-server.ts";
+import { until } from "../support/fake-client.ts";
+import { createDatabase } from "../support/postgres.ts";
+
+const testDatabase = await createDatabase();
+const server = await startCollabServer(testDatabase.url);
+afterAll(async () => {
+  await server.stop();
+  await testDatabase.drop();
+});
+const { db } = server.database;
+
+interface Line {
+  isCut: boolean;
+}
+
+/** Opens a page as the browser does, over a line that can be cut. */
+function open(
+  accountId: string,
+  pageId: string,
+  { line = { isCut: false }, at = server }: { line?: Line; at?: CollabServer } = {},
+) {
+  class Socket extends WebSocket {
+    constructor(url: string | URL) {
+      super(line.isCut ? "ws://127.0.0.1:1" : url, { headers: { cookie: `passerelles=${accountId}` } });
+    }
+  }
+  const page = openLivePage({
+    pageId,
+    accountId,
+    serverUrl: `ws://127.0.0.1:${at.port}`,
+    webSocket: Socket as unknown as typeof globalThis.WebSocket,
+  });
+  onTestFinished(() => page.destroy());
+  return page;
+}
+
+const title = (page: LivePage) => pageDocument(page.doc).fields.get("title");
+const write = (page: LivePage, text: string) => writeText(pageDocument(page.doc).fields, "title", text);
+const save = (page: LivePage) => page.getState().save;
+const isSaved = (page: LivePage) => () => save(page).kind === "saved";
+
+async function holdPage(pageId: string): Promise<() => Promise<void>> {
+  const client = new pg.Client({ connectionString: testDatabase.url });
+  await client.connect();
+  await client.query("BEGIN");
+  await client.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [pageId]);
+  return async () => {
+    await client.query("ROLLBACK");
+    await client.end();
+  };
+}
+
+test("saved is said after the commit and not before, with its time", async () => {
+  const page = await addPage(db);
+  const live = open(await addPerson(db, "Anna"), page);
+  const seen: string[] = [];
+  live.subscribe(() => seen.push(save(live).kind));
+  await until(isSaved(live));
+  expect(save(live)).toEqual({ kind: "saved", at: null });
+  const letGo = await holdPage(page);
+  seen.length = 0;
+  write(live, "Un");
+  write(live, "Deux");
+  expect(save(live)).toEqual({ kind: "saving", pending: 2 });
+  const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
+  await vi.waitUntil(async () => (await server.database.pool.query(waiting)).rowCount === 1);
+  expect(seen).not.toContain("saved");
+  await letGo();
+  await until(isSaved(live));
+  expect(save(live)).toEqual({ kind: "saved", at: expect.any(Date) });
+});
+
+test("the same state is the same object until something changes", async () => {
+  const live = open(await addPerson(db, "Anna"), await addPage(db));
+  await until(isSaved(live));
+  expect(live.getState()).toBe(live.getState());
+});
+
+test("offline modifications are counted, survive a reload offline, and are committed when the line is back", async () => {
+  const [anna, page, line] = [await addPerson(db, "Anna"), await addPage(db), { isCut: false }];
+  const first = open(anna, page, { line });
+  await until(isSaved(first));
+  line.isCut = true;
+  await first.destroy();
+  const second = open(anna, page, { line });
+  await second.ready;
+  expect(title(second)).toBe("Essai");
+  write(second, "Un");
+  write(second, "Deux");
+  await until(() => save(second).kind === "offline" && !second.getState().warnBeforeLeaving);
+  expect(save(second)).toEqual({ kind: "offline", pending: 2 });
+  expect(second.getState().keptLocally).toBe(true);
+  await second.destroy();
+  expect(await unsentWork(anna)).toEqual([{ pageId: page, pending: 2 }]);
+
+  const third = open(anna, page, { line });
+  await third.ready;
+  expect(title(third)).toBe("Deux");
+  write(third, "Trois");
+  await until(() => save(third).kind === "offline");
+  expect(save(third)).toEqual({ kind: "offline", pending: 3 });
+  line.isCut = false;
+  await until(isSaved(third));
+  await vi.waitUntil(async () => (await unsentWork(anna)).length === 0);
+  const other = open(await addPerson(db, "Bruno"), page);
+  await until(() => title(other) === "Trois");
+});
+
+test("signing out forgets what this device kept of that person, and of nobody else", async () => {
+  const [anna, bruno, page] = [await addPerson(db, "Anna"), await addPerson(db, "Bruno"), await addPage(db)];
+  const line = { isCut: true };
+  for (const person of [anna, bruno]) {
+    const live = open(person, page, { line });
+    await live.ready;
+    write(live, "Gardé");
+    await until(() => !live.getState().warnBeforeLeaving);
+    await live.destroy();
+  }
+  await discardLocalCopies(anna);
+  expect(await unsentWork(anna)).toEqual([]);
+  expect(await unsentWork(bruno)).toEqual([{ pageId: page, pending: 1 }]);
+  const again = open(anna, page, { line });
+  await again.ready;
+  expect(title(again)).toBeUndefined();
+});
+
+test("a session that ends while somebody writes asks to sign in, and loses nothing", async () => {
+  const [anna, page] = [await addPerson(db, "Anna"), await addPage(db)];
+  const watchful = await startCollabServer(testDatabase.url);
+  onTestFinished(watchful.stop);
+  const live = open(anna, page, { at: watchful });
+  await until(isSaved(live));
+  watchful.signOut(anna);
+  await watchful.collab.editor.accountRightsChanged(anna);
+  await until(() => save(live).kind === "refused");
+  write(live, "Après");
+  expect(save(live)).toEqual({ kind: "refused", reason: "signed-out", pending: 1 });
+  watchful.signIn(anna);
+  live.reconnect();
+  await until(isSaved(live));
+});
+
+test("a page put in the trash says so, and what was written meanwhile is saved once it is back", async () => {
+  const [anna, page] = [await addPerson(db, "Anna"), await addPage(db)];
+  const live = open(anna, page);
+  await until(isSaved(live));
+  await db.update(pages).set({ trashedAt: new Date() }).where(eq(pages.id, page));
+  await server.collab.editor.pageRightsChanged(page);
+  await until(() => save(live).kind === "refused");
+  write(live, "Pendant");
+  expect(save(live)).toEqual({ kind: "refused", reason: "trashed", pending: 1 });
+  await db.update(pages).set({ trashedAt: null }).where(eq(pages.id, page));
+  await server.collab.editor.pageRightsChanged(page);
+  await until(isSaved(live));
+  expect(save(live)).toEqual({ kind: "saved", at: expect.any(Date) });
+});
+
+test("a page that is gone says so", async () => {
+  const live = open(await addPerson(db, "Anna"), "7d9f3f0e-3f38-4c2a-9a54-000000000000");
+  await until(() => save(live).kind === "refused");
+  expect(save(live)).toEqual({ kind: "refused", reason: "gone", pending: 0 });
+});
+
+test("others are seen with the name of their account", async () => {
+  const page = await addPage(db);
+  const [a, b] = [open(await addPerson(db, "Anna"), page), open(await addPerson(db, "Bruno"), page)];
+  await until(() => a.getState().people.length === 1 && b.getState().people.length === 1);
+  expect(a.getState().people.map(({ name }) => name)).toEqual(["Bruno"]);
+  await b.destroy();
+  await until(() => a.getState().people.length === 0);
+});
+
+test("without storage in the browser the page works, and says that nothing is kept", async () => {
+  vi.stubGlobal("indexedDB", undefined);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const live = open(await addPerson(db, "Anna"), await addPage(db));
+  await until(isSaved(live));
+  expect(live.getState().keptLocally).toBe(false);
+  write(live, "Un");
+  expect(live.getState().warnBeforeLeaving).toBe(true);
+  await until(isSaved(live));
+  expect(live.getState().warnBeforeLeaving).toBe(false);
+});
+
+test("a device without room says that it keeps nothing more", async () => {
+  const live = open(await addPerson(db, "Anna"), await addPage(db), { line: { isCut: true } });
+  await live.ready;
+  write(live, "Un");
+  await until(() => !live.getState().warnBeforeLeaving);
+  const { put } = IDBObjectStore.prototype;
+  const full = vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...given) {
+    const request = put.apply(this, given);
+    this.transaction.abort();
+    return request;
+  });
+  onTestFinished(() => full.mockRestore());
+  write(live, "Deux");
+  await until(() => !live.getState().keptLocally);
+  expect(live.getState().warnBeforeLeaving).toBe(true);
+});
+
+test("a copy removed by another window no longer counts as kept, and the page goes on", async () => {
+  const [anna, page] = [await addPerson(db, "Anna"), await addPage(db)];
+  const live = open(anna, page);
+  await until(isSaved(live));
+  await discardLocalCopies(anna);
+  expect(live.getState().keptLocally).toBe(false);
+  write(live, "Un");
+  expect(live.getState().warnBeforeLeaving).toBe(true);
+  await until(isSaved(live));
+  expect(title(live)).toBe("Un");
+});

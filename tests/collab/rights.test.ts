@@ -1,0 +1,154 @@
+import { accounts, pages } from "@passerelles/server/database/schema.ts";
+import { grantCodes } from "@passerelles/shared/collab/protocol.ts";
+import { eq } from "drizzle-orm";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
+import { startCollabServer } from "../support/collab-server.ts";
+import { openPage, openRaw, until } from "../support/fake-client.ts";
+import { createDatabase } from "../support/postgres.ts";
+
+const testDatabase = await createDatabase();
+const server = await startCollabServer(testDatabase.url);
+const other = await startCollabServer(testDatabase.url);
+afterAll(async () => {
+  await server.stop();
+  await other.stop();
+  await testDatabase.drop();
+});
+const { db } = server.database;
+const anna = await addPerson(db, "Anna");
+const reader = await addPerson(db, "Rémi", "lecteur");
+const missing = "7d9f3f0e-3f38-4c2a-9a54-000000000000";
+
+function open(...given: Parameters<typeof openPage> extends [number, ...infer Rest] ? Rest : never) {
+  const client = openPage(server.port, ...given);
+  onTestFinished(client.leave);
+  return client;
+}
+
+const refusals: [string, number, () => Promise<Parameters<typeof openRaw>>][] = [
+  ["a page that does not exist", 4404, async () => [server.port, missing, anna]],
+  ["an address that is no page's", 4404, async () => [server.port, "nothing", anna]],
+  ["somebody else's private page", 4403, async () => [server.port, await addPage(db, { visibility: "prive" }), anna]],
+  ["a members' page without a session", 4401, async () => [server.port, await addPage(db), null]],
+  [
+    "an ended session on a public page",
+    4401,
+    async () => [server.port, await addPage(db, { visibility: "public" }), missing],
+  ],
+  [
+    "another person's browser",
+    4401,
+    async () => [server.port, await addPage(db), anna, { query: `?account=${reader}` }],
+  ],
+  [
+    "a document schema older than the page's",
+    4409,
+    async () => [server.port, await addPage(db), anna, { query: "?schema=0" }],
+  ],
+  ["a query that is not understood", 4400, async () => [server.port, await addPage(db), anna, { query: "?client=-1" }]],
+];
+
+test.each(refusals)("%s is closed with %i before a byte of document", async (_case, code, open) => {
+  const raw = openRaw(...(await open()));
+  expect(await raw.code).toBe(code);
+  expect(raw.received).toEqual([]);
+});
+
+test("a foreign origin is refused, the page's own and none are not", async () => {
+  const page = await addPage(db);
+  const from = (origin: string | undefined) => openRaw(server.port, page, anna, { origin });
+  await expect(from("https://elsewhere.test").opened).rejects.toThrow("403");
+  await expect(from("null").opened).rejects.toThrow("403");
+  await expect(from(`http://localhost:${server.port}`).opened).rejects.toThrow("403");
+  for (const origin of [`http://127.0.0.1:${server.port}`, undefined]) {
+    const raw = from(origin);
+    await raw.opened;
+    raw.socket.close();
+  }
+});
+
+test("an anonymous reader reads a public page", async () => {
+  const page = await addPage(db, { visibility: "public" });
+  const a = open(page, anna);
+  a.type("Bonjour");
+  await a.allSaved();
+  const nobody = open(page, null);
+  await until(() => nobody.words() === "Bonjour");
+  expect(nobody.grant()).toBe(grantCodes.read);
+});
+
+test("a read-only socket cannot change the document, and is never told that it has", async () => {
+  const page = await addPage(db);
+  const a = open(page, anna);
+  const r = open(page, reader);
+  await Promise.all([a.synced(), r.synced()]);
+  r.type("intrus");
+  a.type("Bonjour");
+  await a.allSaved();
+  await until(() => r.words().includes("Bonjour"));
+  expect(a.words()).toBe("Bonjour");
+  expect(await storedWords(db, page)).toBe("Bonjour");
+  expect(r.saved()).toBe(0);
+  expect(r.grant()).toBe(grantCodes.read);
+});
+
+test("a page put in the trash while somebody writes says so, and takes what they kept once it is restored", async () => {
+  const page = await addPage(db);
+  const a = open(page, anna);
+  await a.synced();
+  a.type("avant ");
+  await a.allSaved();
+  await db.update(pages).set({ trashedAt: new Date() }).where(eq(pages.id, page));
+  await other.collab.editor.pageRightsChanged(page);
+  await until(() => a.grant() === grantCodes.trashed);
+  a.type("pendant ");
+  await until(() => a.sent() > a.saved());
+  expect(await storedWords(db, page)).toBe("avant ");
+  await db.update(pages).set({ trashedAt: null }).where(eq(pages.id, page));
+  await other.collab.editor.pageRightsChanged(page);
+  await a.allSaved();
+  expect(await storedWords(db, page)).toBe("avant pendant ");
+  expect(a.closed).toEqual([]);
+});
+
+test("the sockets of somebody suspended are closed at once, on every node", async () => {
+  const page = await addPage(db);
+  const someone = await addPerson(db, "Sacha");
+  const here = open(page, someone);
+  const there = openPage(other.port, page, someone);
+  onTestFinished(there.leave);
+  await Promise.all([here.synced(), there.synced()]);
+  await until(() => server.collab.stats().isListening && other.collab.stats().isListening);
+  await db.update(accounts).set({ suspendedAt: new Date() }).where(eq(accounts.id, someone));
+  await server.collab.editor.accountRightsChanged(someone);
+  await until(() => here.closed.includes(4401) && there.closed.includes(4401));
+  expect(here.provider.shouldConnect).toBe(false);
+});
+
+test("a session that ends is noticed without being told", async () => {
+  const page = await addPage(db);
+  const watchful = await startCollabServer(testDatabase.url, { recheckRights: 30 });
+  onTestFinished(watchful.stop);
+  const a = openPage(watchful.port, page, anna);
+  onTestFinished(a.leave);
+  await a.synced();
+  watchful.signOut(anna);
+  await until(() => a.closed.includes(4401));
+  expect(a.closed).toEqual([4401]);
+});
+
+test("when rights cannot be looked up nobody keeps any", async () => {
+  const page = await addPage(db);
+  const broken = await startCollabServer(testDatabase.url);
+  onTestFinished(broken.stop);
+  const a = openPage(broken.port, page, anna);
+  onTestFinished(a.leave);
+  await a.synced();
+  broken.breakAccess(true);
+  await broken.collab.editor.pageRightsChanged(page);
+  await until(() => a.closed.length > 1);
+  expect(new Set(a.closed)).toEqual(new Set([1012, 1011]));
+  broken.breakAccess(false);
+  await a.synced();
+});

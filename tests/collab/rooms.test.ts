@@ -1,0 +1,170 @@
+import { compactPage } from "@passerelles/server/collab/compaction.ts";
+import { pageClients, pageSnapshots, pageUpdates } from "@passerelles/server/database/schema.ts";
+import { writeText } from "@passerelles/shared/document/write-fields.ts";
+import { and, eq } from "drizzle-orm";
+import pg from "pg";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import * as Y from "yjs";
+import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
+import { startCollabServer } from "../support/collab-server.ts";
+import { converge, openPage, until } from "../support/fake-client.ts";
+import { createDatabase } from "../support/postgres.ts";
+
+const testDatabase = await createDatabase();
+const server = await startCollabServer(testDatabase.url, { unloadAfter: 0 });
+const other = await startCollabServer(testDatabase.url);
+afterAll(async () => {
+  await server.stop();
+  await other.stop();
+  await testDatabase.drop();
+});
+const { db } = server.database;
+const anna = await addPerson(db, "Anna");
+const bruno = await addPerson(db, "Bruno");
+
+function open(port: number, page: string, token: string, options?: Parameters<typeof openPage>[3]) {
+  const client = openPage(port, page, token, options);
+  onTestFinished(client.leave);
+  return client;
+}
+
+test("people who come at once on a page that is not open share one room", async () => {
+  const page = await addPage(db);
+  const clients = Array.from({ length: 6 }, (_, index) => open(server.port, page, index % 2 ? anna : bruno));
+  for (const [index, client] of clients.entries()) client.type(`${index}`);
+  await Promise.all(clients.map((client) => client.allSaved()));
+  await converge(...clients);
+  expect(server.collab.stats().rooms).toBe(1);
+  expect([...(clients[0]?.words() ?? "")].sort().join("")).toBe("012345");
+});
+
+test("leaving and coming back at the same moment loses nothing, and an empty room is let go", async () => {
+  const page = await addPage(db);
+  const a = open(server.port, page, anna);
+  for (let index = 0; index < 15; index += 1) {
+    a.type(`${index} `);
+    await a.synced();
+    a.disconnect();
+    a.connect();
+  }
+  await a.allSaved();
+  expect(await storedWords(db, page)).toBe(a.words());
+  a.disconnect();
+  await until(() => server.collab.stats().rooms === 0);
+});
+
+test("a page that cannot be read whole closes its sockets and stores nothing", async () => {
+  const page = await addPage(db);
+  const a = open(server.port, page, anna);
+  a.type("précieux");
+  await a.allSaved();
+  a.disconnect();
+  await until(() => server.collab.stats().rooms === 0);
+  const kept = await db.select().from(pageUpdates).where(eq(pageUpdates.pageId, page));
+  const [snapshot] = await db.select().from(pageSnapshots).where(eq(pageSnapshots.pageId, page));
+  await db.delete(pageSnapshots).where(eq(pageSnapshots.pageId, page));
+  await db
+    .update(pageUpdates)
+    .set({ seq: 2 })
+    .where(and(eq(pageUpdates.pageId, page), eq(pageUpdates.seq, 1)));
+  const b = open(server.port, page, bruno);
+  b.type("vide");
+  await until(() => b.closed.length > 1);
+  expect(new Set(b.closed)).toEqual(new Set([1011]));
+  expect(b.provider.synced).toBe(false);
+  const rows = await db.select().from(pageUpdates).where(eq(pageUpdates.pageId, page));
+  expect(rows.map(({ update }) => update)).toEqual(kept.map(({ update }) => update));
+  await expect(compactPage(db, page)).rejects.toThrow("gap");
+  await db.update(pageUpdates).set({ seq: 1 }).where(eq(pageUpdates.pageId, page));
+  if (snapshot) await db.insert(pageSnapshots).values(snapshot);
+});
+
+test("two nodes converge, also after a lost notification", async () => {
+  const page = await addPage(db);
+  const here = open(server.port, page, anna);
+  const there = open(other.port, page, bruno);
+  await Promise.all([here.synced(), there.synced()]);
+  await until(() => other.collab.stats().isListening);
+  here.type("entendu ");
+  await until(() => there.words() === "entendu ");
+  const killer = new pg.Client({ connectionString: testDatabase.url });
+  await killer.connect();
+  onTestFinished(() => killer.end());
+  const kill =
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()";
+  await killer.query(kill);
+  await until(() => !other.collab.stats().isListening);
+  here.type("manqué ");
+  await here.allSaved();
+  there.type("répondu ");
+  await converge(here, there);
+  expect(await storedWords(db, page)).toBe(here.words());
+});
+
+test("people on two nodes see each other, and stop when one leaves", async () => {
+  const page = await addPage(db);
+  const here = open(server.port, page, anna);
+  const there = open(other.port, page, bruno);
+  await Promise.all([here.synced(), there.synced()]);
+  await until(() => server.collab.stats().isListening && other.collab.stats().isListening);
+  here.provider.awareness.setLocalStateField("cursor", null);
+  await until(() => there.provider.awareness.getStates().get(here.doc.clientID)?.user?.name === "Anna");
+  here.disconnect();
+  await until(() => !there.provider.awareness.getStates().has(here.doc.clientID));
+  expect(there.provider.awareness.getStates().size).toBe(1);
+});
+
+test("compaction by two nodes at once, while somebody writes, changes nothing of what is read", async () => {
+  const page = await addPage(db);
+  const a = open(server.port, page, anna);
+  await a.synced();
+  for (let round = 0; round < 10; round += 1) {
+    for (let index = 0; index < 10; index += 1) a.type(`${round}${index} `);
+    await Promise.all([compactPage(db, page), compactPage(other.database.db, page), a.allSaved()]);
+    expect(await storedWords(db, page)).toBe(a.words());
+  }
+  await compactPage(db, page);
+  expect(await db.select().from(pageUpdates).where(eq(pageUpdates.pageId, page))).toEqual([]);
+  const b = open(other.port, page, bruno);
+  await b.synced();
+  expect(b.words()).toBe(a.words());
+});
+
+test("a change from outside a socket reaches those who are there, is stored, and is its author's", async () => {
+  const page = await addPage(db);
+  const a = open(server.port, page, anna);
+  await a.synced();
+  await server.collab.editor.edit(page, bruno, ({ fields }) => writeText(fields, "title", "Nouveau titre"));
+  await until(() => a.doc.getMap("fields").get("title") === "Nouveau titre");
+  const [row] = await db.select().from(pageUpdates).where(eq(pageUpdates.pageId, page));
+  expect(row?.accountId).toBe(bruno);
+});
+
+test("a change that throws half-way leaves nothing, and one of no page is refused", async () => {
+  const page = await addPage(db);
+  const { editor } = server.collab;
+  const half = editor.edit(page, anna, ({ fields }) => {
+    writeText(fields, "title", "À moitié");
+    throw new Error("half-way");
+  });
+  await expect(half).rejects.toThrow("half-way");
+  const a = open(server.port, page, anna);
+  await a.synced();
+  expect(a.doc.getMap("fields").get("title")).toBe("Essai");
+  await expect(editor.edit(anna, anna, () => undefined)).rejects.toThrow();
+});
+
+test("a client id belongs to whoever opened with it, whatever their updates carry", async () => {
+  const page = await addPage(db);
+  const doc = new Y.Doc({ gc: false });
+  const a = open(server.port, page, anna, { doc });
+  await a.synced();
+  a.type("d'Anna");
+  await a.allSaved();
+  a.disconnect();
+  const thief = open(server.port, page, bruno, { params: { client: String(doc.clientID) } });
+  thief.type("volé");
+  await thief.allSaved();
+  const rows = await db.select().from(pageClients).where(eq(pageClients.pageId, page));
+  expect(rows.filter(({ clientId }) => clientId === doc.clientID).map(({ accountId }) => accountId)).toEqual([anna]);
+});

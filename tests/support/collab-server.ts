@@ -1,0 +1,74 @@
+import type { AddressInfo } from "node:net";
+import { type Collab, createCollab } from "@passerelles/server/collab/collab.ts";
+import type { CollabLimits } from "@passerelles/server/collab/limits.ts";
+import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
+import { accounts, pages } from "@passerelles/server/database/schema.ts";
+import { eq } from "drizzle-orm";
+import fastify from "fastify";
+
+/** A node that serves live documents and nothing else. A session's token is its account's id, until it is ended. */
+export interface CollabServer {
+  port: number;
+  collab: Collab;
+  database: Database;
+  /** Ends the session of this account, as if it had expired. */
+  signOut(accountId: string): void;
+  /** Undoes `signOut`. */
+  signIn(accountId: string): void;
+  /** Makes every look-up of rights fail, or no more. */
+  breakAccess(isBroken: boolean): void;
+  stop(): Promise<void>;
+}
+
+/** Starts a node on this PostgreSQL database, on a free port. */
+export async function startCollabServer(url: string, limits: Partial<CollabLimits> = {}): Promise<CollabServer> {
+  const database = await openDatabase({ databaseUrl: url, dataDir: "" });
+  const app = fastify({ logger: { level: process.env.TEST_LOG_LEVEL ?? "silent" }, forceCloseConnections: true });
+  const signedOut = new Set<string>();
+  let isBroken = false;
+  const standing = async (token: string | null, pageId: string) => {
+    if (isBroken) throw new Error("rights are out of reach");
+    const known =
+      token === null || signedOut.has(token)
+        ? []
+        : await database.db.select().from(accounts).where(eq(accounts.id, token));
+    const account = known[0];
+    const [page] = await database.db.select().from(pages).where(eq(pages.id, pageId));
+    return {
+      actor: account && !account.suspendedAt ? { id: account.id, role: account.role, suspended: false } : null,
+      person: account && !account.suspendedAt ? { id: account.id, name: account.name } : null,
+      page: page
+        ? {
+            ownerId: page.ownerId,
+            visibility: page.visibility,
+            trashed: page.trashedAt !== null,
+            schemaVersion: page.schemaVersion,
+          }
+        : null,
+    };
+  };
+  const collab = createCollab({
+    database,
+    access: { standing },
+    log: app.log,
+    publicUrl: "http://127.0.0.1",
+    cookieName: "passerelles",
+    limits,
+  });
+  await app.register(collab.plugin);
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    collab,
+    database,
+    signOut: (accountId) => void signedOut.add(accountId),
+    signIn: (accountId) => void signedOut.delete(accountId),
+    breakAccess: (broken) => {
+      isBroken = broken;
+    },
+    stop: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,180 @@
+import { closeCode, collabPath, message } from "@passerelles/shared/collab/protocol.ts";
+import { documentSchemaVersion } from "@passerelles/shared/document/page-document.ts";
+import * as decoding from "lib0/decoding";
+import type { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { type CollabState, type Grant, grantName, saveState } from "./collab-state.ts";
+import { countingSocket, type SentCount } from "./counting-socket.ts";
+import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
+import { peoplePresent } from "./people-present.ts";
+
+/** A page opened for reading and writing live: its document, and a store of how it stands with the server. */
+export interface LivePage {
+  doc: Y.Doc;
+  awareness: Awareness;
+  /** For `useSyncExternalStore`. */
+  subscribe(listener: () => void): () => void;
+  getState(): CollabState;
+  /** Resolves when the document holds what this device kept, and is on its way to hold what the server has. */
+  ready: Promise<void>;
+  /** Tries again at once: after signing in again, or when the network is back. */
+  reconnect(): void;
+  /** Closes the page. What is not committed stays in the local copy. */
+  destroy(): Promise<void>;
+}
+
+/** What opens a page. */
+export interface LivePageOptions {
+  pageId: string;
+  /** Who writes; null reads anonymously and keeps nothing. */
+  accountId: string | null;
+  /** Address of the server's sockets; by default where the application came from. */
+  serverUrl?: string;
+  /** Another WebSocket than the browser's. */
+  webSocket?: typeof WebSocket;
+}
+
+/** Opens a page. The document is never filled here: it comes from the local copy and from the server. */
+export function openLivePage(options: LivePageOptions): LivePage {
+  // What is deleted is kept in this window, so that undo can bring it back.
+  const doc = new Y.Doc({ gc: false });
+  const sent: SentCount = { documentMessages: 0, hasAnswered: false };
+  const provider = connectTo(options, doc, sent);
+  const { awareness } = provider;
+  // Others ignore a state whose clock is 0, and that is the first one.
+  awareness.setLocalState({});
+  const listeners = new Set<() => void>();
+  let copy: LocalCopy | null = null;
+  let status: CollabState["status"] = "connecting";
+  let grant: Grant | null = null;
+  let closedWith: number | null = null;
+  /** Modifications of this visit, and of earlier ones, that are not known to be committed. */
+  let own = 0;
+  let earlier = 0;
+  let saved = 0;
+  let committedAt: Date | null = null;
+
+  const isCommitted = () => provider.synced && sent.hasAnswered && saved >= sent.documentMessages;
+  const draw = (): CollabState => {
+    const pending = own + earlier;
+    return {
+      status,
+      save: saveState({ status, grant, closedWith, pending, isCommitted: isCommitted(), committedAt }),
+      grant,
+      people: peoplePresent(awareness),
+      keptLocally: copy?.isKept() ?? false,
+      warnBeforeLeaving: pending > 0 && !(copy?.isSettled() ?? false),
+    };
+  };
+  let state = draw();
+  const refresh = () => {
+    const next = draw();
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const settleIfCommitted = () => {
+    if (!isCommitted()) return;
+    if (own + earlier > 0) {
+      committedAt = new Date();
+      copy?.allCommitted();
+    }
+    own = 0;
+    earlier = 0;
+  };
+
+  provider.messageHandlers[message.saved] = (_encoder, decoder) => {
+    saved = decoding.readVarUint(decoder);
+    settleIfCommitted();
+    refresh();
+  };
+  provider.messageHandlers[message.grant] = (_encoder, decoder) => {
+    grant = grantName(decoding.readVarUint(decoder));
+    refresh();
+  };
+  const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    if (!transaction.local) return;
+    own += 1;
+    copy?.setUnsent(own);
+    // A socket that is closing takes nothing: what is committed of it says nothing of this modification.
+    if (provider.ws?.readyState !== WebSocket.OPEN) sent.hasAnswered = false;
+    refresh();
+  };
+  doc.on("update", onUpdate);
+  awareness.on("change", refresh);
+  provider.on("status", ({ status: now }) => {
+    if (now === "connecting") saved = 0;
+    if (now === "disconnected") status = "offline";
+    refresh();
+  });
+  provider.on("sync", (isSynced) => {
+    if (isSynced) status = "synced";
+    settleIfCommitted();
+    refresh();
+  });
+  provider.on("connection-close", () => {
+    status = "offline";
+    refresh();
+  });
+  provider.on("closed", ({ code }) => {
+    closedWith = code;
+    refresh();
+  });
+
+  let isDestroyed = false;
+  const begin = async () => {
+    const { accountId, pageId } = options;
+    const opened = await openLocalCopy({ accountId, pageId, doc, onChange: refresh });
+    if (isDestroyed) return opened.close();
+    copy = opened;
+    if (own > 0) copy.setUnsent(own);
+    earlier = copy.unsentBefore;
+    provider.connect();
+    refresh();
+  };
+  return {
+    doc,
+    awareness,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    getState: () => state,
+    ready: begin(),
+    reconnect: () => {
+      closedWith = null;
+      provider.connect();
+      refresh();
+    },
+    destroy: async () => {
+      isDestroyed = true;
+      listeners.clear();
+      provider.destroy();
+      await copy?.close();
+      doc.destroy();
+    },
+  };
+}
+
+function connectTo(options: LivePageOptions, doc: Y.Doc, sent: SentCount): WebsocketProvider {
+  const path = collabPath(options.pageId);
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  const server = options.serverUrl ?? location.origin.replace(/^http/, "ws");
+  const params = {
+    schema: String(documentSchemaVersion),
+    ...(options.accountId !== null && { account: options.accountId }),
+    // Yjs takes a new client id when it meets its own: each connection says the one of its moment.
+    get client() {
+      return String(doc.clientID);
+    },
+  };
+  return new WebsocketProvider(`${server}${folder}`, options.pageId, doc, {
+    connect: false,
+    // Windows of one browser meet on the server: between themselves they would pass on what is not committed.
+    disableBc: true,
+    params,
+    WebSocketPolyfill: countingSocket(options.webSocket ?? WebSocket, sent),
+    shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500) && code !== closeCode.tooBig,
+  });
+}

@@ -1,0 +1,59 @@
+import * as idb from "lib0/indexeddb";
+
+const prefix = "passerelles:";
+const unsentPrefix = "unsent:";
+
+/** The name under which a browser keeps a person's copy of a page. */
+export const copyName = (accountId: string, pageId: string): string => `${prefix}${accountId}:${pageId}`;
+
+/** Where a copy notes how many modifications of one visit (of one Yjs client) are not committed. */
+export const unsentKey = (clientId: number): string => `${unsentPrefix}${clientId}`;
+
+/** Modifications that a copy holds and that no server has said to be committed, by visit. */
+export async function countUnsent(db: IDBDatabase): Promise<{ total: number; keys: string[] }> {
+  const [custom] = idb.transact(db, ["custom"], "readonly");
+  if (custom === undefined) return { total: 0, keys: [] };
+  const noted = await idb.getAllKeysValues(custom);
+  const visits = noted.filter(
+    ({ k, v }) => typeof k === "string" && k.startsWith(unsentPrefix) && typeof v === "number",
+  );
+  return { total: visits.reduce((sum, { v }) => sum + v, 0), keys: visits.map(({ k }) => k) };
+}
+
+/** Whether this browser lets us keep anything: private windows of some do not. */
+export async function mayStore(): Promise<boolean> {
+  if (typeof indexedDB === "undefined") return false;
+  try {
+    const name = `${prefix}probe`;
+    (await idb.openDB(name, () => undefined)).close();
+    await idb.deleteDB(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What one person has written on this device and no server has said to be committed, by page. */
+export async function unsentWork(accountId: string): Promise<{ pageId: string; pending: number }[]> {
+  const work: { pageId: string; pending: number }[] = [];
+  for (const name of await copyNames(accountId)) {
+    const db = await idb.openDB(name, (made) =>
+      idb.createStores(made, [["updates", { autoIncrement: true }], ["custom"]]),
+    );
+    const { total } = await countUnsent(db);
+    db.close();
+    if (total > 0) work.push({ pageId: name.slice(copyName(accountId, "").length), pending: total });
+  }
+  return work;
+}
+
+/** Removes every copy of this person from the device; resolves when they are gone. Close their pages before. */
+export async function discardLocalCopies(accountId: string): Promise<void> {
+  await Promise.all((await copyNames(accountId)).map((name) => idb.deleteDB(name)));
+}
+
+async function copyNames(accountId: string): Promise<string[]> {
+  if (!(await mayStore())) return [];
+  const known = await indexedDB.databases();
+  return known.flatMap(({ name }) => (name?.startsWith(copyName(accountId, "")) ? [name] : []));
+}
