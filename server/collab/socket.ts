@@ -4,13 +4,13 @@ import { closeCode, collabPath } from "@passerelles/shared/collab/protocol.ts";
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { z } from "zod";
+import { isOwnOrigin } from "../http/own-origin.ts";
 import { ownClientIds } from "./client-ids.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { Connection, type Handshake } from "./connection.ts";
 import { answer, bind } from "./conversation.ts";
 import { Intake } from "./intake.ts";
 import type { CollabLimits } from "./limits.ts";
-import { mayOpenFrom } from "./origin.ts";
 import type { Rights } from "./rights.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import { decide } from "./standing.ts";
@@ -58,8 +58,7 @@ export async function addCollabSocket(app: FastifyInstance, door: Door): Promise
       // Public pages are read by anyone; `standing` decides before the first byte of document.
       config: { access: "anyone" },
       preValidation: async (request, reply) => {
-        if (!mayOpenFrom(request.headers.origin, request.headers.host, door.publicUrl))
-          await reply.code(403).send({ title: "Foreign origin", status: 403 });
+        if (!isOwnOrigin(request, door)) await reply.code(403).send({ title: "Foreign origin", status: 403 });
       },
     },
     (socket, request) => receive(socket, request, door),
