@@ -91,6 +91,7 @@ describe("whatever a document holds, it reads as something that can be stored", 
     fc.constantFrom("a\0b", "\ud800", "é".repeat(30_000), other, "2017", "__proto__", "91"),
     fc.double(),
     fc.boolean(),
+    fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
     fc.constant(null),
     fc.uint8Array(),
     fc.json().map((json) => JSON.parse(json) as object),
@@ -143,9 +144,11 @@ describe("whatever a document holds, it reads as something that can be stored", 
           const element = new Y.XmlElement(type);
           parent.insert(0, [element]);
           for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, value as string);
+          // Yjs carries marks as JSON, which has no bigint.
+          const marked = Object.fromEntries(Object.entries(attrs).filter(([, value]) => typeof value !== "bigint"));
           const run = new Y.XmlText();
           element.insert(0, [run]);
-          run.insert(0, words, { bold: attrs as object, [words.slice(0, 3) || "x"]: true });
+          run.insert(0, words, { bold: marked, [words.slice(0, 3) || "x"]: true });
           run.insertEmbed(0, { image: words });
           parent = depth === 0 ? body : element;
         }
