@@ -1,8 +1,10 @@
 import { accounts } from "./en/accounts.ts";
 import { apiDocs } from "./en/api-docs.ts";
 import { documents } from "./en/documents.ts";
+import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
 import { fields } from "./en/fields.ts";
+import { fieldsForm } from "./en/fields-form.ts";
 import { legal } from "./en/legal.ts";
 import { mail } from "./en/mail.ts";
 import { measure } from "./en/measure.ts";
@@ -18,6 +20,8 @@ import type { SameShape } from "./same-shape.ts";
 
 /** Every English text, by domain. */
 export const en: SameShape<typeof fr> = {
+  fieldsForm,
+  editor,
   accounts,
   apiDocs,
   documents,

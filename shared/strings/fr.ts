@@ -1,8 +1,10 @@
 import { accounts } from "./fr/accounts.ts";
 import { apiDocs } from "./fr/api-docs.ts";
 import { documents } from "./fr/documents.ts";
+import { editor } from "./fr/editor.ts";
 import { errors } from "./fr/errors.ts";
 import { fields } from "./fr/fields.ts";
+import { fieldsForm } from "./fr/fields-form.ts";
 import { legal } from "./fr/legal.ts";
 import { mail } from "./fr/mail.ts";
 import { measure } from "./fr/measure.ts";
@@ -16,6 +18,8 @@ import { validation } from "./fr/validation.ts";
 
 /** Every French text, by domain. */
 export const fr = {
+  fieldsForm,
+  editor,
   accounts,
   apiDocs,
   documents,

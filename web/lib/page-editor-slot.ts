@@ -8,6 +8,8 @@ export interface PageEditorProps {
   onLeave(): void;
   /** Chips and byline, drawn by the page between the lede and the text, so that nothing jumps. */
   meta?: ReactNode;
+  /** The page as it is read, shown until its document has come. */
+  reading: ReactNode;
   /** Where the editor draws outside the article (with portals); null until the page has drawn them. */
   places: EditorPlaces;
 }

@@ -90,7 +90,13 @@ function Page({ page, edit }: { page: PageDetail; edit: boolean }) {
           <KindBadge kind={kind} detail={detail} />
           {editing && Editor ? (
             <Suspense fallback={<Reading page={page} meta={meta} />}>
-              <Editor page={page} onLeave={leave} meta={meta} places={places} />
+              <Editor
+                page={page}
+                onLeave={leave}
+                meta={meta}
+                places={places}
+                reading={<Reading page={page} meta={meta} />}
+              />
             </Suspense>
           ) : (
             <Reading page={page} meta={meta} />

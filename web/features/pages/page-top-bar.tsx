@@ -59,6 +59,7 @@ export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlac
           size="sm"
           leftSection={<IconCheck size={17} stroke={1.75} aria-hidden />}
           onClick={onLeave}
+          data-editing-exit
         >
           {t("pages.doneEditing")}
         </Button>

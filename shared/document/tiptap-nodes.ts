@@ -1,0 +1,53 @@
+import { Extension, type Extensions, getSchema, type NodeViewRenderer } from "@tiptap/core";
+import type { Schema } from "@tiptap/pm/model";
+import type { ReadingContext } from "../blocks/define-block.ts";
+import { type BlockViews, blockNodes } from "./block-nodes.ts";
+import { richText } from "./rich-text.ts";
+import { sealedExtensions } from "./sealed-nodes.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What the interface brings to the nodes; all of it is optional. */
+export interface NodeDrawing {
+  views?: BlockViews;
+  /** View of the boxes that hold what this build does not know. */
+  sealed?: NodeViewRenderer;
+  context?: ReadingContext;
+}
+
+/** Every node and mark of an editor for a document that uses this vocabulary. */
+export function extensionsFor(used: Vocabulary, drawing: NodeDrawing = {}): Extensions {
+  const own = [...richText(), ...blockNodes(drawing.views, drawing.context)];
+  return [...own, ...sealedExtensions(getSchema(own), used, drawing.sealed), Leniency];
+}
+
+/**
+ * The binding makes nodes with `schema.node`, and deletes for everybody those that it refuses: an empty list, a bold word
+ * in code, whatever two people's edits gave together. Here what is stored is shown as it is; commands still follow the rules.
+ */
+const Leniency = Extension.create({
+  name: "leniency",
+  onBeforeCreate() {
+    relax(this.editor.schema);
+  },
+});
+
+/** Makes `schema.node` accept any content for a node that it knows. */
+export function relax(schema: Schema): Schema {
+  schema.node = (type, attrs, content, marks) => {
+    const nodeType = typeof type === "string" ? schema.nodes[type] : type;
+    if (nodeType === undefined) throw new RangeError(`no node ${type}`);
+    return nodeType.create(attrs, content, marks);
+  };
+  return schema;
+}
+
+/** Whether an editor with this schema shows the whole body: it may then be bound to it. */
+export function canShow(schema: Schema, used: Vocabulary): boolean {
+  if (!used.sound) return false;
+  for (const name of used.nodes.keys()) if (schema.nodes[name] === undefined || name === "text") return false;
+  for (const name of used.marks.keys()) if (schema.marks[name] === undefined) return false;
+  return [...used.top].every((name) => {
+    const type = schema.nodes[name];
+    return type !== undefined && schema.topNodeType.contentMatch.matchType(type) !== null;
+  });
+}

@@ -1,0 +1,24 @@
+import type { fieldsForm as french } from "../fr/fields-form.ts";
+import type { SameShape } from "../same-shape.ts";
+
+/** English texts of the identity card in edit form. */
+export const fieldsForm: SameShape<typeof french> = {
+  title: "Identity card",
+  add: "Add",
+  addTo: "Add: {{field}}",
+  addTerm: "Add a term",
+  clear: "Clear",
+  column: "{{column}}, {{field}} {{place}}",
+  moveUp: "Move up: {{field}} {{place}}",
+  moveDown: "Move down: {{field}} {{place}}",
+  remove: "Remove: {{field}} {{place}}",
+  findTerritory: "Name or code",
+  noTerritory: "No territory matches.",
+  typeToFind: "Type a name, a postal code or an official code.",
+  findPage: "Title of a page",
+  noPage: "No page matches.",
+  unreadablePage: "A page that you cannot read",
+  findPerson: "Name of a person",
+  noPerson: "Nobody matches.",
+  unknownPerson: "Somebody whom the directory no longer knows",
+};

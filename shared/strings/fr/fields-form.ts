@@ -1,0 +1,21 @@
+/** Texts of the identity card in edit form. */
+export const fieldsForm = {
+  title: "Carte d’identité",
+  add: "Ajouter",
+  addTo: "Ajouter : {{field}}",
+  addTerm: "Ajouter un terme",
+  clear: "Effacer",
+  column: "{{column}}, {{field}} {{place}}",
+  moveUp: "Monter : {{field}} {{place}}",
+  moveDown: "Descendre : {{field}} {{place}}",
+  remove: "Retirer : {{field}} {{place}}",
+  findTerritory: "Nom ou code",
+  noTerritory: "Aucun territoire ne correspond.",
+  typeToFind: "Tapez un nom, un code postal ou un code officiel.",
+  findPage: "Titre d’une page",
+  noPage: "Aucune page ne correspond.",
+  unreadablePage: "Page que vous ne pouvez pas lire",
+  findPerson: "Nom d’une personne",
+  noPerson: "Personne ne correspond.",
+  unknownPerson: "Personne que l’annuaire ne connaît plus",
+} as const;

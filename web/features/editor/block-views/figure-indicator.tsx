@@ -1,0 +1,45 @@
+import { Autocomplete } from "@mantine/core";
+import { findIndicator, searchIndicators } from "@passerelles/shared/indicators/referential.ts";
+import { foldText } from "@passerelles/shared/text/fold.ts";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../../lib/use-language.ts";
+import { useDraft } from "../use-draft.ts";
+import type { FigureAttributes } from "./figure-attributes.ts";
+import { FormRow } from "./figure-rows.tsx";
+
+const maximumSuggestions = 7;
+
+/** What the figure measures: an entry of the referential, or words of one's own. */
+export function IndicatorRow({ attributes }: { attributes: FigureAttributes }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const entry = findIndicator(attributes.of("indicator"));
+  const draft = useDraft(attributes.of("label") || entry?.label[language] || "", (text) => {
+    const typed = foldText(text);
+    const chosen = searchIndicators(text, language, 1).find(({ label }) => foldText(label[language]) === typed);
+    // A label of one's own may stand for the same indicator: it stays attached until another one is chosen.
+    if (chosen) attributes.write("indicator", chosen.code);
+    else if (text === "") attributes.write("indicator", "");
+    attributes.write("label", text);
+  });
+  return (
+    <FormRow label={t("editor.figure.indicator")}>
+      {(id) => (
+        <Autocomplete
+          id={id}
+          data-autofocus
+          value={draft.text}
+          data={searchIndicators(draft.text, language, maximumSuggestions).map(({ label }) => label[language])}
+          filter={({ options }) => options}
+          placeholder={t("editor.figure.example.indicator")}
+          onChange={draft.set}
+          onBlur={draft.flush}
+          description={entry && attributes.of("label") !== entry.label[language] ? entry.label[language] : undefined}
+          inputWrapperOrder={["input", "description"]}
+          comboboxProps={{ withinPortal: false }}
+          lang="fr"
+        />
+      )}
+    </FormRow>
+  );
+}

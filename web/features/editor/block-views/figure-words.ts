@@ -1,0 +1,27 @@
+import { measureParts } from "@passerelles/shared/indicators/format-measure.ts";
+import { readMeasure } from "@passerelles/shared/indicators/measure.ts";
+import type { Language } from "@passerelles/shared/strings/label.ts";
+import type { FigureReading } from "../../../ui/figure-card.tsx";
+
+/** A figure under edit in words, as the reading page shows it: its value as understood, else as it was typed. */
+export function figureWords(
+  attributes: Readonly<Record<string, string>>,
+  territory: string,
+  language: Language,
+): FigureReading {
+  const { value, entry, sourceUrl } = readMeasure(attributes);
+  const typed = attributes.value ?? "";
+  const parts =
+    value && value.kind !== "none" ? measureParts(value, language) : { qualifier: "", number: typed, unit: "" };
+  const label = attributes.label || entry?.label[language] || "";
+  const origin = [attributes.period, territory, attributes.source].filter((part): part is string => Boolean(part));
+  return {
+    ...parts,
+    // « bénéficiaires par an » already says « par an ».
+    unit: parts.unit !== "" && label.endsWith(parts.unit) ? "" : parts.unit,
+    label,
+    origin,
+    ...(sourceUrl && attributes.source && { sourceUrl }),
+    toVerify: typed !== "" && (!attributes.source || !attributes.verifiedOn),
+  };
+}

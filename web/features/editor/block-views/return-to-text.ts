@@ -1,0 +1,18 @@
+import { TextSelection } from "@tiptap/pm/state";
+import type { Editor } from "@tiptap/react";
+
+/** Puts the caret after the atom at `at` and the focus in the text. */
+export function returnToText(editor: Editor, at: number): void {
+  const node = editor.state.doc.nodeAt(at);
+  const after = at + (node?.nodeSize ?? 0);
+  const { tr, doc } = editor.state;
+  editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(after), -1)).scrollIntoView());
+  editor.view.focus();
+}
+
+/** Removes the atom at `at` and leaves the caret in its place. */
+export function removeBlock(editor: Editor, at: number): void {
+  const node = editor.state.doc.nodeAt(at);
+  if (node) editor.view.dispatch(editor.state.tr.delete(at, at + node.nodeSize));
+  editor.view.focus();
+}

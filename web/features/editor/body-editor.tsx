@@ -1,0 +1,169 @@
+import { canShow } from "@passerelles/shared/document/tiptap-nodes.ts";
+import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { TextSelection } from "@tiptap/pm/state";
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { useTranslation } from "react-i18next";
+import type { Awareness } from "y-protocols/awareness";
+import { useLanguage } from "../../lib/use-language.ts";
+import prose from "../../ui/prose.module.css";
+import { OpenFigureContext } from "./block-views/open-figure.ts";
+import classes from "./body-editor.module.css";
+import { bodyExtensions } from "./body-extensions.ts";
+import { caretMenu } from "./caret-menu/caret-menu-extension.ts";
+import { insertItems } from "./caret-menu/insert-items.tsx";
+import { pageItems } from "./caret-menu/page-items.tsx";
+import { useEditing } from "./editing.ts";
+import { withFreshIds } from "./fresh-ids.ts";
+import { insertFigure, insertPageLink } from "./insert-block.ts";
+import { UnshowableNotice } from "./notices.tsx";
+import { EditorToolbar } from "./toolbar/toolbar.tsx";
+import type { VocabularyWatch } from "./vocabulary-watch.ts";
+
+/** Where the caret was in an editor that had to be made again. */
+export interface CaretMemory {
+  at: number;
+  focused: boolean;
+}
+
+interface Props {
+  vocabulary: Vocabulary;
+  watch: VocabularyWatch;
+  awareness: Awareness;
+  self: { id: string; name: string };
+  memory: RefObject<CaretMemory | null>;
+  toolbar: HTMLElement | null;
+  onShortcuts(): void;
+  /** Leaves the text, to the control that ends the editing. */
+  onEscape(): void;
+}
+
+/** The text of a page under edit, its menus and its tools. Made again when the document gains a name that it did not know. */
+export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar, onShortcuts, onEscape }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const client = useQueryClient();
+  const { page, document: shared, undo, writable } = useEditing();
+  const [openFigure, setOpenFigure] = useState<string | null>(null);
+  const [linkOpened, setLinkOpened] = useState(false);
+
+  const outside = useRef({ t, language, onShortcuts, onEscape, setOpenFigure, setLinkOpened });
+  outside.current = { t, language, onShortcuts, onEscape, setOpenFigure, setLinkOpened };
+
+  const extensions = useMemo(() => {
+    const menus = [
+      caretMenu("insertMenu", {
+        char: "/",
+        texts: () => menuTexts(outside.current.t, "insertMenu"),
+        items: (query) =>
+          insertItems(query, outside.current.language, outside.current.t, (editor, name) => {
+            if (name === "indicateur") outside.current.setOpenFigure(insertFigure(editor));
+            else if (name === "renvoi") insertPageLink(editor);
+          }),
+      }),
+      caretMenu("pageMenu", {
+        char: "@",
+        debounce: 150,
+        texts: () => menuTexts(outside.current.t, "pageMenu"),
+        items: (query, signal) => pageItems(query, page.id, outside.current.language, client, signal),
+      }),
+    ];
+    const onKey = (event: KeyboardEvent) => handleKey(event, outside.current);
+    const placeholder = () => outside.current.t("editor.placeholder");
+    return bodyExtensions(vocabulary, { document: shared, awareness, undo, self, placeholder, onKey }, menus);
+  }, [vocabulary, shared, awareness, undo, self, page.id, client]);
+
+  const editor = useEditor(
+    {
+      extensions,
+      editable: writable,
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          id: "page-text",
+          class: `${prose.prose} ${classes.text}`,
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-label": t("editor.text"),
+          lang: "fr",
+          spellcheck: "true",
+        },
+        transformPasted: (slice, view) => withFreshIds(slice, view.state.doc),
+      },
+      onSelectionUpdate: ({ editor: changed }) => {
+        memory.current = { at: changed.state.selection.from, focused: changed.isFocused };
+      },
+      onBlur: () => {
+        if (memory.current) memory.current.focused = false;
+      },
+      onCreate: ({ editor: made }) => restoreCaret(made as Editor, memory.current),
+    },
+    [extensions],
+  );
+
+  useEffect(() => {
+    editor.setEditable(writable, false);
+  }, [editor, writable]);
+
+  useEffect(() => watch.onOutgrown(() => ySyncPluginKey.getState(editor.state)?.binding?.destroy()), [editor, watch]);
+
+  const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
+  if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
+  const tools = (
+    <EditorToolbar
+      editor={editor}
+      linkOpened={linkOpened}
+      onLink={setLinkOpened}
+      onFigure={() => setOpenFigure(insertFigure(editor))}
+      onPageLink={() => insertPageLink(editor)}
+      onShortcuts={onShortcuts}
+    />
+  );
+  return (
+    <OpenFigureContext value={figure}>
+      {toolbar && createPortal(tools, toolbar)}
+      <EditorContent editor={editor} className={classes.frame} />
+    </OpenFigureContext>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation>["t"];
+
+function menuTexts(t: Translate, menu: "insertMenu" | "pageMenu") {
+  return { label: t(`editor.${menu}.label`), none: t(`editor.${menu}.none`), waiting: t("editor.waiting") };
+}
+
+interface Outside {
+  onShortcuts(): void;
+  onEscape(): void;
+  setLinkOpened(opened: boolean): void;
+}
+
+function handleKey(event: KeyboardEvent, { onShortcuts, onEscape, setLinkOpened }: Outside): boolean {
+  const withControl = (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (event.key === "Escape") onEscape();
+  else if (withControl && event.key === "/") onShortcuts();
+  else if (withControl && event.key.toLowerCase() === "k" && hasSomethingToLink()) setLinkOpened(true);
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
+/** Ctrl+K makes a link of what is selected; with nothing selected it opens the search, as everywhere. */
+function hasSomethingToLink(): boolean {
+  const selection = globalThis.getSelection();
+  if (selection === null || selection.rangeCount === 0) return false;
+  const inLink = selection.anchorNode?.parentElement?.closest("a") !== null;
+  return !selection.isCollapsed || inLink;
+}
+
+function restoreCaret(editor: Editor, memory: CaretMemory | null): void {
+  if (memory === null) return;
+  const { state, view } = editor;
+  const at = Math.min(memory.at, state.doc.content.size);
+  view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve(at))).setMeta("addToHistory", false));
+  if (memory.focused) view.focus();
+}

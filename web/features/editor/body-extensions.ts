@@ -1,0 +1,45 @@
+import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
+import { extensionsFor } from "@passerelles/shared/document/tiptap-nodes.ts";
+import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
+import { Placeholder } from "@tiptap/extensions";
+import type { Extensions } from "@tiptap/react";
+import type { Awareness } from "y-protocols/awareness";
+import prose from "../../ui/prose.module.css";
+import { blockViews, sealedView } from "./block-views/block-views.ts";
+import { drawCaret, drawSelection } from "./caret-label.ts";
+import { figureParagraphs } from "./figures-paragraph.ts";
+import { FrenchTyping } from "./french-typing.ts";
+import { pageKeys } from "./page-keys.ts";
+import type { PageUndo } from "./page-undo.ts";
+
+interface Binding {
+  document: PageDocument;
+  awareness: Awareness;
+  undo: PageUndo;
+  /** Who is writing here, as others see their caret. */
+  self: { id: string; name: string };
+  placeholder(): string;
+  /** What keys do that concern the page around the text. Returns whether the key was used. */
+  onKey(event: KeyboardEvent): boolean;
+}
+
+/** Everything the text of a page is edited with, for a document that uses this vocabulary; menus come beside it. */
+export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extensions): Extensions {
+  return [
+    ...extensionsFor(used, { views: blockViews, sealed: sealedView }),
+    Collaboration.configure({ fragment: binding.document.body, yUndoOptions: { undoManager: binding.undo } }),
+    CollaborationCaret.configure({
+      provider: { awareness: binding.awareness },
+      user: { ...binding.self, color: "#0b6e6e" },
+      render: drawCaret,
+      selectionRender: drawSelection,
+    }),
+    Placeholder.configure({ placeholder: binding.placeholder, showOnlyCurrent: true }),
+    figureParagraphs(prose.figures ?? ""),
+    FrenchTyping,
+    ...menus,
+    pageKeys(binding.onKey),
+  ];
+}

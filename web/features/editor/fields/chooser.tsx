@@ -1,0 +1,54 @@
+import { Select } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Something that can be chosen. */
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export interface ChooserProps {
+  id?: string;
+  /** Name of the control when no visible label points to its id. */
+  label?: string;
+  /** What is chosen; its value is "" for nothing. */
+  chosen: Choice;
+  /** What answers to the search. */
+  found: readonly Choice[];
+  /** Called with what is typed. */
+  onSearch(typed: string): void;
+  /** Called with the value, "" when the choice is taken back. */
+  onChoose(value: string): void;
+  placeholder?: string;
+  error?: ReactNode;
+  /** Said when nothing answers. */
+  none: string;
+}
+
+/** Chooses one thing among many that the server finds while one types. */
+export function Chooser({ id, label, chosen, found, onSearch, onChoose, placeholder, error, none }: ChooserProps) {
+  const { t } = useTranslation();
+  const others = found.filter(({ value }) => value !== chosen.value);
+  const data = chosen.value === "" ? [...others] : [chosen, ...others];
+  return (
+    <Select
+      id={id}
+      aria-label={label}
+      value={chosen.value === "" ? null : chosen.value}
+      data={data}
+      searchable
+      clearable
+      clearButtonProps={{ "aria-label": t("fieldsForm.clear"), tabIndex: 0 }}
+      filter={({ options }) => options}
+      onSearchChange={(typed) => onSearch(typed === chosen.label ? "" : typed)}
+      onChange={(value) => onChoose(value ?? "")}
+      nothingFoundMessage={none}
+      placeholder={placeholder}
+      error={error}
+      maxDropdownHeight={280}
+      comboboxProps={{ shadow: "md" }}
+      rightSectionPointerEvents="auto"
+    />
+  );
+}

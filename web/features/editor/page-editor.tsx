@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { createPortal } from "react-dom";
+import type { EditorPlaces, PageEditorProps } from "../../lib/page-editor-slot.ts";
+import { announceSessionExpired } from "../../lib/session-expired.ts";
+import { useSelf } from "../../lib/use-self.ts";
+import { BodyEditor, type CaretMemory } from "./body-editor.tsx";
+import { type Editing, EditingContext } from "./editing.ts";
+import { IdentityForm } from "./fields/identity-form.tsx";
+import { HeadFields } from "./head-fields.tsx";
+import { Presence } from "./presence.tsx";
+import { RefusalNotice } from "./refusal-notice.tsx";
+import { SaveState } from "./save-state.tsx";
+import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
+import { useLeaving } from "./use-leaving.ts";
+import { type Opened, useIsHere, useOpenPage } from "./use-open-page.ts";
+import { usePageKeys } from "./use-page-keys.ts";
+import { useRefreshAfterwards } from "./use-refresh-afterwards.ts";
+
+/** A page to write in: the same surface as the page to read, with its tools. Until its document is there, it is read. */
+export function PageEditor(props: PageEditorProps) {
+  const self = useSelf();
+  const opened = useOpenPage(props.page, self?.id);
+  useRefreshAfterwards();
+  return self && opened ? <OpenedPage {...props} self={self} opened={opened} /> : props.reading;
+}
+
+interface Props extends PageEditorProps {
+  self: { id: string; name: string };
+  opened: Opened;
+}
+
+function OpenedPage({ page, onLeave, meta, places, reading, self, opened }: Props) {
+  const { live, document, undo, drafts, watch } = opened;
+  const state = useSyncExternalStore(live.subscribe, live.getState);
+  const { vocabulary, generation } = useSyncExternalStore(watch.subscribe, watch.getSnapshot);
+  const [shortcuts, setShortcuts] = useState(false);
+  const memory = useRef<CaretMemory | null>(null);
+  const said = usePageKeys(drafts, () => setShortcuts(true));
+  useLeaving(live, drafts);
+
+  const { save } = state;
+  const refused = save.kind === "refused";
+  const signedOut = refused && save.reason === "signed-out";
+  useEffect(() => {
+    if (signedOut) announceSessionExpired();
+  }, [signedOut]);
+
+  const isHere = useIsHere(document);
+  const writable = !refused && state.grant !== "read";
+  const editing: Editing = { page, document, undo, drafts, writable };
+  const others = state.people.filter(({ id }) => id !== self.id);
+  return (
+    <EditingContext value={editing}>
+      <InPlace place={places.saveState}>
+        <SaveState save={save} asked={said} />
+      </InPlace>
+      <InPlace place={places.presence}>
+        <Presence others={others} />
+      </InPlace>
+      {refused && (
+        <RefusalNotice save={save} keptLocally={state.keptLocally} onRetry={() => live.reconnect()} onLeave={onLeave} />
+      )}
+      {isHere ? (
+        <>
+          <InPlace place={places.identity}>
+            <IdentityForm />
+          </InPlace>
+          <HeadFields />
+          {meta}
+          <BodyEditor
+            key={generation}
+            vocabulary={vocabulary}
+            watch={watch}
+            awareness={live.awareness}
+            self={self}
+            memory={memory}
+            toolbar={places.toolbar}
+            onShortcuts={() => setShortcuts(true)}
+            onEscape={focusExit}
+          />
+        </>
+      ) : (
+        reading
+      )}
+      <ShortcutsSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
+    </EditingContext>
+  );
+}
+
+/** Draws a part of the editor in the place that the page's frame keeps for it. */
+function InPlace({ place, children }: { place: EditorPlaces[keyof EditorPlaces]; children: ReactNode }) {
+  return place && createPortal(children, place);
+}
+
+/** The page marks the control that ends the editing, so that Escape leads there: nobody is held in the text. */
+function focusExit(): void {
+  document.querySelector<HTMLElement>("[data-editing-exit]")?.focus();
+}

@@ -1,0 +1,70 @@
+import { Kbd, Modal } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import classes from "./shortcuts-sheet.module.css";
+
+/** Keys as they are written; names are those of the catalogue. */
+const groups = {
+  text: {
+    bold: "Ctrl+B",
+    italic: "Ctrl+I",
+    underline: "Ctrl+U",
+    strike: "Ctrl+Maj+S",
+    codeInline: "Ctrl+E",
+    link: "Ctrl+K",
+    undo: "Ctrl+Z",
+    redo: "Ctrl+Y",
+  },
+  lines: {
+    heading: "## ",
+    bulletList: "- ",
+    orderedList: "1. ",
+    taskList: "[ ] ",
+    quote: "> ",
+    codeBlock: "``` ",
+    rule: "---",
+    indent: "Tab",
+    outdent: "Maj+Tab",
+  },
+  page: {
+    insert: "/",
+    pageLink: "@",
+    openFigure: "Entrée",
+    leave: "Échap",
+    save: "Ctrl+S",
+    search: "Ctrl+K",
+    shortcuts: "Ctrl+/",
+  },
+} as const;
+type Group = keyof typeof groups;
+
+/** What keys do while writing. */
+export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t("editor.shortcuts.title")}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("editor.shortcuts.close") }}
+    >
+      <div className={classes.groups}>
+        {(Object.keys(groups) as Group[]).map((group) => (
+          <section key={group}>
+            <h3 className={classes.title}>{t(`editor.shortcuts.groups.${group}`)}</h3>
+            <dl className={classes.list}>
+              {Object.entries(groups[group]).map(([name, keys]) => (
+                <div key={name} className={classes.line}>
+                  <dt>{t(`editor.shortcuts.${group}.${name}` as "editor.shortcuts.text.bold")}</dt>
+                  <dd>
+                    <Kbd>{keys.trim()}</Kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  );
+}

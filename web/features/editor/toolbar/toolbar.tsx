@@ -1,0 +1,152 @@
+import { Toolbar } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconAt,
+  IconBlockquote,
+  IconBold,
+  IconChartBar,
+  IconCode,
+  IconItalic,
+  IconKeyboard,
+  IconList,
+  IconListCheck,
+  IconListNumbers,
+} from "@tabler/icons-react";
+import { type Editor, useEditorState } from "@tiptap/react";
+import { useTranslation } from "react-i18next";
+import { useEditing } from "../editing.ts";
+import { useUndoStacks } from "../use-undo-stacks.ts";
+import { LinkTool } from "./link-tool.tsx";
+import { StyleMenu } from "./style-menu.tsx";
+import { TableMenu } from "./table-menu.tsx";
+import { Tool } from "./tool.tsx";
+import classes from "./toolbar.module.css";
+
+interface Props {
+  editor: Editor;
+  linkOpened: boolean;
+  onLink(opened: boolean): void;
+  onFigure(): void;
+  onPageLink(): void;
+  onShortcuts(): void;
+}
+
+/** The tools of the text: arrow keys move along them, Tab leaves. */
+export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink, onShortcuts }: Props) {
+  const { t } = useTranslation();
+  const { undo, drafts, writable } = useEditing();
+  const stacks = useUndoStacks(undo);
+  const on = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      bold: editor.isActive("bold"),
+      italic: editor.isActive("italic"),
+      bulletList: editor.isActive("bulletList"),
+      orderedList: editor.isActive("orderedList"),
+      taskList: editor.isActive("taskList"),
+      quote: editor.isActive("blockquote"),
+      code: editor.isActive("codeBlock"),
+      figure: editor.isActive("indicateur"),
+    }),
+  });
+  const disabled = !writable;
+  const chain = () => editor.chain().focus();
+  const history = (step: "undo" | "redo") => {
+    drafts.flush();
+    undo[step]();
+  };
+  return (
+    <div className={classes.frame}>
+      <Toolbar
+        className={classes.toolbar}
+        variant="light"
+        aria-label={t("editor.tools.label")}
+        aria-controls="page-text"
+      >
+        <Toolbar.Group>
+          <Tool
+            name="undo"
+            icon={IconArrowBackUp}
+            keys="Ctrl+Z"
+            disabled={disabled || !stacks.undo}
+            onPress={() => history("undo")}
+          />
+          <Tool
+            name="redo"
+            icon={IconArrowForwardUp}
+            keys="Ctrl+Y"
+            disabled={disabled || !stacks.redo}
+            onPress={() => history("redo")}
+          />
+        </Toolbar.Group>
+        <Toolbar.Divider />
+        <Toolbar.Group>
+          <StyleMenu editor={editor} disabled={disabled} />
+          <Tool
+            name="bold"
+            icon={IconBold}
+            keys="Ctrl+B"
+            pressed={on.bold}
+            disabled={disabled}
+            onPress={() => chain().toggleBold().run()}
+          />
+          <Tool
+            name="italic"
+            icon={IconItalic}
+            keys="Ctrl+I"
+            pressed={on.italic}
+            disabled={disabled}
+            onPress={() => chain().toggleItalic().run()}
+          />
+          <LinkTool editor={editor} disabled={disabled} opened={linkOpened} onOpen={onLink} />
+        </Toolbar.Group>
+        <Toolbar.Divider />
+        <Toolbar.Group>
+          <Tool
+            name="bulletList"
+            icon={IconList}
+            pressed={on.bulletList}
+            disabled={disabled}
+            onPress={() => chain().toggleBulletList().run()}
+          />
+          <Tool
+            name="orderedList"
+            icon={IconListNumbers}
+            pressed={on.orderedList}
+            disabled={disabled}
+            onPress={() => chain().toggleOrderedList().run()}
+          />
+          <Tool
+            name="taskList"
+            icon={IconListCheck}
+            pressed={on.taskList}
+            disabled={disabled}
+            onPress={() => chain().toggleTaskList().run()}
+          />
+          <TableMenu editor={editor} disabled={disabled} />
+          <Tool
+            name="quote"
+            icon={IconBlockquote}
+            pressed={on.quote}
+            disabled={disabled}
+            onPress={() => chain().toggleBlockquote().run()}
+          />
+          <Tool
+            name="code"
+            icon={IconCode}
+            pressed={on.code}
+            disabled={disabled}
+            onPress={() => chain().toggleCodeBlock().run()}
+          />
+        </Toolbar.Group>
+        <Toolbar.Divider />
+        <Toolbar.Group>
+          <Tool name="figure" icon={IconChartBar} pressed={on.figure} disabled={disabled} onPress={onFigure} />
+          <Tool name="pageLink" icon={IconAt} disabled={disabled} onPress={onPageLink} />
+          <Tool name="shortcuts" icon={IconKeyboard} keys="Ctrl+/" onPress={onShortcuts} />
+        </Toolbar.Group>
+      </Toolbar>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { type PageDocument, pageDocument } from "@passerelles/shared/document/page-document.ts";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { onSessionRestored } from "../../lib/session-restored.ts";
+import { type LivePage, openLivePage } from "./collab-provider.ts";
+import { createDrafts, type Drafts } from "./drafts.ts";
+import { PageUndo } from "./page-undo.ts";
+import { type VocabularyWatch, watchVocabulary } from "./vocabulary-watch.ts";
+
+/** What lives as long as a page is open for writing. */
+export interface Opened {
+  live: LivePage;
+  document: PageDocument;
+  undo: PageUndo;
+  drafts: Drafts;
+  watch: VocabularyWatch;
+}
+
+/** Opens a page's document for this person, and closes it when the editor goes; null until it is open. */
+export function useOpenPage({ id }: PageDetail, accountId: string | undefined): Opened | null {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    if (accountId === undefined) return;
+    const live = openLivePage({ pageId: id, accountId });
+    const document = pageDocument(live.doc);
+    // Before any editor binds itself to the body: see `watchVocabulary`.
+    const watch = watchVocabulary(document.body);
+    const undo = new PageUndo(document);
+    const drafts = createDrafts();
+    const stopWaiting = onSessionRestored(() => live.reconnect());
+    setOpened({ live, document, undo, drafts, watch });
+    return () => {
+      drafts.flush();
+      stopWaiting();
+      watch.stop();
+      undo.dispose();
+      setOpened(null);
+      void live.destroy();
+    };
+  }, [id, accountId]);
+  return opened;
+}
+
+/** Whether the document has come, from this device or from the server: every page has its fields from its creation. */
+export function useIsHere({ fields, body }: PageDocument): boolean {
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      fields.observe(changed);
+      return () => fields.unobserve(changed);
+    },
+    [fields],
+  );
+  return useSyncExternalStore(subscribe, () => fields.size > 0 || body.length > 0);
+}
