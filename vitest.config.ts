@@ -23,7 +23,7 @@ const projects: Project[] = [
     include: ["{shared,server,web,scripts,bench}/**/*.test.{ts,tsx}", "tests/architecture/*.test.ts"],
     workers: 2,
     setup: [],
-    seconds: 10,
+    seconds: 60,
   },
   {
     name: "http",

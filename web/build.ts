@@ -48,6 +48,8 @@ if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) {
   console.log("Web application: up to date.");
 } else {
   const started = performance.now();
+  // Whoever builds from a test has another value here, and React would then be its development build.
+  process.env.NODE_ENV = "production";
   await build({ configFile: join(web, "vite.config.ts"), logLevel: "warn" });
   await compressAssets();
   // Written last: an interrupted build is done again.

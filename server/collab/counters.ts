@@ -2,8 +2,6 @@
 export interface Counters {
   /** Updates that built upon something unknown, each answered with a resync. */
   gaps: number;
-  /** Messages that cost their sender the connection. */
-  refused: number;
   /** Rooms thrown away because their document was spoilt. */
   evictions: number;
   compactions: number;
@@ -12,4 +10,4 @@ export interface Counters {
 }
 
 /** All at zero. */
-export const noCounts = (): Counters => ({ gaps: 0, refused: 0, evictions: 0, compactions: 0, failedLoads: 0 });
+export const noCounts = (): Counters => ({ gaps: 0, evictions: 0, compactions: 0, failedLoads: 0 });

@@ -4,13 +4,13 @@ import { closeCode, collabPath } from "@passerelles/shared/collab/protocol.ts";
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { z } from "zod";
+import { isOwnOrigin } from "../http/own-origin.ts";
 import { ownClientIds } from "./client-ids.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { Connection, type Handshake } from "./connection.ts";
 import { answer, bind } from "./conversation.ts";
 import { Intake } from "./intake.ts";
 import type { CollabLimits } from "./limits.ts";
-import { mayOpenFrom } from "./origin.ts";
 import type { Rights } from "./rights.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import { decide } from "./standing.ts";
@@ -58,8 +58,7 @@ export async function addCollabSocket(app: FastifyInstance, door: Door): Promise
       // Public pages are read by anyone; `standing` decides before the first byte of document.
       config: { access: "anyone" },
       preValidation: async (request, reply) => {
-        if (!mayOpenFrom(request.headers.origin, request.headers.host, door.publicUrl))
-          await reply.code(403).send({ title: "Foreign origin", status: 403 });
+        if (!isOwnOrigin(request, door)) await reply.code(403).send({ title: "Foreign origin", status: 403 });
       },
     },
     (socket, request) => receive(socket, request, door),
@@ -94,6 +93,7 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
 async function admit(connection: Connection, intake: Intake, door: Door): Promise<void> {
   const { registry, rights, access } = door;
   const { handshake } = connection;
+  const { services } = registry;
   try {
     const { epoch } = rights;
     const standing = await access.standing(handshake.token, handshake.pageId);
@@ -101,13 +101,13 @@ async function admit(connection: Connection, intake: Intake, door: Door): Promis
     if ("code" in decision) return connection.close(decision.code, decision.reason);
     connection.person = standing.person;
     if (standing.person !== null)
-      connection.ownIds = await ownClientIds(registry.services.db, handshake.pageId, standing.person.id);
+      connection.ownIds = await ownClientIds(services.db, handshake.pageId, standing.person.id);
     await registry.use(handshake.pageId, async (room) => {
       if (handshake.client !== undefined && connection.person !== null)
-        await bind(room, connection, handshake.client, registry.services);
+        await bind(room, connection, handshake.client, services);
       if (connection.isClosed || room.state === "gone") return;
       room.join(connection, decision.grant);
-      intake.open((frame) => answer(room, connection, frame, registry.services));
+      intake.open((frame) => answer(room, connection, frame, services));
     });
     if (rights.epoch !== epoch) await rights.recheck(connection);
   } catch (error) {

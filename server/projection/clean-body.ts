@@ -3,7 +3,7 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { cleanRecord, cleanText } from "./clean-text.ts";
 
 /** Most nodes of a body that are read; a book has fewer. */
-export const maximumNodes = 200_000;
+export const maximumNodes = 100_000;
 /** Most UTF-16 units of one attribute. */
 const maximumAttribute = 20_000;
 /** Most UTF-16 units of one run of text: the document itself is limited before. */

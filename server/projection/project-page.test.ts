@@ -3,6 +3,7 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { createDocument } from "@passerelles/shared/document/create-document.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
+import { anyText } from "@passerelles/shared/text/any-text.arbitrary.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
@@ -36,7 +37,7 @@ test("a page reads as title, summary, values, text, links, territories, terms an
   );
   expect(page).toMatchObject({ title: "Vélo-école", summary: "En bref.", slugBase: "velo-ecole", territories: ["91"] });
   expect(page.fields).toMatchObject({ title: "Vélo-école", demarrage: 2017, structurePorteuse: other });
-  expect(page.text).toBe("En bref.\nSoit 46 % de retours.");
+  expect(page.text).toBe("En bref.\nSoit 46 % de retours.\n…");
   expect(page.terms).toEqual([{ field: "publics", term: "Seniors" }]);
   expect(page.links).toEqual([
     { anchor: "r1", toPageId: another },
@@ -86,10 +87,11 @@ describe("whatever a document holds, it reads as something that can be stored", 
   }
 
   const strange = fc.oneof(
-    fc.string({ unit: "binary" }),
+    anyText(),
     fc.constantFrom("a\0b", "\ud800", "é".repeat(30_000), other, "2017", "__proto__", "91"),
     fc.double(),
     fc.boolean(),
+    fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
     fc.constant(null),
     fc.uint8Array(),
     fc.json().map((json) => JSON.parse(json) as object),
@@ -130,7 +132,7 @@ describe("whatever a document holds, it reads as something that can be stored", 
       "doc",
     );
     const attributes = fc.dictionary(fc.constantFrom("id", "page", "value", "label", "__proto__", "level"), strange);
-    const node = fc.array(fc.tuple(types, attributes, fc.string({ unit: "binary" }), fc.nat({ max: 3 })), {
+    const node = fc.array(fc.tuple(types, attributes, anyText(), fc.nat({ max: 3 })), {
       maxLength: 20,
     });
     fc.assert(
@@ -142,9 +144,11 @@ describe("whatever a document holds, it reads as something that can be stored", 
           const element = new Y.XmlElement(type);
           parent.insert(0, [element]);
           for (const [name, value] of Object.entries(attrs)) element.setAttribute(name, value as string);
+          // Yjs carries marks as JSON, which has no bigint.
+          const marked = Object.fromEntries(Object.entries(attrs).filter(([, value]) => typeof value !== "bigint"));
           const run = new Y.XmlText();
           element.insert(0, [run]);
-          run.insert(0, words, { bold: attrs as object, [words.slice(0, 3) || "x"]: true });
+          run.insert(0, words, { bold: marked, [words.slice(0, 3) || "x"]: true });
           run.insertEmbed(0, { image: words });
           parent = depth === 0 ? body : element;
         }

@@ -36,10 +36,10 @@ export interface PageProjection {
   stateBytes: number;
 }
 
-/** Names belong to other pages, which change: text that is stored holds none. */
+/** Names belong to other pages, which change and may be hidden: text that is stored holds none. */
 const noNames: ReadingContext = {
   language: "fr",
-  pageTitle: () => undefined,
+  pageTitle: () => "…",
   pageUrl: () => undefined,
   territoryName: () => undefined,
 };

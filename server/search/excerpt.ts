@@ -7,8 +7,8 @@ export const matchEnd = "\ue001";
 /** Characters before the first match, and in all. */
 const before = 60;
 const length = 220;
-/** An excerpt is looked for in so many characters of a text: about twenty printed pages. */
-export const searchedLength = 50_000;
+/** An excerpt is looked for in so many characters of a text: about ten printed pages. */
+export const searchedLength = 25_000;
 
 /**
  * A part of `text` around the first word that one of the folded `words` names, matched words between `matchStart` and

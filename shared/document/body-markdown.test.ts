@@ -80,6 +80,12 @@ describe("a body as Markdown", () => {
     expect(markdown(p(figure(attrs)))).toBe("**46 %** de retour à l’emploi (2017, Essonne, bilan)");
   });
 
+  test("figures that fill a paragraph are a list", () => {
+    const two = [figure({ value: "25", label: "plateformes" }), text(" "), figure({ value: "9", label: "régions" })];
+    expect(markdown(p(...two))).toBe("- **25** plateformes\n- **9** régions");
+    expect(bodyText(doc(p(...two)), context)).toBe("25 plateformes\n9 régions");
+  });
+
   test("links to pages say nothing of a page that cannot be read", () => {
     const links = p({ type: "renvoi", attrs: { page: "known" } }, text(" et "), {
       type: "renvoi",

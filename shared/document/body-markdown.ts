@@ -3,6 +3,7 @@ import type { BodyNode } from "./body-node.ts";
 import { blockMarkdown, inlineMarkdown, isInline } from "./inline-markdown.ts";
 import { codeFence } from "./markdown-escape.ts";
 import { tableMarkdown } from "./table-markdown.ts";
+import { holdsOnlyBlocks } from "./walk-body.ts";
 
 /** The body as Markdown (CommonMark with tables, task lists and strikethrough). Nodes it does not know keep their text. */
 export function bodyMarkdown(body: BodyNode, context: ReadingContext): string {
@@ -39,6 +40,11 @@ function blockLines(node: BodyNode, context: ReadingContext): string[] {
       const level = Math.min(6, Math.max(1, Number(node.attrs?.level) || 2));
       const title = inlineMarkdown(children.filter(isInline), context).replaceAll(/\\?\n/g, " ").trim();
       return title === "" ? [] : [`${"#".repeat(level)} ${title}`];
+    }
+    case "paragraph": {
+      const blocks = children.filter((child) => child.type !== "text");
+      if (blocks.length < 2 || !holdsOnlyBlocks(node)) return blocksMarkdown(children, context);
+      return blocks.map((block) => `- ${inlineMarkdown([block], context).replaceAll("\n", " ")}`);
     }
     case "bulletList":
       return listLines(children, () => "-", context);

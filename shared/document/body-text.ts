@@ -1,10 +1,12 @@
 import { blockAttributes, type ReadingContext } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
 import type { BodyNode } from "./body-node.ts";
+import { holdsOnlyBlocks } from "./walk-body.ts";
 
 /** The body as plain text: a line for each paragraph, heading, item or row; cells of a row are separated by a tab. */
 export function bodyText(body: BodyNode, context: ReadingContext): string {
   return linesOf(body, context)
+    .flatMap((lines) => lines.split("\n"))
     .map((line) => line.trim())
     .filter((line) => line !== "")
     .join("\n");
@@ -17,9 +19,10 @@ function linesOf(node: BodyNode, context: ReadingContext): string[] {
   }
   const lines: string[] = [];
   let line = "";
+  const separator = holdsOnlyBlocks(node) ? "\n" : "";
   for (const child of node.content ?? []) {
     const text = inlineText(child, context);
-    if (text !== null) line += text;
+    if (text !== null) line += text + separator;
     else {
       lines.push(line, ...linesOf(child, context));
       line = "";

@@ -5,7 +5,8 @@ export type ContentKeys = WeakMap<object, string>;
 
 /** A text that is the same for two values, types of Yjs included, exactly when they read the same. */
 export function contentKey(value: unknown, keys: ContentKeys): string {
-  if (typeof value !== "object" || value === null) return `${typeof value} ${JSON.stringify(value) ?? String(value)}`;
+  if (typeof value === "string") return `string ${JSON.stringify(value)}`;
+  if (typeof value !== "object" || value === null) return `${typeof value} ${String(value)}`;
   const known = keys.get(value);
   if (known !== undefined) return known;
   const key = makeKey(value, keys);
@@ -15,8 +16,7 @@ export function contentKey(value: unknown, keys: ContentKeys): string {
 
 function makeKey(value: object, keys: ContentKeys): string {
   if (value instanceof Y.XmlText || value instanceof Y.Text) {
-    const runs = (value.toDelta() as Record<string, unknown>[]).map((run) => recordKey(run, keys));
-    return `text ${recordKey(value.getAttributes(), keys)} [${runs.join()}]`;
+    return `text ${recordKey(value.getAttributes(), keys)} [${runsKey(value, keys)}]`;
   }
   if (value instanceof Y.XmlElement) {
     return `element ${JSON.stringify(value.nodeName)} ${recordKey(value.getAttributes(), keys)} ${childrenKey(value, keys)}`;
@@ -27,6 +27,19 @@ function makeKey(value: object, keys: ContentKeys): string {
   if (value instanceof Uint8Array) return `bytes ${value.join()}`;
   if (Array.isArray(value)) return `list [${value.map((item) => contentKey(item, keys)).join()}]`;
   return `record ${recordKey(value as Record<string, unknown>, keys)}`;
+}
+
+/** Runs that are marked the same are one run, however Yjs came to split them. */
+function runsKey(text: Y.Text, keys: ContentKeys): string {
+  const runs: { said: string; marks: string }[] = [];
+  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
+    const marks = recordKey(attributes ?? {}, keys);
+    const last = runs.at(-1);
+    if (typeof insert !== "string") runs.push({ said: `object ${contentKey(insert, keys)}`, marks: `${marks} alone` });
+    else if (last?.marks === marks) last.said += insert;
+    else runs.push({ said: insert, marks });
+  }
+  return runs.map(({ said, marks }) => `${JSON.stringify(said)} ${marks}`).join();
 }
 
 function childrenKey(parent: Y.XmlFragment | Y.XmlElement, keys: ContentKeys): string {

@@ -36,9 +36,17 @@ function readText(text: Y.XmlText): BodyNode[] {
   for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: Record<string, unknown> }[]) {
     if (typeof insert !== "string" || insert === "") continue;
     const marks = Object.entries(attributes ?? {}).map(([name, value]) => readMark(name, value));
-    nodes.push(marks.length > 0 ? { type: "text", text: insert, marks } : { type: "text", text: insert });
+    const last = nodes.at(-1);
+    // Yjs splits a run wherever somebody began or ended a mark, even when what follows is marked the same.
+    if (last && haveSameMarks(last.marks ?? [], marks)) last.text += insert;
+    else nodes.push(marks.length > 0 ? { type: "text", text: insert, marks } : { type: "text", text: insert });
   }
   return nodes;
+}
+
+function haveSameMarks(a: readonly BodyMark[], b: readonly BodyMark[]): boolean {
+  const said = (marks: readonly BodyMark[]) => marks.map((mark) => JSON.stringify(mark)).sort();
+  return a.length === b.length && (a.length === 0 || said(a).join() === said(b).join());
 }
 
 /** The binding stores marks that may overlap themselves as `name--hash`. */

@@ -25,3 +25,9 @@ export function blocksOf(body: BodyNode): BodyBlock[] {
   });
   return found;
 }
+
+/** Whether a paragraph holds blocks that stand in a line, and nothing else: each is read by itself, as a card. */
+export function holdsOnlyBlocks(node: BodyNode): boolean {
+  const children = (node.content ?? []).filter((child) => child.type !== "text" || child.text?.trim() !== "");
+  return children.length > 0 && children.every((child) => findBlock(child.type)?.inline === true);
+}

@@ -105,7 +105,7 @@ test("whatever three people do, on two nodes, with the line breaking, they end u
         for (const client of clients) client.leave();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true },
   );
   expect(nodes.map((node) => node.collab.stats().evictions)).toEqual([0, 0]);
 }, 120_000);

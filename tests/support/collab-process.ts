@@ -12,7 +12,7 @@ export interface CollabProcess {
 /** Starts a node on this database in a process of its own. */
 export async function startCollabProcess(databaseUrl: string): Promise<CollabProcess> {
   const child: ChildProcess = spawn(process.execPath, [import.meta.filename, databaseUrl], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "ignore"],
   });
   if (child.stdout === null) throw new Error("no output");
   const [line] = (await once(createInterface(child.stdout), "line")) as [string];
@@ -25,6 +25,8 @@ export async function startCollabProcess(databaseUrl: string): Promise<CollabPro
 }
 
 if (process.argv[1] === import.meta.filename) {
+  // Whatever becomes of the test, its node does not outlive it.
+  process.stdin.on("close", () => process.exit()).resume();
   const { startCollabServer } = await import("./collab-server.ts");
   const { port } = await startCollabServer(process.argv[2] ?? "");
   process.stdout.write(`${port}\n`);

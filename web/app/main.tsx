@@ -2,12 +2,16 @@ import "@mantine/core/styles.layer.css";
 import "./fonts.css";
 import "./theme.css";
 import { RouterProvider } from "@tanstack/react-router";
+import { setNonce } from "get-nonce";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { startTranslations } from "../lib/i18n.ts";
+import { styleNonce } from "./nonce.ts";
 import { Providers } from "./providers.tsx";
 import { router } from "./router.tsx";
 
+// For the style elements of the library that stops the page from scrolling behind a dialog.
+setNonce(styleNonce());
 await startTranslations();
 
 const root = document.getElementById("root");

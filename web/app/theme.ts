@@ -64,6 +64,9 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   return input.variant === "filled" ? { ...resolved, color: "var(--on-fill)" } : resolved;
 };
 
+/** What floats over a screen still belongs to its main landmark. */
+const inContent = { target: "#content" };
+
 /** The theme of look.md in Mantine's terms; `theme.css` holds the variables of its own. */
 export const theme = createTheme({
   colors: { canal, gray, dark, red },
@@ -92,8 +95,15 @@ export const theme = createTheme({
   components: {
     Badge: { defaultProps: { tt: "none", fw: 600 } },
     Kbd: { defaultProps: { fw: 500 } },
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 140 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 120 } } },
+    Modal: {
+      defaultProps: { padding: "lg", overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 140 } },
+    },
+    Menu: {
+      // Focus goes to the first item: a placeholder is not one of the children that a menu may have.
+      defaultProps: { transitionProps: { duration: 120 }, withInitialFocusPlaceholder: false, portalProps: inContent },
+    },
+    Popover: { defaultProps: { portalProps: inContent } },
+    Combobox: { defaultProps: { portalProps: inContent } },
   },
 });
 
@@ -106,6 +116,8 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     "--mantine-color-placeholder": "var(--faint)",
     "--mantine-color-anchor": "var(--canal)",
     "--mantine-color-error": "var(--balise-text)",
+    "--mantine-color-red-6": "var(--balise-text)",
+    "--mantine-color-red-light-color": "var(--balise-text)",
     "--mantine-color-default": "var(--card)",
     "--mantine-color-default-hover": "var(--hover)",
     "--mantine-color-default-color": "var(--ink)",

@@ -8,14 +8,14 @@ export interface PersonColour {
 const fills = [
   "#a0498a",
   "#4a6fc4",
-  "#9a6314",
+  "#a26815",
   "#0f8080",
-  "#587b2f",
+  "#587c2e",
   "#7460b0",
-  "#c2512f",
-  "#2b7aa2",
+  "#bb4a29",
+  "#2b78a0",
   "#a94a66",
-  "#7d7423",
+  "#7a7122",
 ] as const;
 
 /** Always the same colour for the same person, on every screen and for everybody. */

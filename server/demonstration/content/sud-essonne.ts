@@ -93,7 +93,7 @@ export const sudEssonneSheet: DemonstrationPage = {
       figure({
         ...here,
         indicator: "licence-candidates-per-committee",
-        label: "candidats au permis par comité",
+        label: "candidats au permis",
         value: "10–15",
       }),
       " parmi les personnes que les conseillers ont rencontrées.",
@@ -112,7 +112,7 @@ export const sudEssonneSheet: DemonstrationPage = {
     ),
     p(
       "Les jeunes visés ont ",
-      figure({ ...here, indicator: "age-threshold", label: "seuil d’âge des jeunes", value: "< 26 ans" }),
+      figure({ ...here, indicator: "age-threshold", label: "d’âge", value: "< 26 ans" }),
       ".",
     ),
     h2("Structure et pilotage"),
@@ -121,11 +121,11 @@ export const sudEssonneSheet: DemonstrationPage = {
       figure({ ...origin, indicator: "employees", label: "salariés", value: "10" }),
       " qui réunit ",
       figure({ ...origin, indicator: "structures-gathered", label: "structures", value: "5" }),
-      ". Les financeurs se retrouvent en comité de pilotage ",
+      ". Les financeurs se retrouvent ",
       figure({
         ...origin,
         indicator: "steering-frequency",
-        label: "comité de pilotage des financeurs",
+        label: "en comité de pilotage",
         value: "1 fois par an",
       }),
       " ; les prescripteurs, en comités techniques.",
@@ -182,11 +182,11 @@ export const sudEssonneSheet: DemonstrationPage = {
     ),
     h2("Bilan et valorisation"),
     p(
-      "L'action se fait connaître par une lettre d'information ",
+      "L'action se fait connaître par une lettre ",
       figure({
         ...origin,
         indicator: "newsletter-frequency",
-        label: "lettre d’information",
+        label: "d’information",
         value: "bi-mensuelle",
         quote: "bi-mensuelle",
       }),

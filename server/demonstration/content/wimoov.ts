@@ -74,7 +74,7 @@ export const wimoovSheet: DemonstrationPage = {
       figure({
         ...national,
         indicator: "obstacle-rank",
-        label: "rang de la mobilité parmi les freins, après la formation",
+        label: "rang, après la formation",
         value: "2e",
       }),
       ".",
@@ -158,8 +158,8 @@ export const wimoovSheet: DemonstrationPage = {
     ),
     h2("Originalité"),
     p(
-      "Rien n'est importé tel quel. Une plateforme n'ouvre qu'après un diagnostic du territoire de ",
-      figure({ ...national, indicator: "diagnostic-duration", label: "de diagnostic territorial", value: "≈ 6 mois" }),
+      "Rien n'est importé tel quel. Une plateforme n'ouvre qu'après ",
+      figure({ ...national, indicator: "diagnostic-duration", label: "de diagnostic", value: "≈ 6 mois" }),
       ", suivi par un comité de pilotage où siègent élus, entreprises, opérateurs de mobilité et acteurs sociaux : la solution est entièrement construite avec eux.",
     ),
     h2("Partenariats"),
@@ -176,7 +176,7 @@ export const wimoovSheet: DemonstrationPage = {
         figure({
           ...national,
           indicator: "agreement-duration",
-          label: "de convention, le plus souvent",
+          label: "le plus souvent",
           value: "1 an",
         }),
         " : impossible de voir plus loin.",
@@ -185,7 +185,7 @@ export const wimoovSheet: DemonstrationPage = {
         "Les fonds européens sont versés avec ",
         figure({
           ...national,
-          label: "de délai de versement (unité absente de la source)",
+          label: "(unité absente de la source)",
           value: "3",
           quote: "trois",
         }),

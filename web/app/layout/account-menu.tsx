@@ -1,17 +1,7 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
 import type { Self } from "@passerelles/shared/api/session.schemas.ts";
 import { languages } from "@passerelles/shared/strings/label.ts";
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconLogout,
-  IconMoon,
-  IconSelector,
-  IconSun,
-  IconTrash,
-  IconUser,
-  IconUsers,
-} from "@tabler/icons-react";
+import { IconLogout, IconSelector, IconTrash, IconUser, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useShellActions } from "../../lib/shell-actions.ts";
@@ -20,7 +10,7 @@ import { Face } from "../../ui/faces.tsx";
 import classes from "./account-menu.module.css";
 import { useChooseLanguage } from "./use-choose-language.ts";
 
-const schemes = { auto: IconDeviceDesktop, light: IconSun, dark: IconMoon };
+const schemes = ["auto", "light", "dark"] as const;
 
 /** Who is signed in, and what concerns them: profile, people, language, colours, signing out. */
 export function AccountMenu({ self, collapsed = false }: { self: Self; collapsed?: boolean }) {
@@ -82,21 +72,17 @@ function SchemeItems() {
   return (
     <>
       <Menu.Label>{t("shell.scheme.label")}</Menu.Label>
-      {(Object.keys(schemes) as (keyof typeof schemes)[]).map((scheme) => {
-        const Drawn = schemes[scheme];
-        return (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Drawn size={17} stroke={1.75} />}
-            rightSection={colorScheme === scheme && <IconCheck size={16} stroke={1.75} />}
-            onClick={() => setColorScheme(scheme)}
-          >
+      <Menu.RadioGroup
+        aria-label={t("shell.scheme.label")}
+        value={colorScheme}
+        onChange={(chosen) => setColorScheme(schemes.find((known) => known === chosen) ?? "auto")}
+      >
+        {schemes.map((scheme) => (
+          <Menu.RadioItem key={scheme} value={scheme}>
             {t(`shell.scheme.${scheme}`)}
-          </Menu.Item>
-        );
-      })}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }
@@ -108,18 +94,17 @@ function LanguageItems() {
   return (
     <>
       <Menu.Label>{t("shell.language")}</Menu.Label>
-      {languages.map((language) => (
-        <Menu.Item
-          key={language}
-          role="menuitemradio"
-          aria-checked={present === language}
-          lang={language}
-          rightSection={present === language && <IconCheck size={16} stroke={1.75} />}
-          onClick={() => choose(language)}
-        >
-          {t(`shell.languages.${language}`)}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup
+        aria-label={t("shell.language")}
+        value={present}
+        onChange={(chosen) => choose(languages.find((known) => known === chosen) ?? "fr")}
+      >
+        {languages.map((language) => (
+          <Menu.RadioItem key={language} value={language} lang={language}>
+            {t(`shell.languages.${language}`)}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

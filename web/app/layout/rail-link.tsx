@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import { Link, type LinkOptions } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import classes from "./rail.module.css";
@@ -6,7 +5,7 @@ import classes from "./rail.module.css";
 interface Props {
   link: LinkOptions;
   icon: ReactNode;
-  /** Only the icon is drawn; the text becomes its label and its tooltip. */
+  /** Only the icon is drawn; the text becomes its label and its title. */
   collapsed: boolean;
   /** One is on a page that belongs to this place. */
   within?: boolean;
@@ -16,17 +15,16 @@ interface Props {
 /** One place in the rail, marked when one is there. */
 export function RailLink({ link, icon, collapsed, within, children }: Props) {
   return (
-    <Tooltip label={children} disabled={!collapsed} position="right">
-      <Link
-        {...link}
-        className={classes.link}
-        data-within={within || undefined}
-        activeOptions={{ exact: link.to === "/", includeSearch: false }}
-        aria-label={collapsed ? children : undefined}
-      >
-        {icon}
-        {!collapsed && <span>{children}</span>}
-      </Link>
-    </Tooltip>
+    <Link
+      {...link}
+      className={classes.link}
+      data-within={within || undefined}
+      activeOptions={{ exact: link.to === "/", includeSearch: false }}
+      aria-label={collapsed ? children : undefined}
+      title={collapsed ? children : undefined}
+    >
+      {icon}
+      {!collapsed && <span>{children}</span>}
+    </Link>
   );
 }

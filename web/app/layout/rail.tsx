@@ -1,4 +1,4 @@
-import { Kbd, Tooltip, UnstyledButton } from "@mantine/core";
+import { Kbd, UnstyledButton } from "@mantine/core";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import {
   IconFiles,
@@ -97,15 +97,14 @@ function NewPageButton({ collapsed }: { collapsed: boolean }) {
   const { newPage } = useShellActions();
   if (!useMay("createPage")) return null;
   return (
-    <Tooltip label={t("shell.newPage")} disabled={!collapsed} position="right">
-      <UnstyledButton
-        className={classes.create}
-        onClick={() => newPage()}
-        aria-label={collapsed ? t("shell.newPage") : undefined}
-      >
-        <IconPlus size={18} stroke={1.75} aria-hidden />
-        {!collapsed && t("shell.newPage")}
-      </UnstyledButton>
-    </Tooltip>
+    <UnstyledButton
+      className={classes.create}
+      onClick={() => newPage()}
+      aria-label={collapsed ? t("shell.newPage") : undefined}
+      title={collapsed ? t("shell.newPage") : undefined}
+    >
+      <IconPlus size={18} stroke={1.75} aria-hidden />
+      {!collapsed && t("shell.newPage")}
+    </UnstyledButton>
   );
 }

@@ -85,7 +85,7 @@ function Page({ page, edit }: { page: PageDetail; edit: boolean }) {
           presencePlace={placers.presence}
         />
         <div ref={placers.toolbar} className={classes.toolbar} />
-        <article ref={article} className={classes.article}>
+        <article ref={article} className={classes.article} data-writable={mayWrite || undefined}>
           {page.trashedAt !== null && <TrashedNotice page={page} />}
           <KindBadge kind={kind} detail={detail} />
           {editing && Editor ? (

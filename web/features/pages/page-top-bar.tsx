@@ -27,7 +27,7 @@ export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlac
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-editing={editing || undefined}>
       <nav className={classes.crumbs} aria-label={t("pages.whereYouAre")}>
         {kind && (
           <>

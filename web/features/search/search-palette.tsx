@@ -39,6 +39,7 @@ export function SearchPalette({ onClose }: { onClose(): void }) {
       maxHeight="60vh"
       returnFocus
       title={t("shell.search")}
+      classNames={{ header: classes.header }}
     >
       <Spotlight.Search
         placeholder={t("search.placeholder")}

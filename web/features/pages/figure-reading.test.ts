@@ -1,0 +1,54 @@
+import { parseMeasure } from "@passerelles/shared/indicators/parse-measure.ts";
+import { expect, test } from "vitest";
+import { figureReading, holdsOnlyFigures } from "./figure-reading.ts";
+import type { ReadableBody } from "./use-page.ts";
+
+const empty: ReadableBody = { body: { type: "doc" }, links: [], territories: [], indicators: [] };
+
+function reading(attrs: Record<string, string>, page: Partial<ReadableBody> = {}) {
+  const value = parseMeasure(attrs.value ?? "");
+  const indicators = [{ blockId: "f", value: value.ok ? value.value : null, label: "", territory: null }];
+  return figureReading({ type: "indicateur", attrs: { id: "f", ...attrs } }, { ...empty, indicators, ...page }, "fr");
+}
+
+test("a value is parted into qualifier, number and unit", () => {
+  expect(reading({ value: "≈ 40 %", source: "s" })).toMatchObject({ qualifier: "≈", number: "40", unit: "%" });
+});
+
+test("a value that was not understood is shown as it was typed", () => {
+  expect(reading({ value: "beaucoup 12 ?" }, { indicators: [] }).number).toBe("beaucoup 12 ?");
+});
+
+test("a unit that the label already says is not said twice", () => {
+  expect(reading({ value: "250–300 par an", label: "bénéficiaires par an" }).unit).toBe("");
+});
+
+test("period, territory by its name, and source make the origin", () => {
+  const figure = reading(
+    { value: "5", period: "2017", territory: "91", source: "Rapport" },
+    { territories: [{ code: "91", name: "Essonne" }] },
+  );
+  expect(figure.origin).toEqual(["2017", "Essonne", "Rapport"]);
+});
+
+test("a figure without a source, or an amount that nothing dates, is to be verified", () => {
+  expect(reading({ value: "132" }).toVerify).toBe(true);
+  expect(reading({ value: "132", source: "Fiche" }).toVerify).toBe(false);
+  expect(reading({ value: "400 k€", source: "Fiche" }).toVerify).toBe(true);
+  expect(reading({ value: "400 k€", source: "Fiche", period: "2012" }).toVerify).toBe(false);
+  expect(reading({ value: "" }).toVerify).toBe(false);
+});
+
+test("the address of a source is kept only where a link may lead", () => {
+  expect(reading({ value: "1", source: "s", sourceUrl: "javascript:alert(1)" }).sourceUrl).toBeUndefined();
+  expect(reading({ value: "1", source: "s", sourceUrl: "https://exemple.test/" }).sourceUrl).toBe(
+    "https://exemple.test/",
+  );
+});
+
+test("a paragraph with nothing but figures is told from a sentence", () => {
+  const figure = { type: "indicateur", attrs: { id: "f" } };
+  expect(holdsOnlyFigures({ type: "paragraph", content: [figure, { type: "text", text: " " }, figure] })).toBe(true);
+  expect(holdsOnlyFigures({ type: "paragraph", content: [figure, { type: "text", text: "par an" }] })).toBe(false);
+  expect(holdsOnlyFigures({ type: "paragraph" })).toBe(false);
+});

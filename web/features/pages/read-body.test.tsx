@@ -1,0 +1,79 @@
+import { blocks } from "@passerelles/shared/blocks/index.ts";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { fr } from "@passerelles/shared/strings/fr.ts";
+import { createInstance } from "i18next";
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider, initReactI18next } from "react-i18next";
+import { expect, test } from "vitest";
+import { ReadBody } from "./read-body.tsx";
+
+const i18n = createInstance();
+await i18n.use(initReactI18next).init({ lng: "fr", resources: { fr: { translation: fr } } });
+
+const text = (value: string, marks?: BodyNode["marks"]): BodyNode => ({
+  type: "text",
+  text: value,
+  ...(marks && { marks }),
+});
+const p = (...content: BodyNode[]): BodyNode => ({ type: "paragraph", content });
+
+function drawn(...content: BodyNode[]): string {
+  const page = { body: { type: "doc", content }, links: [], territories: [], indicators: [] };
+  return renderToStaticMarkup(
+    <I18nextProvider i18n={i18n}>
+      <ReadBody page={page} />
+    </I18nextProvider>,
+  );
+}
+
+test("text is text, whatever it holds", () => {
+  expect(drawn(p(text("<script>alert(1)</script>")))).toContain("&lt;script&gt;");
+});
+
+test("marks become elements, and an unknown mark leaves its text", () => {
+  const html = drawn(p(text("fort", [{ type: "bold" }, { type: "italic" }]), text("nu", [{ type: "constructor" }])));
+  expect(html).toContain("<strong><em>fort</em></strong>nu");
+});
+
+test("a hostile link keeps its words and loses its address", () => {
+  const html = drawn(p(text("ici", [{ type: "link", attrs: { href: "javascript:alert(1)" } }])));
+  expect(html).toContain("ici");
+  expect(html).not.toContain("javascript");
+});
+
+test("a node that this build does not know is a sealed box with what it holds", () => {
+  const html = drawn({ type: "fresque", content: [p(text("dedans"))] }, { type: "toString", content: [] });
+  expect(html).toContain("dedans");
+  expect(html.match(/sealedNote/g)).toHaveLength(2);
+});
+
+test("a link to a page that may not be read says nothing of it", () => {
+  expect(drawn(p({ type: "renvoi", attrs: { page: "secret" } }))).not.toContain("secret");
+});
+
+test("a hostile table cannot claim millions of columns, nor a body nest without end", () => {
+  const cell: BodyNode = { type: "tableCell", attrs: { colspan: 1e9, rowspan: -3 }, content: [p(text("a"))] };
+  const html = drawn({ type: "table", content: [{ type: "tableRow", content: [cell] }] });
+  expect(html).toContain('colSpan="100" rowSpan="1"');
+  let deep: BodyNode = p(text("fond"));
+  for (let level = 0; level < 5000; level++) deep = { type: "blockquote", content: [deep] };
+  expect(drawn(deep)).not.toContain("fond");
+});
+
+test("lists, tasks, code and rules are drawn", () => {
+  const item = (type: string, attrs?: Record<string, unknown>): BodyNode => ({ type, attrs, content: [p(text("x"))] });
+  const html = drawn(
+    { type: "orderedList", attrs: { start: 3 }, content: [item("listItem")] },
+    { type: "taskList", content: [item("taskItem", { checked: true })] },
+    { type: "codeBlock", content: [text("a < b")] },
+    { type: "horizontalRule" },
+  );
+  expect(html).toContain('<ol start="3">');
+  expect(html).toContain('checked=""');
+  expect(html).toContain("a &lt; b");
+  expect(html).toContain("<hr/>");
+});
+
+test("every block of the registry has its reading view", () => {
+  for (const { name } of blocks) expect(drawn(p({ type: name, attrs: { id: "b" } }))).not.toContain("sealedNote");
+});
