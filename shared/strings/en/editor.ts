@@ -165,6 +165,7 @@ export const editor: SameShape<typeof french> = {
     detail:
       "It holds something that this version of the application could not keep while writing. Nothing was changed. Reload the application; if the message stays, tell somebody who administers it.",
   },
+  keys: { Shift: "Shift", Enter: "Enter", Escape: "Esc" },
   shortcuts: {
     title: "Keyboard shortcuts",
     close: "Close the shortcuts",

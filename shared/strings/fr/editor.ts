@@ -163,6 +163,7 @@ export const editor = {
     detail:
       "Elle contient un élément que cette version de l’application ne pourrait pas conserver en écrivant. Rien n’a été changé. Rechargez l’application ; si le message reste, prévenez une personne qui l’administre.",
   },
+  keys: { Shift: "Maj", Enter: "Entrée", Escape: "Échap" },
   shortcuts: {
     title: "Raccourcis du clavier",
     close: "Fermer les raccourcis",
