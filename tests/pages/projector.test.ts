@@ -91,7 +91,7 @@ test("a later reading is never replaced by an earlier one", async () => {
 
 test("what was read before a restore is not written after it", async () => {
   const { id } = await app.page({ title: "Restaurée" });
-  const doc = createDocument(fichePratique, { title: "D’avant" }, randomUUID);
+  const doc = createDocument(fichePratique, { title: "D’avant", body: [] }, randomUUID);
   const { db } = app.database;
   expect(await db.transaction((tx) => writeProjection(tx, id, 2, projectPage(doc, fichePratique)))).toBe(false);
   expect(await titleOf(id)).toBe("Restaurée");
