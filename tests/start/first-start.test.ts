@@ -1,4 +1,7 @@
-import { demonstrationPassword, demonstrationPeople } from "@passerelles/server/demonstration/demonstration-accounts.ts";
+import {
+  demonstrationPassword,
+  demonstrationPeople,
+} from "@passerelles/server/demonstration/demonstration-accounts.ts";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demonstrator, HttpVisitor } from "../support/http-visitor.ts";

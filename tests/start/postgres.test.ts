@@ -14,7 +14,11 @@ afterAll(async () => {
   await place.drop();
 });
 
-const administrator = { email: "direction@exemple.test", name: "Claude Direction", password: "une phrase assez longue" };
+const administrator = {
+  email: "direction@exemple.test",
+  name: "Claude Direction",
+  password: "une phrase assez longue",
+};
 
 test("with DATABASE_URL there is no demonstration account, and a link makes the administrator once", async () => {
   expect(server.said()).not.toContain("demo.passerelles.test");
