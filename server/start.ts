@@ -87,7 +87,7 @@ export async function start(given: Configuration, stop: AbortSignal): Promise<Ru
     notices.push(`Nobody administers this instance yet. Create the first account here, once: ${link}`);
   await app.listen({ host: config.host, port: config.port });
 
-  projector.start();
+  projector.start(collab.onGrown);
   keeper.start();
   const ending = closing.move();
   return { address: config.publicUrl, notices, failed: database.failed, close: () => ending.disposeAsync() };
