@@ -22,6 +22,8 @@ export const pageSummary = pageReference.extend({
   territories: z.array(z.object({ code: z.string(), name: z.string() })),
   /** The field values that are columns of lists. */
   columns: z.record(z.string(), z.unknown()),
+  /** The pages that those values refer to, among those that the asker may read. */
+  links: z.array(pageReference),
 });
 export type PageSummary = z.infer<typeof pageSummary>;
 
