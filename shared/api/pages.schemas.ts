@@ -78,6 +78,10 @@ export const listPages = {
     kind: kindName.optional(),
     q: filterText(200).optional(),
     owner: z.literal("me").optional(),
+    /** Pages that the asker owns or wrote in. */
+    wrote: z.literal("me").optional(),
+    /** Pages of the kinds, and of the territories, of those. */
+    near: z.literal("me").optional(),
     territory: filterText(20).optional(),
     /** `field:term` pairs, for instance `publics:Seniors`. */
     term: filterText(200).optional(),
