@@ -46,7 +46,10 @@ export interface Collab {
   /** Fastify plugin that answers `GET /collab/:pageId`; to be registered before the routes. */
   plugin: (app: FastifyInstance) => Promise<void>;
   editor: PageEditor;
-  /** Commits what is queued, closes the sockets, and turns away those that come until `resume`: the tables may be replaced. */
+  /**
+   * Commits what is queued, closes the sockets, and turns away those that come, and edits, until `resume`: the tables may
+   * be replaced.
+   */
   pause(): Promise<void>;
   resume(): Promise<void>;
   /** Takes in no more, commits what is queued, and closes the sockets, within a few seconds. */
@@ -136,9 +139,8 @@ export function createCollab(options: CollabOptions): Collab {
   ];
   for (const timer of timers) timer.unref();
 
-  let isOpen = true;
   const shutDown = async () => {
-    isOpen = false;
+    registry.shut();
     for (const timer of timers) clearInterval(timer);
     if (!(await updateLog.close(limits.stop)))
       log.error({ bytes: updateLog.queuedBytes }, "stopped before everything was committed");
@@ -146,12 +148,14 @@ export function createCollab(options: CollabOptions): Collab {
     await Promise.all([ear.close(), compactor.close()]);
   };
   const pause = async () => {
-    isOpen = false;
+    registry.shut();
     await updateLog.whenSettled();
     registry.close(closeCode.restart, "restoring");
+    // Nothing that belongs to the tables of before may be written into those that replace them.
+    await Promise.all([updateLog.whenSettled(), compactor.settle()]);
   };
   const resume = async () => {
-    isOpen = closing === undefined;
+    if (closing === undefined) registry.open();
   };
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -167,7 +171,6 @@ export function createCollab(options: CollabOptions): Collab {
     log,
     publicUrl: options.publicUrl,
     cookieName: options.cookieName,
-    isOpen: () => isOpen,
     close,
   };
   return {

@@ -1,6 +1,9 @@
 import * as Y from "yjs";
 import type { BodyNode } from "./body-node.ts";
 
+/** Nodes whose children are text, and things that stand among text. */
+const textBlocks = new Set(["paragraph", "heading", "codeBlock"]);
+
 /** Yjs nodes for these body nodes, in the form that the y-prosemirror binding writes: adjacent text in one Y.XmlText. */
 export function bodyToYjs(nodes: readonly BodyNode[]): (Y.XmlElement | Y.XmlText)[] {
   const made: (Y.XmlElement | Y.XmlText)[] = [];
@@ -27,6 +30,9 @@ function elementToYjs(node: BodyNode): Y.XmlElement {
     if (value !== null && value !== undefined) element.setAttribute(name, value as string);
   }
   const children = bodyToYjs(node.content ?? []);
+  // Two people who start an empty paragraph at once must find one text there: of two made at that moment, the binding
+  // of each would merge the other's into its own, and letters would double.
+  if (children.length === 0 && textBlocks.has(node.type)) children.push(new Y.XmlText());
   if (children.length > 0) element.insert(0, children);
   return element;
 }

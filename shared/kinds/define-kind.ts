@@ -38,7 +38,8 @@ const blank: Template = {
   id: "vierge",
   label: { fr: "Page vierge", en: "Blank page" },
   description: { fr: "Une page vide, à structurer librement.", en: "An empty page, to lay out freely." },
-  body: [],
+  // Never without a paragraph: each of two people who begin at once would make their own.
+  body: [{ type: "paragraph" }],
 };
 
 /** Completes a kind with the fields and the blank template that all kinds share. */

@@ -1,7 +1,12 @@
+import { randomUUID } from "node:crypto";
+import { projectPage } from "@passerelles/server/projection/project-page.ts";
 import { createProjector, type Doorbell } from "@passerelles/server/projection/projector.ts";
 import { rebuildProjections } from "@passerelles/server/projection/rebuild.ts";
+import { writeProjection } from "@passerelles/server/projection/write-projection.ts";
+import { createDocument } from "@passerelles/shared/document/create-document.ts";
 import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
+import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { startPagesApp } from "../support/pages-app.ts";
@@ -82,6 +87,14 @@ test("a later reading is never replaced by an earlier one", async () => {
   await app.query("UPDATE pages SET projected_seq = 0 WHERE id = $1", id);
   await app.projector.projectPage(id);
   expect(await titleOf(id)).toBe("Trois");
+});
+
+test("what was read before a restore is not written after it", async () => {
+  const { id } = await app.page({ title: "Restaurée" });
+  const doc = createDocument(fichePratique, { title: "D’avant" }, randomUUID);
+  const { db } = app.database;
+  expect(await db.transaction((tx) => writeProjection(tx, id, 2, projectPage(doc, fichePratique)))).toBe(false);
+  expect(await titleOf(id)).toBe("Restaurée");
 });
 
 test("every projection can be remade from the documents", async () => {

@@ -4,6 +4,7 @@ import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { ShellActionsContext } from "../../lib/shell-actions.ts";
 import { useNavigationFocus } from "../navigation-focus.ts";
+import { useLocalCopies } from "../use-local-copies.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Loading } from "./loading.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
@@ -17,6 +18,7 @@ export function Shell({ children }: { children?: ReactNode }) {
   const [collapsed, setCollapsed] = useLocalStorage({ key: "passerelles-rail-collapsed", defaultValue: false });
   const { actions, dialogs } = useDialogs();
   useNavigationFocus();
+  useLocalCopies();
   return (
     <ShellActionsContext value={actions}>
       <a className={classes.skip} href="#content">

@@ -10,6 +10,7 @@ import { useTranslation } from "react-i18next";
 import type { Awareness } from "y-protocols/awareness";
 import { useLanguage } from "../../lib/use-language.ts";
 import prose from "../../ui/prose.module.css";
+import { figureKeys } from "./block-views/figure-keys.ts";
 import { OpenFigureContext } from "./block-views/open-figure.ts";
 import classes from "./body-editor.module.css";
 import { bodyExtensions } from "./body-extensions.ts";
@@ -55,6 +56,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
 
   const extensions = useMemo(() => {
     const menus = [
+      figureKeys((id) => outside.current.setOpenFigure(id)),
       caretMenu("insertMenu", {
         char: "/",
         texts: () => menuTexts(outside.current.t, "insertMenu"),

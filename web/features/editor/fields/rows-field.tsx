@@ -82,7 +82,7 @@ export function RowsField({ name, field }: { name: string; field: ListField }) {
       <Button
         ref={adder}
         variant="subtle"
-        size="compact-md"
+        size="compact-sm"
         leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
         aria-label={t("fieldsForm.addTo", { field: label })}
         onClick={() => setFresh(add({}))}
