@@ -108,7 +108,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     editor.setEditable(writable, false);
   }, [editor, writable]);
 
-  useEffect(() => watch.onOutgrown(() => ySyncPluginKey.getState(editor.state)?.binding?.destroy()), [editor, watch]);
+  useEffect(() => watch.onOutgrown(() => unbind(editor)), [editor, watch]);
 
   const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
@@ -128,6 +128,17 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       <EditorContent editor={editor} className={classes.frame} />
     </OpenFigureContext>
   );
+}
+
+/**
+ * Unbinds an editor from the document for good. Until the next one is drawn it still hears of other people's carets, and
+ * at each of them its plugin would write the old text over what has come.
+ */
+function unbind(editor: Editor): void {
+  const binding = ySyncPluginKey.getState(editor.state)?.binding;
+  if (!binding) return;
+  binding._prosemirrorChanged = () => undefined;
+  binding.destroy();
 }
 
 type Translate = ReturnType<typeof useTranslation>["t"];
