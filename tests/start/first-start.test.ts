@@ -6,7 +6,7 @@ import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demonstrator, HttpVisitor } from "../support/http-visitor.ts";
 import { copyPreparedData, firstStart } from "../support/prepared-data.ts";
-import { type ServerProcess, startServer } from "../support/server-process.ts";
+import { type ServerProcess, startServer } from "../support/started-server.ts";
 
 type Listed = { items: { id: string; kind: string; title: string; slug: string }[]; next: string | null };
 

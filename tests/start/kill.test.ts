@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { until } from "../support/fake-client.ts";
 import { engines, makePlace, startWithWriter } from "../support/served-place.ts";
-import { startServer } from "../support/server-process.ts";
+import { startServer } from "../support/started-server.ts";
 
 const ROUNDS = 3;
 

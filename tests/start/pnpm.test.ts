@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { until } from "../support/fake-client.ts";
 import { copyPreparedData } from "../support/prepared-data.ts";
-import { type ServerProcess, startServer } from "../support/server-process.ts";
+import { type ServerProcess, startServer } from "../support/started-server.ts";
 
 const readme = ["npx", "--yes", "pnpm", "start"] as const;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { HttpVisitor } from "../support/http-visitor.ts";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
-import { type ServerProcess, startServer } from "../support/server-process.ts";
+import { type ServerProcess, startServer } from "../support/started-server.ts";
 
 let place: TestDatabase;
 let server: ServerProcess;

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { lockDataFolder } from "@passerelles/server/database/data-lock.ts";
 import { expect, onTestFinished, test } from "vitest";
-import { findFreePort, runServer } from "../support/server-process.ts";
+import { findFreePort, runServer } from "../support/started-server.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 test("each wrong setting is told in one sentence on a line of its own, without a password", async () => {

@@ -5,7 +5,7 @@ import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
 import { until } from "../support/fake-client.ts";
 import { makePlace, startWithWriter } from "../support/served-place.ts";
-import { launch, startServer } from "../support/server-process.ts";
+import { launch, startServer } from "../support/started-server.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const cases = [

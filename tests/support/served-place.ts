@@ -2,7 +2,7 @@ import { demonstrationPassword } from "@passerelles/server/demonstration/demonst
 import { HttpVisitor } from "./http-visitor.ts";
 import { createDatabase } from "./postgres.ts";
 import { copyPreparedData } from "./prepared-data.ts";
-import { startServer } from "./server-process.ts";
+import { startServer } from "./started-server.ts";
 
 /** The databases that a server can stand on. */
 export const engines = ["PostgreSQL", "PGlite"] as const;
