@@ -1,7 +1,7 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
 import { pageUrl } from "@passerelles/shared/api/pages.ts";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { accounts, pages, territories } from "../database/schema.ts";
 import { allowedPages } from "./allowed-pages.ts";
@@ -62,10 +62,4 @@ export async function namesOfTerritories(db: Queryable, codes: readonly string[]
     .from(territories)
     .where(inArray(territories.code, [...new Set(codes)]));
   return new Map(rows.map((row) => [row.code, row.name]));
-}
-
-/** The name of one account, or null. */
-export async function nameOfAccount(db: Queryable, id: string): Promise<Author | null> {
-  const [row] = await db.select({ id: accounts.id, name: accounts.name }).from(accounts).where(eq(accounts.id, id));
-  return row ?? null;
 }
