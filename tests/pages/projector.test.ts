@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { namesOfAccounts, namesOfTerritories, readablePages } from "@passerelles/server/pages/references.ts";
 import { projectPage } from "@passerelles/server/projection/project-page.ts";
 import { createProjector, type Doorbell } from "@passerelles/server/projection/projector.ts";
 import { rebuildProjections } from "@passerelles/server/projection/rebuild.ts";
@@ -143,4 +144,13 @@ test("a document made to do harm is stored like any other", async () => {
   expect(page.title).toHaveLength(300);
   expect(page.slug.length).toBeLessThanOrEqual(80);
   expect((await conseiller.ask({ url: "/api/search?q=m1x" })).json().items).toMatchObject([{ id }]);
+});
+
+test("names are looked up for more rows than a statement has places", async () => {
+  const codes = Array.from({ length: 70_000 }, (_code, index) => `Z${index}`);
+  const ids = Array.from({ length: 70_000 }, () => randomUUID());
+  const { db } = app.database;
+  expect((await namesOfTerritories(db, codes)).size).toBe(0);
+  expect([...(await namesOfAccounts(db, [...ids, app.author.id])).keys()]).toEqual([app.author.id]);
+  expect((await readablePages(db, null, ids)).size).toBe(0);
 });
