@@ -40,6 +40,7 @@ export function Chooser({ id, label, chosen, found, onSearch, onChoose, placehol
       data={data}
       searchable
       clearable
+      clearSectionMode="clear"
       clearButtonProps={clearButton(t("fieldsForm.clear"))}
       filter={({ options }) => options}
       onSearchChange={(typed) => onSearch(typed === chosen.label ? "" : typed)}

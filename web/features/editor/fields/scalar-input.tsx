@@ -56,6 +56,7 @@ function ChoiceInput({ definition, text, onWrite, id, label }: ScalarInputProps)
       value={text || null}
       onChange={(value) => onWrite(value ?? "")}
       clearable
+      clearSectionMode="clear"
       clearButtonProps={clearButton(t("fieldsForm.clear"))}
       error={strange ? t("fields.error.choice") : undefined}
       comboboxProps={{ shadow: "md" }}
