@@ -18,8 +18,8 @@ export interface Person extends Credentials {
   text: Locator;
   /** What the text under edit says, a line for each of its blocks, without other people's carets. */
   words(): Promise<string>;
-  /** Puts the caret at the end of the text under edit. */
-  toEnd(): Promise<void>;
+  /** Moves the caret within the text under edit, by keys. */
+  moveCaret(...keys: string[]): Promise<void>;
   /** Waits until the header says that everything is saved. */
   saved(): Promise<void>;
   /** What went wrong in this window: errors of scripts, and breaches of the content policy. */
@@ -60,9 +60,11 @@ export async function openWindow(context: BrowserContext): Promise<Omit<Person, 
         for (const caret of copy.querySelectorAll(".other-caret, .ProseMirror-separator")) caret.remove();
         return [...copy.children].map((block) => block.textContent?.replaceAll("\u2060", "") ?? "").join("\n");
       }),
-    toEnd: async () => {
+    moveCaret: async (...keys) => {
       await text.focus();
-      await page.keyboard.press("Control+End");
+      for (const key of keys) await page.keyboard.press(key);
+      // The browser tells the editor of a moved caret with its next frame, which no hand is quick enough to precede.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     },
     saved: () => page.locator("[data-state=saved]").waitFor(),
   };
@@ -71,7 +73,7 @@ export async function openWindow(context: BrowserContext): Promise<Omit<Person, 
 /** Collects what goes wrong in a window: errors of scripts, and breaches of the content policy. */
 export function listenForComplaints(page: Page): string[] {
   const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("pageerror", (error) => complaints.push(error.stack ?? error.message));
   page.on("console", (message) => {
     if (/Content Security Policy|Minified React error|i18next/.test(message.text())) complaints.push(message.text());
   });

@@ -2,7 +2,10 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
 import { accounts } from "@passerelles/server/database/schema.ts";
-import { demonstrationPassword, demonstrationPeople } from "@passerelles/server/demonstration/demonstration-accounts.ts";
+import {
+  demonstrationPassword,
+  demonstrationPeople,
+} from "@passerelles/server/demonstration/demonstration-accounts.ts";
 import type { DemonstrationAccount } from "@passerelles/server/demonstration/demonstration-page.ts";
 import { readConfiguration } from "@passerelles/server/env.ts";
 import { type CreatedPage, createPage, type NewPage } from "@passerelles/server/pages/create-page.ts";
