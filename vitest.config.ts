@@ -58,7 +58,7 @@ export default defineConfig({
         sequence: { groupOrder: order },
         testTimeout: seconds * 1000,
         hookTimeout: seconds * 1000,
-        expect: { requireAssertions: true },
+        expect: { requireAssertions: true, poll: { timeout: 10_000 } },
       },
     })),
   },
