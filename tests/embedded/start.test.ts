@@ -62,6 +62,13 @@ test("asked to stop it ends cleanly, and finds everything again without laying t
   expect(await again.ended).toBe(0);
 });
 
+test("the embedded database starts in watch mode too, where Node also speaks on its worker's channel", async () => {
+  const watched = startServer({ DATA_DIR: folder, PORT: "0", WATCH_REPORT_DEPENDENCIES: "1" });
+  expect((await fetch(`${await watched.address}/api/health`)).ok).toBe(true);
+  watched.kill("SIGTERM");
+  expect(await watched.ended).toBe(0);
+});
+
 test("an instance that others can reach prints a link for its first administrator, for demonstration accounts are closed there", async () => {
   const reachable = startServer({ DATA_DIR: folder, PORT: "0", PUBLIC_URL: "https://wiki.exemple.test" });
   await reachable.address;
