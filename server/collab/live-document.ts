@@ -26,6 +26,7 @@ export class LiveDocument {
   #changes: { update: Uint8Array; origin: unknown }[] = [];
   #encoded: Uint8Array | null = null;
   #collected: Uint8Array | null = null;
+  #grown = 0;
   /** Never below the size of the encoded state. */
   #size: number;
 
@@ -39,6 +40,11 @@ export class LiveDocument {
       this.#encoded = null;
       this.#collected = null;
     });
+  }
+
+  /** Bytes of all changes since it was loaded. */
+  get grown(): number {
+    return this.#grown;
   }
 
   get stateVector(): Uint8Array {
@@ -84,7 +90,9 @@ export class LiveDocument {
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
       throw new DocumentSpoilt("an update left something pending");
     const changes = this.#changes.map((change) => ({ update: change.update, isOwn: change.origin !== origin }));
-    for (const change of changes) this.#size += change.update.byteLength;
+    const bytes = changes.reduce((sum, { update: { byteLength } }) => sum + byteLength, 0);
+    this.#size += bytes;
+    this.#grown += bytes;
     return changes;
   }
 }

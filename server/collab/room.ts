@@ -185,8 +185,9 @@ export class Room implements LogOwner {
     this.#waiters = this.#waiters.filter(({ index }) => index > this.#committed);
     if (this.state === "gone") return;
     if (!isNext) void this.catchUp();
-    const { updates, bytes } = this.#services.limits.compaction;
-    if (this.tail.updates > updates || this.tail.bytes > bytes) this.#services.compact(this);
+    const { compaction, renewal } = this.#services.limits;
+    if (this.tail.updates > compaction.updates || this.tail.bytes > compaction.bytes) this.#services.compact(this);
+    if (this.document.grown > renewal) this.end(closeCode.restart, "page reloaded");
   }
 
   onPageMissing(): void {
