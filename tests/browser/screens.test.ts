@@ -1,65 +1,135 @@
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { createLink } from "@passerelles/server/accounts/one-time-links.ts";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
-import { password, startTestApp } from "../support/test-app.ts";
+import { listenForComplaints } from "../support/person.ts";
+import { startRunningApp } from "../support/running-app.ts";
 
-const root = join(import.meta.dirname, "../..");
-execFileSync(process.execPath, ["web/build.ts"], { cwd: root });
-const instance = await startTestApp({ interfaceFolder: join(root, "web/dist") });
-const address = await instance.app.listen({ host: "127.0.0.1", port: 0 });
-const admin = await instance.account("admin", { name: "Alix Admin" });
+const app = await startRunningApp();
 const browser = await launchBrowser();
+const alix = await app.person(browser, "admin");
+const visitor = await browser.newContext({ baseURL: app.address, locale: "fr-FR", reducedMotion: "reduce" });
+const trashed = await app.page({ title: "À la corbeille" });
+await alix.context.request.post(`/api/pages/${trashed.id}/trash`);
+const config = { publicUrl: app.address };
+const invitation = await createLink(app.database.db, config, "invitation", {
+  email: "nouvelle@exemple.test",
+  role: "conseiller",
+});
+const reset = await createLink(app.database.db, config, "password-reset", { accountId: alix.id });
 afterAll(async () => {
   await browser.close();
-  await instance.close();
+  await app.close();
 });
 
-const doors = ["/connexion", "/mot-de-passe-oublie", "/lien/un-lien-qui-ne-sert-plus-a-rien"];
-const inside = [
-  "/",
-  "/mes-pages",
-  "/liste/fiche-pratique",
-  "/corbeille",
-  "/recherche?q=permis",
-  "/personnes",
-  "/profil",
-  "/mentions-legales",
-  "/pages/nulle-part",
-  "/ailleurs",
+const desktop = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const slug = (title: string) => async (page: Page) => {
+  const { items } = await (await page.request.get(`/api/pages?q=${encodeURIComponent(title)}&limit=1`)).json();
+  return items[0].url as string;
+};
+const sheet = slug("plateforme de mobilité solidaire");
+
+type Screen = {
+  name: string;
+  path: string | ((page: Page) => Promise<string>);
+  open?: (page: Page) => Promise<unknown>;
+};
+
+const open: Screen[] = [
+  { name: "signing in", path: "/connexion" },
+  { name: "forgotten password", path: "/mot-de-passe-oublie" },
+  { name: "choosing another password", path: new URL(reset.link).pathname },
+  { name: "an invitation", path: new URL(invitation.link).pathname },
+  { name: "a link that is of no use any more", path: "/lien/un-lien-qui-ne-sert-plus-a-rien" },
+  { name: "home, to a visitor", path: "/" },
+  { name: "a sheet, to a visitor", path: sheet },
+  { name: "a page that is not open", path: "/pages/nulle-part" },
+];
+const inside: Screen[] = [
+  { name: "home", path: "/" },
+  { name: "a list", path: "/liste/fiche-pratique" },
+  { name: "the directory", path: "/liste/structure" },
+  { name: "one's own pages", path: "/mes-pages" },
+  { name: "a sheet", path: sheet },
+  { name: "a structure", path: slug("Wimoov") },
+  { name: "a territory", path: slug("Essonne") },
+  { name: "versions", path: async (page) => `${await sheet(page)}/versions` },
+  { name: "the trash", path: "/corbeille" },
+  { name: "a page in the trash", path: trashed.url },
+  { name: "search results", path: "/recherche?q=mobilite" },
+  { name: "profile", path: "/profil" },
+  { name: "people", path: "/personnes" },
+  { name: "legal notice", path: "/mentions-legales" },
+  { name: "privacy", path: "/confidentialite" },
+  { name: "accessibility", path: "/accessibilite" },
+  { name: "an address that leads nowhere", path: "/ailleurs" },
+  {
+    name: "the new page dialog",
+    path: "/",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Nouvelle page" }).first().click();
+      await page.getByRole("dialog", { name: "Nouvelle page" }).waitFor();
+    },
+  },
+  {
+    name: "the search palette",
+    path: "/",
+    open: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type("mobilite");
+      await page.getByText(/Tous les résultats/).waitFor();
+    },
+  },
+  {
+    name: "a sheet under edit",
+    path: async (page) => `${await sheet(page)}?edit=1`,
+    open: (page) => page.locator("#page-text[contenteditable=true]").waitFor(),
+  },
+  {
+    name: "the form of a figure",
+    path: async (page) => `${await sheet(page)}?edit=1`,
+    open: async (page) => {
+      await page
+        .getByRole("button", { name: /^Chiffre : / })
+        .first()
+        .click();
+      await page.getByRole("dialog", { name: "Chiffre" }).waitFor();
+    },
+  },
 ];
 
-test.each([
-  { colorScheme: "light", viewport: { width: 1440, height: 900 } },
-  { colorScheme: "dark", viewport: { width: 390, height: 844 } },
-] as const)(
-  "every screen is accessible, keeps to the content policy and fits: %j",
-  async (options) => {
-    const page = await browser.newPage({ ...options, locale: "fr-FR", reducedMotion: "reduce" });
-    const complaints: string[] = [];
-    page.on("console", (message) => /Content Security Policy/.test(message.text()) && complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(error.message));
+async function look(context: BrowserContext, { path, open: act }: Screen): Promise<void> {
+  const page = await context.newPage();
+  const complaints = listenForComplaints(page);
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  await page.setViewportSize(desktop);
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(typeof path === "string" ? path : await path(page));
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await act?.(page);
+  expect(await findDefects(page), "light, desktop").toEqual([]);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  expect(await overflow(), "text twice as large").toBeLessThanOrEqual(0);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "";
+  });
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await findDefects(page, ["color-contrast"]), "dark, desktop").toEqual([]);
+  await page.setViewportSize(phone);
+  expect(await findDefects(page), "dark, phone").toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
+  expect(await findDefects(page, ["color-contrast"]), "light, phone").toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await overflow(), "320 px wide").toBeLessThanOrEqual(0);
+  expect(complaints).toEqual([]);
+  await page.close();
+}
 
-    const look = async (path: string) => {
-      await page.goto(address + path);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await findDefects(page), path).toEqual([]);
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(over, path).toBeLessThanOrEqual(0);
-    };
-    for (const path of doors) await look(path);
-
-    await page.goto(`${address}/connexion?next=/profil`);
-    await page.getByLabel("Adresse e-mail").fill(admin.email);
-    await page.getByLabel("Mot de passe", { exact: true }).fill(password);
-    await page.getByRole("button", { name: "Se connecter" }).click();
-    await page.getByRole("heading", { name: "Mon profil" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/profil");
-    for (const path of inside) await look(path);
-    expect(complaints).toEqual([]);
-    await page.close();
-  },
-  120_000,
-);
+const promise = "is accessible in both schemes, on a desktop and on a phone, fits, and keeps to the content policy";
+test.each(open)(`a visitor's screen ${promise}: $name`, (screen) => look(visitor, screen));
+test.each(inside)(`a member's screen ${promise}: $name`, (screen) => look(alix.context, screen));

@@ -4,12 +4,15 @@ import type { Page } from "playwright-core";
 /** The rules of WCAG 2.2 AA and of RGAA 4, by axe-core's tags. */
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"];
 
-/** What breaks WCAG 2.2 AA or RGAA 4 in the page as it stands: the rule and the elements, one line for each rule. */
-export async function findDefects(page: Page): Promise<string[]> {
+/**
+ * What breaks WCAG 2.2 AA or RGAA 4 in the page as it stands, or these rules of them: the rule and the elements, one
+ * line for each rule.
+ */
+export async function findDefects(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe.source);
   const results = await page.evaluate(
-    (values) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: "tag", values } }),
-    standards,
+    (runOnly) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly }),
+    rules ? { type: "rule" as const, values: rules } : { type: "tag" as const, values: standards },
   );
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }

@@ -1,0 +1,160 @@
+import { afterAll, afterEach, expect, test } from "vitest";
+import { launchBrowser } from "../support/chromium.ts";
+import type { Person } from "../support/person.ts";
+import { startRunningApp } from "../support/running-app.ts";
+
+const app = await startRunningApp();
+const browser = await launchBrowser();
+const camille = await app.person(browser, "conseiller");
+const felix = await app.person(browser, "formateur");
+const rosa = await app.person(browser, "reseau");
+const both = [camille, felix];
+afterEach(() => {
+  app.line.mend();
+  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+const alert = ({ page }: Person) => page.getByRole("alert");
+
+async function post(person: Person, path: string): Promise<void> {
+  const answer = await person.context.request.post(path);
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+
+test("a page that is put in the trash while somebody writes says so, loses nothing, and goes on once restored", async () => {
+  const { id, url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("Avant la corbeille");
+  await post(rosa, `/api/pages/${id}/trash`);
+  await alert(camille).getByText("Page à la corbeille", { exact: true }).waitFor();
+  await camille.page.locator("#page-text[contenteditable=false]").waitFor();
+  expect(await camille.words()).toBe("Avant la corbeille");
+
+  await post(rosa, `/api/pages/${id}/restore`);
+  await alert(camille).waitFor({ state: "detached" });
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type(", et après");
+  await camille.saved();
+  await felix.write(url);
+  expect(await felix.words()).toBe("Avant la corbeille, et après");
+});
+
+test("whoever loses the right to read while writing is told at once, and keeps what was written in sight", async () => {
+  const { id, url } = await app.page({ owner: "formateur", body: [paragraph("De Félix.")] });
+  await Promise.all(both.map((person) => person.write(url)));
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type(" De Camille.");
+  await camille.saved();
+  const answer = await felix.context.request.patch(`/api/pages/${id}`, { data: { visibility: "prive" } });
+  expect(answer.ok()).toBe(true);
+  await alert(camille).getByText("Accès retiré").waitFor();
+  expect(await camille.words()).toBe("De Félix. De Camille.");
+  await felix.moveCaret("Control+End");
+  await felix.page.keyboard.type(" Fin.");
+  await felix.saved();
+  expect(await felix.words()).toBe("De Félix. De Camille. Fin.");
+});
+
+test("a suspended person is stopped at once, and the other people on the page notice nothing", async () => {
+  const alix = await app.person(browser, "admin");
+  const anouk = await app.person(browser, "animateur");
+  const { url } = await app.page();
+  await Promise.all([anouk.write(url), felix.write(url)]);
+  await anouk.moveCaret("Control+End");
+  await anouk.page.keyboard.type("Écrit");
+  await anouk.saved();
+  const answer = await alix.context.request.patch(`/api/people/${anouk.id}`, { data: { suspended: true } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  await alert(anouk).getByText("Session expirée").waitFor();
+  await felix.page.getByText("Personne d’autre n’est sur cette page").waitFor();
+  await felix.moveCaret("Control+End");
+  await felix.page.keyboard.type(" toujours");
+  await felix.saved();
+  expect(await felix.words()).toBe("Écrit toujours");
+  await Promise.all([alix.context.close(), anouk.context.close()]);
+});
+
+test("a session that expires while somebody types asks to sign in again over the page, and loses nothing", async () => {
+  const { url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("Avant.");
+  await camille.saved();
+  await app.database.pool.query("UPDATE sessions SET expires_at = now() - interval '1 second' WHERE account_id = $1", [
+    camille.id,
+  ]);
+  app.line.cut(camille.id);
+  await camille.page.getByText("Hors ligne").waitFor();
+  await camille.page.keyboard.type(" Après.");
+  app.line.mend();
+  const dialog = camille.page.getByRole("dialog", { name: "Votre session a expiré" });
+  await dialog.waitFor();
+  expect(await camille.words()).toBe("Avant. Après.");
+  await dialog.getByLabel("Mot de passe", { exact: true }).fill(camille.password);
+  await camille.page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await camille.saved();
+  await felix.write(url);
+  expect(await felix.words()).toBe("Avant. Après.");
+});
+
+test("signing out warns of what is not saved yet, and leaves nothing of the person in the browser", async () => {
+  const { url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  app.line.cut(camille.id);
+  await camille.page.getByText("Hors ligne").waitFor();
+  await camille.page.keyboard.type("ab");
+  await camille.page.getByText("Hors ligne : 2 modifications gardées sur cet appareil").waitFor();
+  const signOut = async () => {
+    await camille.page.getByRole("button", { name: /Camille Conseil/ }).click();
+    await camille.page.getByRole("menuitem", { name: "Se déconnecter" }).click();
+  };
+  await signOut();
+  const dialog = camille.page.getByRole("dialog", { name: "Se déconnecter" });
+  await dialog.getByText("2 modifications ne sont pas encore enregistrées").waitFor();
+  await dialog.getByRole("button", { name: "Annuler" }).click();
+  await dialog.waitFor({ state: "detached" });
+  app.line.mend();
+  await camille.saved();
+  const kept = () => camille.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ""));
+  expect((await kept()).filter((name) => name.includes(camille.id))).not.toEqual([]);
+
+  await signOut();
+  await camille.page.getByRole("heading", { level: 1, name: "Connexion" }).waitFor();
+  await expect.poll(async () => (await kept()).filter((name) => name.includes(camille.id))).toEqual([]);
+  await felix.write(url);
+  expect(await felix.words()).toBe("ab");
+  const { email, password } = camille;
+  await camille.context.request.post("/api/session", { data: { email, password } });
+});
+
+test("a kept state is read and put back while somebody else types, and what is typed then stays", async () => {
+  const { url } = await app.page({ body: [paragraph("Premier état.")] });
+  await Promise.all(both.map((person) => person.write(url)));
+  await camille.moveCaret("Control+Home");
+  await camille.page.keyboard.type("Un ajout malheureux. ");
+  await camille.saved();
+  await expect.poll(() => felix.words()).toBe("Un ajout malheureux. Premier état.");
+  await camille.page.goto(`${url}/versions`);
+  await camille.page.getByRole("button", { name: /Création/ }).click();
+  await camille.page.getByRole("article").getByText("Premier état.").waitFor();
+  await camille.page.getByRole("button", { name: "Rétablir cette version" }).click();
+  const dialog = camille.page.getByRole("dialog", { name: "Rétablir cette version" });
+  await felix.moveCaret("Control+End");
+  await dialog.getByRole("button", { name: "Rétablir cette version" }).click();
+  await felix.page.keyboard.type(" Et la suite");
+  await expect.poll(() => felix.words()).not.toContain("malheureux");
+  await felix.page.keyboard.type(" continue.");
+  await felix.saved();
+  expect(await felix.words()).toMatch(/^Premier état\..*continue\.$/);
+  await camille.page.goto(`${url}/versions`);
+  await camille.page.getByRole("button", { name: /Avant un rétablissement/ }).click();
+  await camille.page.getByRole("article").getByText("Un ajout malheureux. Premier état.").waitFor();
+});
