@@ -46,6 +46,8 @@ export interface Collab {
   /** Fastify plugin that answers `GET /collab/:pageId`; to be registered before the routes. */
   plugin: (app: FastifyInstance) => Promise<void>;
   editor: PageEditor;
+  /** Calls a listener, which must not throw, with each page that a commit of this node has made grow; answers how to stop it. */
+  onGrown(listener: (pageId: string) => void): () => void;
   /**
    * Commits what is queued, closes the sockets, and turns away those that come, and edits, until `resume`: the tables may
    * be replaced.
@@ -64,7 +66,11 @@ export function createCollab(options: CollabOptions): Collab {
   const limits = { ...defaultLimits, ...options.limits };
   const node = randomUUID();
   const counters = noCounts();
-  const updateLog = new UpdateLog(database, { node, log, limits });
+  const listeners = new Set<(pageId: string) => void>();
+  const tellGrown = (pageId: string) => {
+    for (const listener of listeners) listener(pageId);
+  };
+  const updateLog = new UpdateLog(database, { node, log, limits, tellGrown });
   const compactor = createCompactor({ db, log, counters });
 
   const notify = async (channel: string, ring: RightsRing | AwarenessRing) => {
@@ -176,6 +182,10 @@ export function createCollab(options: CollabOptions): Collab {
   return {
     plugin: (app) => addCollabSocket(app, door),
     editor,
+    onGrown: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     pause,
     resume,
     close,

@@ -122,7 +122,12 @@ export class Room implements LogOwner {
     this.state = "live";
     this.connections.add(connection);
     this.setGrant(connection, grant);
-    if (this.presence.size > 0) connection.send(encodeAwareness(this.presence.everybody()));
+    if (this.presence.size > 0) this.tellPresence(connection);
+  }
+
+  /** Tells who is here. Anonymous readers are told of nobody: people show themselves to members. */
+  tellPresence(connection: Connection): void {
+    if (connection.person !== null) connection.send(encodeAwareness(this.presence.everybody()));
   }
 
   leave(connection: Connection): void {
@@ -259,7 +264,7 @@ export class Room implements LogOwner {
     if (changed.length === 0) return;
     const message = encodeAwareness(writeAwareness(changed));
     // To its author as well: y-websocket drops a connection on which nothing arrives.
-    for (const connection of this.connections) connection.send(message);
+    for (const connection of this.connections) if (connection.person !== null) connection.send(message);
     const local = changed.filter(({ isLocal }) => isLocal);
     if (local.length > 0) this.#services.announce(this.pageId, local);
   }

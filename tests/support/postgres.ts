@@ -97,15 +97,15 @@ function findFreePort(): Promise<number> {
 }
 
 /**
- * Makes a fresh, migrated and empty database on the server that all tests share, for one test file.
+ * Makes a fresh database on the server that all tests share, for one test file: migrated and empty, or a copy of `source`.
  * Only in the Vitest projects that start that server (see `vitest.config.ts`).
  */
-export async function createDatabase(): Promise<TestDatabase> {
+export async function createDatabase(source?: string): Promise<TestDatabase> {
   const shared = inject("postgres");
   if (!shared)
     throw new Error("This Vitest project has no PostgreSQL: move the test to tests/, or see vitest.config.ts.");
   const name = `${shared.template}_${randomBytes(6).toString("hex")}`;
-  await execute(shared.url, `CREATE DATABASE ${name} TEMPLATE ${shared.template}`);
+  await execute(shared.url, `CREATE DATABASE ${name} TEMPLATE ${source ?? shared.template}`);
   const url = Object.assign(new URL(shared.url), { pathname: name }).href;
   return { url, drop: () => execute(shared.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }

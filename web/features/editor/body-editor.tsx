@@ -3,7 +3,6 @@ import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { TextSelection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
@@ -22,6 +21,7 @@ import { withFreshIds } from "./fresh-ids.ts";
 import { insertFigure, insertPageLink } from "./insert-block.ts";
 import { UnshowableNotice } from "./notices.tsx";
 import { EditorToolbar } from "./toolbar/toolbar.tsx";
+import { unbind } from "./unbind.ts";
 import type { VocabularyWatch } from "./vocabulary-watch.ts";
 
 /** Where the caret was in an editor that had to be made again. */
@@ -110,7 +110,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     editor.setEditable(writable, false);
   }, [editor, writable]);
 
-  useEffect(() => watch.onOutgrown(() => ySyncPluginKey.getState(editor.state)?.binding?.destroy()), [editor, watch]);
+  useEffect(() => watch.onOutgrown(() => unbind(editor.state)), [editor, watch]);
 
   const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;

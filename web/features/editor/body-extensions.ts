@@ -13,6 +13,7 @@ import { figureParagraphs } from "./figures-paragraph.ts";
 import { FrenchTyping } from "./french-typing.ts";
 import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
+import { SteadyCaret } from "./steady-caret.ts";
 
 interface Binding {
   document: PageDocument;
@@ -30,6 +31,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
   return [
     ...extensionsFor(used, { views: blockViews, sealed: sealedView }),
     Collaboration.configure({ fragment: binding.document.body, yUndoOptions: { undoManager: binding.undo } }),
+    SteadyCaret,
     CollaborationCaret.configure({
       provider: { awareness: binding.awareness },
       user: { ...binding.self, color: "#0b6e6e" },

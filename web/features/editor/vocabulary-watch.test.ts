@@ -4,9 +4,10 @@ import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
 import { getSchema } from "@tiptap/core";
 import { EditorState } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { ySyncPlugin, ySyncPluginKey } from "@tiptap/y-tiptap";
+import { ySyncPlugin } from "@tiptap/y-tiptap";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
+import { unbind } from "./unbind.ts";
 import { watchVocabulary } from "./vocabulary-watch.ts";
 
 /** A page that one person edits, bound as the editor binds it, and the same page at somebody else's. */
@@ -28,10 +29,15 @@ function twoPeople() {
     },
     hasFocus: () => false,
   } as unknown as EditorView;
-  plugin.spec.view(view);
-  watch.onOutgrown(() => ySyncPluginKey.getState(state).binding.destroy());
+  const handle = plugin.spec.view(view);
+  watch.onOutgrown(() => unbind(state));
   const receive = () => Y.applyUpdate(here.doc, Y.encodeStateAsUpdate(there.doc), "socket");
-  return { here, there, watch, receive, shown: () => state.doc };
+  /** Types as a person does: the editor's own transaction, which its binding writes into the body. */
+  const type = (text: string) => {
+    state = state.apply(state.tr.insertText(text, 1));
+    handle.update?.(view, state);
+  };
+  return { here, there, watch, receive, type, shown: () => state.doc };
 }
 
 test("a node that an older application does not know, written by somebody else, stays for everybody", () => {
@@ -54,4 +60,24 @@ test("what the editor knows already reaches it without making it anew", () => {
   receive();
   expect(shown().textContent).toBe("textesuite");
   expect(watch.getSnapshot().generation).toBe(0);
+});
+
+test("a figure, a link or a mark used for the first time reaches the other's editor without making it anew", () => {
+  const { there, watch, receive, shown } = twoPeople();
+  const sentence = [
+    { type: "text", text: "gras", marks: [{ type: "bold" }] },
+    { type: "indicateur", attrs: { id: "a", value: "46 %" } },
+  ];
+  there.body.insert(1, bodyToYjs([{ type: "paragraph", content: sentence }]));
+  receive();
+  expect(watch.getSnapshot().generation).toBe(0);
+  expect(shown().child(1).child(1).attrs.value).toBe("46 %");
+});
+
+test("an editor that is outgrown writes nothing more over what it has not seen", () => {
+  const { here, there, receive, type } = twoPeople();
+  there.body.insert(1, bodyToYjs([{ type: "carte", attrs: { zoom: "4" } }]));
+  receive();
+  type("tardif ");
+  expect(here.body.toString()).toContain("carte");
 });

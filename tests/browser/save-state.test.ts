@@ -1,0 +1,133 @@
+import { afterAll, afterEach, expect, test } from "vitest";
+import { launchBrowser } from "../support/chromium.ts";
+import type { Person } from "../support/person.ts";
+import { startRunningApp } from "../support/running-app.ts";
+
+const app = await startRunningApp();
+const browser = await launchBrowser();
+const camille = await app.person(browser, "conseiller");
+const felix = await app.person(browser, "formateur");
+const both = [camille, felix];
+afterEach(() => {
+  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** Notes every save state that a window shows from now on; answers how to read them. */
+async function watchSaveState({ page }: Person): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const said: string[] = [];
+    const look = () => {
+      const text = document.querySelector(
+        "[data-state]:is([data-state=saved],[data-state=writing],[data-state=offline])",
+      );
+      const words = text?.textContent ?? "";
+      if (words !== "" && said.at(-1) !== words) said.push(words);
+    };
+    look();
+    new MutationObserver(look).observe(document.body, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+    });
+    Object.assign(globalThis, { saidOfSaving: said });
+  });
+  return () => page.evaluate(() => [...(globalThis as unknown as { saidOfSaving: string[] }).saidOfSaving]);
+}
+
+test("« Enregistré » is not said before the database has committed, though the others see the text at once", async () => {
+  const { id, url } = await app.page();
+  await Promise.all(both.map((person) => person.write(url)));
+  const holder = await app.database.pool.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [id]);
+  const said = await watchSaveState(camille);
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("Pas encore enregistré.");
+  await felix.text.getByText("Pas encore enregistré.").waitFor();
+  await camille.page.getByText("Modification en cours").waitFor();
+  await camille.page.keyboard.press("Control+s");
+  await camille.page.getByText(/modifications? attend(ent)? d’être enregistrée/).waitFor();
+  // The server is at the commit, and waits: its own connection is seen to be held up.
+  await expect
+    .poll(async () => {
+      const { rows } = await app.database.pool.query(
+        "SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+      );
+      return rows[0].waiting;
+    })
+    .toBeGreaterThan(0);
+  expect(await said()).toEqual(["Modification en cours"]);
+
+  await holder.query("ROLLBACK");
+  holder.release();
+  await camille.page.getByText(/^Enregistré à \d{2}:\d{2}$/).waitFor();
+  expect(await said()).toEqual(["Modification en cours", expect.stringMatching(/^Enregistré à/)]);
+});
+
+test("edits made offline are kept and counted, the other person goes on, and both merge on return", async () => {
+  const { url } = await app.page();
+  await Promise.all(both.map((person) => person.write(url)));
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("Avant.");
+  await camille.saved();
+  await felix.text.getByText("Avant.").waitFor();
+
+  app.line.cut(camille.id);
+  await camille.page.getByText("Hors ligne").waitFor();
+  await camille.page.keyboard.press("Enter");
+  await camille.page.keyboard.type("ici");
+  await camille.page.getByText("Hors ligne : 4 modifications gardées sur cet appareil").waitFor();
+  await felix.moveCaret("Control+Home");
+  await felix.page.keyboard.type("Ailleurs. ");
+  await felix.saved();
+  expect(await camille.words()).toBe("Avant.\nici");
+  expect(await felix.words()).toBe("Ailleurs. Avant.");
+
+  app.line.mend();
+  await expect.poll(() => felix.words()).toBe("Ailleurs. Avant.\nici");
+  await expect.poll(() => camille.words()).toBe("Ailleurs. Avant.\nici");
+  await camille.saved();
+});
+
+test("a browser without network says so, keeps what is typed, and sends it when the network is back", async () => {
+  const { url } = await app.page();
+  await Promise.all(both.map((person) => person.write(url)));
+  await camille.context.setOffline(true);
+  await camille.page.getByText("Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.").waitFor();
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("ok");
+  await camille.context.setOffline(false);
+  await expect.poll(() => felix.words()).toBe("ok");
+  await camille.saved();
+});
+
+test("a reload without a connection to the live page keeps the text and its count, and it is saved on return", async () => {
+  const { id, url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("a");
+  await camille.saved();
+  app.line.cut();
+  await camille.page.getByText("Hors ligne").waitFor();
+  await camille.page.keyboard.type("bcd");
+  await camille.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
+  await camille.page.reload();
+  await expect.poll(() => camille.words()).toBe("abcd");
+  await camille.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
+  await camille.page.goto("/");
+  await camille.write(url);
+  await expect.poll(() => camille.words()).toBe("abcd");
+
+  app.line.mend();
+  await camille.saved();
+  await expect
+    .poll(async () => (await (await camille.context.request.get(`/api/pages/${id}`)).json()).text)
+    .toBe("abcd");
+  await felix.write(url);
+  expect(await felix.words()).toBe("abcd");
+});

@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+/** A connection that the test can cut: a loopback port that leads to the server. */
+export interface Line {
+  port: number;
+  /** Cuts the sockets of this person's pages, or of everybody's, and takes no new ones until `mend`. */
+  cut(accountId?: string): void;
+  mend(): void;
+  close(): Promise<void>;
+}
+
+/** Opens a line to a port of this machine. */
+export async function openLine(target: number): Promise<Line> {
+  /** Connections by the first line of what they asked. */
+  const connections = new Map<Socket, string>();
+  let isCut: (asked: string) => boolean = () => false;
+
+  const server = createServer((socket) => {
+    socket.on("error", () => socket.destroy());
+    socket.once("data", (first) => {
+      const asked = first.toString("latin1").split("\r\n", 1)[0] ?? "";
+      if (isCut(asked)) return socket.destroy();
+      connections.set(socket, asked);
+      const upstream = connect(target, "127.0.0.1");
+      upstream.on("error", () => socket.destroy());
+      upstream.on("close", () => socket.destroy());
+      socket.on("close", () => {
+        connections.delete(socket);
+        upstream.destroy();
+      });
+      upstream.write(first);
+      socket.pipe(upstream);
+      upstream.pipe(socket);
+    });
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+
+  return {
+    port: (server.address() as AddressInfo).port,
+    cut: (accountId) => {
+      isCut = (asked) => asked.startsWith("GET /collab/") && asked.includes(accountId ?? "");
+      for (const [socket, asked] of connections) if (isCut(asked)) socket.destroy();
+    },
+    mend: () => {
+      isCut = () => false;
+    },
+    close: async () => {
+      for (const socket of connections.keys()) socket.destroy();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
