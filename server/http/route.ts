@@ -2,7 +2,7 @@ import type { Actor, InstanceAction } from "@passerelles/shared/access.ts";
 import { mayOnInstance } from "@passerelles/shared/access.ts";
 import type { Contract, Endpoint } from "@passerelles/shared/api/endpoint.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
-import type { z } from "zod";
+import { z } from "zod";
 import { Refusal } from "./refusal.ts";
 
 /** Who may call a route at all; routes about a page or a person check that page or person themselves. */
@@ -30,6 +30,10 @@ export interface RouteOptions {
   summary: string;
 }
 
+/** What an endpoint that takes no question, or no body, takes: unknown keys are refused there too. */
+const noQuery = z.strictObject({});
+export const noBody = z.strictObject({}).nullish();
+
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: RouteAccess;
@@ -53,8 +57,8 @@ export function route<C extends Contract>(
       summary: options.summary,
       tags: [endpoint.path.split("/")[2] ?? "api"],
       ...(contract.params && { params: contract.params }),
-      ...(contract.query && { querystring: contract.query }),
-      ...(contract.body && { body: contract.body }),
+      querystring: contract.query ?? noQuery,
+      ...(endpoint.method !== "GET" && { body: contract.body ?? noBody }),
       response: { 200: contract.output },
     },
     ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
