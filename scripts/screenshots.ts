@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "../tests/support/chromium.ts";
-import { startServer } from "../tests/support/server-process.ts";
+import { startServer } from "../tests/support/started-server.ts";
 import { run } from "./run.ts";
 
 type Screen = { name: string; path: string; signedIn?: boolean; open?: (page: Page) => Promise<unknown> };
@@ -30,7 +30,7 @@ const screens: Screen[] = [
     open: async (page) => {
       await edited(page);
       await page
-        .getByRole("button", { name: /^Chiffre : / })
+        .getByRole("button", { name: /^Modifier le chiffre/ })
         .first()
         .click();
     },
@@ -88,10 +88,10 @@ mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), "passerelles-screens-"));
 const built = await run(["node", "web/build.ts"]);
 if (!built.ok) throw new Error(built.output);
-const server = startServer({ DATA_DIR: data, PORT: "0" });
+const server = await startServer({ DATA_DIR: data });
 const browser = await launchBrowser();
 try {
-  const baseURL = await server.address;
+  const baseURL = server.address;
   for (const [size, viewport] of Object.entries(sizes))
     for (const colorScheme of ["light", "dark"] as const) {
       const options = { baseURL, viewport, colorScheme, locale: "fr-FR", reducedMotion: "reduce" } as const;
@@ -112,7 +112,6 @@ try {
   console.log(`${screens.length * 4} pictures are in ${folder}`);
 } finally {
   await browser.close();
-  server.kill("SIGTERM");
-  await server.ended;
+  await server.stop();
   rmSync(data, { recursive: true, force: true });
 }
