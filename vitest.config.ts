@@ -7,6 +7,7 @@ import { CountReporter } from "./scripts/count-reporter.ts";
  */
 const postgres = "tests/support/postgres-setup.ts";
 const chromium = "tests/support/chromium-setup.ts";
+const preparedData = "tests/support/prepared-data-setup.ts";
 
 type Project = {
   name: string;
@@ -28,13 +29,14 @@ const projects: Project[] = [
   {
     name: "http",
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/{architecture,collab,embedded,browser,cluster}/**"],
+    exclude: ["tests/{architecture,collab,embedded,start,browser,cluster}/**"],
     workers: 2,
     setup: [postgres],
     seconds: 20,
   },
   { name: "collab", include: ["tests/collab/**/*.test.ts"], workers: 2, setup: [postgres], seconds: 30 },
   { name: "pglite", include: ["tests/embedded/**/*.test.ts"], workers: 1, setup: [], seconds: 60 },
+  { name: "start", include: ["tests/start/**/*.test.ts"], workers: 2, setup: [postgres, preparedData], seconds: 60 },
   { name: "cluster", include: ["tests/cluster/**/*.test.ts"], workers: 1, setup: [postgres], seconds: 60 },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], workers: 1, setup: [postgres, chromium], seconds: 60 },
 ];

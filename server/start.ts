@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { createCollabAccess } from "./accounts/collab-access.ts";
+import { mayDemonstrate } from "./accounts/demonstration-access.ts";
 import { firstAdministratorLink } from "./accounts/first-administrator.ts";
 import { createPasswords } from "./accounts/password.ts";
 import { sessionCookieName } from "./accounts/session.ts";
@@ -32,8 +33,11 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Starts an instance. What was started is ended again when something after it fails; the failure is thrown. */
-export async function start(given: Configuration): Promise<Running> {
+/**
+ * Starts an instance. What was started is ended again when something after it fails; the failure is thrown, or the reason
+ * of `stop` when that aborts meanwhile.
+ */
+export async function start(given: Configuration, stop: AbortSignal): Promise<Running> {
   const config = await withPort(given);
   await using closing = new AsyncDisposableStack();
   const notices: string[] = [];
@@ -41,14 +45,18 @@ export async function start(given: Configuration): Promise<Running> {
 
   const database = await openDatabase(config);
   closing.defer(() => database.close());
+  stop.throwIfAborted();
   const archive = await prepareDatabase(database, config);
   if (archive !== undefined) notices.push(`Before its migration the database was backed up to ${archive}.`);
   const serving = await holdServing(database);
   closing.defer(() => serving.release());
 
+  stop.throwIfAborted();
   await loadTerritories(database.db);
+  stop.throwIfAborted();
   const passwords = createPasswords();
-  if (await layDemonstration(database, { kinds, passwords })) notices.push(...demonstrationNotices());
+  if (await layDemonstration(database, { kinds, passwords })) notices.push(...demonstrationNotices(config));
+  stop.throwIfAborted();
 
   const mailer = createMailer(config, log);
   closing.defer(() => mailer.close());
@@ -79,15 +87,15 @@ export async function start(given: Configuration): Promise<Running> {
     notices.push(`Nobody administers this instance yet. Create the first account here, once: ${link}`);
   await app.listen({ host: config.host, port: config.port });
 
-  projector.start();
+  projector.start(collab.onGrown);
   keeper.start();
   const ending = closing.move();
   return { address: config.publicUrl, notices, failed: database.failed, close: () => ending.disposeAsync() };
 }
 
 /**
- * Makes sure of the port before anything is opened or migrated. Any free one, when that is what is asked for, is chosen
- * now: the addresses in mails and links tell it.
+ * The configuration with the port that will be listened on: any free one is chosen before the rest starts, for the addresses
+ * in mails and links tell it. A port in use is refused here, before a first start lays what is announced only once.
  */
 async function withPort(config: Configuration): Promise<Configuration> {
   const probe = createServer().listen(config.port, config.host);
@@ -95,12 +103,17 @@ async function withPort(config: Configuration): Promise<Configuration> {
   const { port } = probe.address() as AddressInfo;
   probe.close();
   await once(probe, "close");
+  if (config.port !== 0) return config;
   const publicUrl = new URL(config.publicUrl);
   if (publicUrl.port === "0") publicUrl.port = String(port);
   return { ...config, port, publicUrl: publicUrl.origin };
 }
 
-function demonstrationNotices(): string[] {
+function demonstrationNotices(config: Configuration): string[] {
+  if (!mayDemonstrate(config))
+    return [
+      "This new instance holds demonstration content. Its accounts sign in where HOST and PUBLIC_URL are loopback.",
+    ];
   return [
     "This new instance holds demonstration content. On this machine, sign in with one of these addresses:",
     ...demonstrationPeople.map(({ email }) => `  ${email}`),

@@ -1,11 +1,17 @@
 import { join } from "node:path";
 import { createServer } from "vite";
 
-/** Starts Vite's development server in front of the API at `server`; prints its address. Returns how to stop it. */
-export async function startDevServer(server: string): Promise<() => Promise<void>> {
+/** Vite's development server at work. */
+export interface DevServer {
+  /** Where to open the application. */
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts Vite's development server in front of the API at `server`, on its usual port or the next free one. */
+export async function startDevServer(server: string): Promise<DevServer> {
   process.env.PASSERELLES_SERVER = server;
   const vite = await createServer({ configFile: join(import.meta.dirname, "vite.config.ts") });
   await vite.listen();
-  vite.printUrls();
-  return () => vite.close();
+  return { address: vite.resolvedUrls?.local[0] ?? "", stop: () => vite.close() };
 }

@@ -26,7 +26,7 @@ export function profileRoutes(
     async ({ body, request }) => {
       const person = signedIn(request);
       await updateProfile(database.db, person.id, body);
-      // Others on a page see the new name without a reload.
+      // Others on a page see the new name at the next move of the caret, without a reload.
       if (body.name !== undefined) await editor.accountRightsChanged(person.id);
       return selfOf({ ...person, name: body.name ?? person.name, language: body.language ?? person.language });
     },

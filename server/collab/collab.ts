@@ -46,7 +46,12 @@ export interface Collab {
   /** Fastify plugin that answers `GET /collab/:pageId`; to be registered before the routes. */
   plugin: (app: FastifyInstance) => Promise<void>;
   editor: PageEditor;
-  /** Commits what is queued, closes the sockets, and turns away those that come until `resume`: the tables may be replaced. */
+  /** Calls a listener, which must not throw, with each page that a commit of this node has made grow; answers how to stop it. */
+  onGrown(listener: (pageId: string) => void): () => void;
+  /**
+   * Commits what is queued, closes the sockets, and turns away those that come, and edits, until `resume`: the tables may
+   * be replaced.
+   */
   pause(): Promise<void>;
   resume(): Promise<void>;
   /** Takes in no more, commits what is queued, and closes the sockets, within a few seconds. */
@@ -61,7 +66,11 @@ export function createCollab(options: CollabOptions): Collab {
   const limits = { ...defaultLimits, ...options.limits };
   const node = randomUUID();
   const counters = noCounts();
-  const updateLog = new UpdateLog(database, { node, log, limits });
+  const listeners = new Set<(pageId: string) => void>();
+  const tellGrown = (pageId: string) => {
+    for (const listener of listeners) listener(pageId);
+  };
+  const updateLog = new UpdateLog(database, { node, log, limits, tellGrown });
   const compactor = createCompactor({ db, log, counters });
 
   const notify = async (channel: string, ring: RightsRing | AwarenessRing) => {
@@ -136,9 +145,8 @@ export function createCollab(options: CollabOptions): Collab {
   ];
   for (const timer of timers) timer.unref();
 
-  let isOpen = true;
   const shutDown = async () => {
-    isOpen = false;
+    registry.shut();
     for (const timer of timers) clearInterval(timer);
     if (!(await updateLog.close(limits.stop)))
       log.error({ bytes: updateLog.queuedBytes }, "stopped before everything was committed");
@@ -146,12 +154,14 @@ export function createCollab(options: CollabOptions): Collab {
     await Promise.all([ear.close(), compactor.close()]);
   };
   const pause = async () => {
-    isOpen = false;
+    registry.shut();
     await updateLog.whenSettled();
     registry.close(closeCode.restart, "restoring");
+    // Nothing that belongs to the tables of before may be written into those that replace them.
+    await Promise.all([updateLog.whenSettled(), compactor.settle()]);
   };
   const resume = async () => {
-    isOpen = closing === undefined;
+    if (closing === undefined) registry.open();
   };
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -167,12 +177,15 @@ export function createCollab(options: CollabOptions): Collab {
     log,
     publicUrl: options.publicUrl,
     cookieName: options.cookieName,
-    isOpen: () => isOpen,
     close,
   };
   return {
     plugin: (app) => addCollabSocket(app, door),
     editor,
+    onGrown: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
     pause,
     resume,
     close,

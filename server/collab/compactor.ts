@@ -7,6 +7,8 @@ import type { Room } from "./room.ts";
 /** Merges the logs of pages that ask for it, one at a time. */
 export interface Compactor {
   compact(room: Room): void;
+  /** Lets the one at work finish and forgets those that wait: they ask again as they grow. */
+  settle(): Promise<void>;
   /** Lets the one at work finish and starts no other. */
   close(): Promise<void>;
 }
@@ -35,6 +37,10 @@ export function createCompactor(services: { db: Queryable; log: FastifyBaseLogge
     compact: (room) => {
       waiting.set(room.pageId, room);
       working ??= work();
+    },
+    settle: async () => {
+      waiting.clear();
+      await working;
     },
     close: async () => {
       isClosed = true;

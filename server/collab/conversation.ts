@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { readAwareness } from "./awareness-state.ts";
 import { bindClientId } from "./client-ids.ts";
 import type { Connection } from "./connection.ts";
-import { type ClientFrame, encodeAwareness, encodeStep2, Malformed } from "./frame.ts";
+import { type ClientFrame, encodeStep2, Malformed } from "./frame.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { Room, RoomServices } from "./room.ts";
 import type { UpdateRules } from "./update-check.ts";
@@ -31,8 +31,7 @@ export function answer(
     case "awareness":
       return hearAwareness(room, connection, frame.payload, services);
     case "queryAwareness":
-      if (connection.syncRequests.take(1, performance.now()))
-        connection.send(encodeAwareness(room.presence.everybody()));
+      if (connection.syncRequests.take(1, performance.now())) room.tellPresence(connection);
       return undefined;
   }
 }
@@ -49,7 +48,9 @@ function answerStep1(room: Room, connection: Connection, stateVector: Uint8Array
     const count = decoding.readVarUint(decoding.createDecoder(stateVector));
     if (count > room.document.doc.store.clients.size + spareClients || count * 2 > stateVector.byteLength)
       throw new Malformed("state vector too large");
-    connection.send(encodeStep2(room.document.encode(stateVector)));
+    const { document } = room;
+    const update = connection.grant === "write" ? document.encode(stateVector) : document.encodeCollected(stateVector);
+    connection.send(encodeStep2(update));
   } catch {
     throw new Malformed("unreadable state vector");
   }

@@ -43,6 +43,8 @@ export interface CollabLimits {
   backfill: number;
   /** Updates, or their bytes, after which a page's log is merged into its snapshot. */
   compaction: { updates: number; bytes: number };
+  /** Bytes of changes after which a room is loaded anew: until then it keeps in memory what was deleted. */
+  renewal: number;
   /** How long a stop waits for the last commit. */
   stop: number;
 }
@@ -71,5 +73,6 @@ export const defaultLimits: CollabLimits = {
   awarenessTick: 40,
   backfill: 15_000,
   compaction: { updates: 500, bytes: 1_000_000 },
+  renewal: 32 * 1024 * 1024,
   stop: 5000,
 };

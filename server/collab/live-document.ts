@@ -25,6 +25,8 @@ export class LiveDocument {
   readonly #maximum: number;
   #changes: { update: Uint8Array; origin: unknown }[] = [];
   #encoded: Uint8Array | null = null;
+  #collected: Uint8Array | null = null;
+  #grown = 0;
   /** Never below the size of the encoded state. */
   #size: number;
 
@@ -36,7 +38,13 @@ export class LiveDocument {
     doc.on("update", (update: Uint8Array, origin: unknown) => {
       this.#changes.push({ update, origin });
       this.#encoded = null;
+      this.#collected = null;
     });
+  }
+
+  /** Bytes of all changes since it was loaded. */
+  get grown(): number {
+    return this.#grown;
   }
 
   get stateVector(): Uint8Array {
@@ -50,6 +58,13 @@ export class LiveDocument {
     return this.#encoded;
   }
 
+  /** The same without the text of what was deleted, for those who may not read the history. */
+  encodeCollected(stateVector?: Uint8Array): Uint8Array {
+    this.#collected ??= collected([this.encode()]);
+    if (stateVector === undefined || stateVector.byteLength <= 1) return this.#collected;
+    return Y.diffUpdate(this.#collected, stateVector);
+  }
+
   /** See `checkUpdate`. */
   check(update: Uint8Array, rules: UpdateRules): Verdict {
     return checkUpdate(update, this.doc, rules);
@@ -58,13 +73,7 @@ export class LiveDocument {
   /** Whether the document would pass its largest size with this update; measured only when it may. */
   isTooBigWith(update: Uint8Array): boolean {
     if (this.#size + update.byteLength <= this.#maximum) return false;
-    const copy = new Y.Doc();
-    copy.transact(() => {
-      Y.applyUpdate(copy, this.encode());
-      Y.applyUpdate(copy, update);
-    });
-    const size = Y.encodeStateAsUpdate(copy).byteLength;
-    copy.destroy();
+    const size = collected([this.encode(), update]).byteLength;
     if (size > this.#maximum) return true;
     this.#size = size - update.byteLength;
     return false;
@@ -81,7 +90,20 @@ export class LiveDocument {
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
       throw new DocumentSpoilt("an update left something pending");
     const changes = this.#changes.map((change) => ({ update: change.update, isOwn: change.origin !== origin }));
-    for (const change of changes) this.#size += change.update.byteLength;
+    const bytes = changes.reduce((sum, { update: { byteLength } }) => sum + byteLength, 0);
+    this.#size += bytes;
+    this.#grown += bytes;
     return changes;
   }
+}
+
+/** The state that these updates make, in which what was deleted is collected. */
+function collected(updates: readonly Uint8Array[]): Uint8Array {
+  const copy = new Y.Doc();
+  copy.transact(() => {
+    for (const update of updates) Y.applyUpdate(copy, update);
+  });
+  const state = Y.encodeStateAsUpdate(copy);
+  copy.destroy();
+  return state;
 }

@@ -2,10 +2,10 @@ import { type PageDocument, pageDocument } from "@passerelles/shared/document/pa
 import * as Y from "yjs";
 import { bindClientId } from "./client-ids.ts";
 import type { PageEditor } from "./page-editor.ts";
-import type { Room } from "./room.ts";
+import { type Room, RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 
-/** Thrown when a change cannot be taken: the document would be too big, or commits are late. */
+/** Thrown when a change cannot be taken now: the document would be too big, commits are late, or rooms are closed. */
 export class EditRefused extends Error {
   override name = "EditRefused";
 }
@@ -19,7 +19,13 @@ export interface RightsTeller {
 /** Edits through the page's room on this node, as if the person were there with a client of their own. */
 export function createLivePageEditor(registry: RoomRegistry, rights: RightsTeller): PageEditor {
   return {
-    edit: (pageId, accountId, change) => registry.use(pageId, (room) => editRoom(registry, room, accountId, change)),
+    edit: async (pageId, accountId, change) => {
+      try {
+        await registry.use(pageId, (room) => editRoom(registry, room, accountId, change));
+      } catch (error) {
+        throw error instanceof RoomClosed ? new EditRefused("rooms are closed", { cause: error }) : error;
+      }
+    },
     pageRightsChanged: (pageId) => rights.page(pageId),
     accountRightsChanged: (accountId) => rights.account(accountId),
   };

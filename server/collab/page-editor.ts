@@ -4,7 +4,8 @@ import type { PageDocument } from "@passerelles/shared/document/page-document.ts
 export interface PageEditor {
   /**
    * Applies a change to a page's document as an edit of this person, relays it to whoever is on the page, and
-   * resolves when it is committed. Rejects when the page does not exist or the change throws (nothing is kept then).
+   * resolves when it is committed. Rejects when the page does not exist, the change throws, or it cannot be taken now
+   * (`EditRefused`): nothing is kept then.
    */
   edit(pageId: string, accountId: string, change: (document: PageDocument) => void): Promise<void>;
   /** Looks again at the rights of every socket on this page, on every node; sockets are downgraded or closed. */

@@ -53,9 +53,12 @@ export class Rights {
   async recheck(connection: Connection): Promise<void> {
     const { handshake } = connection;
     try {
-      const decision = decide(await this.#access.standing(handshake.token, handshake.pageId), handshake);
+      const standing = await this.#access.standing(handshake.token, handshake.pageId);
+      const decision = decide(standing, handshake);
       const room = this.#registry.find(handshake.pageId);
       if (connection.isClosed || room === undefined || !room.connections.has(connection)) return;
+      // The same person: they may have changed their name.
+      connection.person = standing.person;
       if ("code" in decision) {
         room.leave(connection);
         connection.close(decision.code, decision.reason);

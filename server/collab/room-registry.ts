@@ -1,4 +1,4 @@
-import { Room, type RoomServices } from "./room.ts";
+import { Room, RoomClosed, type RoomServices } from "./room.ts";
 
 /** The rooms of this node: at most one for each page, however people come and go. */
 export class RoomRegistry {
@@ -6,6 +6,7 @@ export class RoomRegistry {
   readonly #loading = new Map<Room, Promise<void>>();
   readonly #timers = new Map<Room, NodeJS.Timeout>();
   readonly #services: RoomServices;
+  #isOpen = true;
 
   constructor(services: Omit<RoomServices, "forget">) {
     this.#services = { ...services, forget: (room) => this.#forget(room) };
@@ -23,6 +24,11 @@ export class RoomRegistry {
     return this.#rooms.size;
   }
 
+  /** Whether rooms may be opened and used. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   /** The room of a page, when it is open or loading. */
   find(pageId: string): Room | undefined {
     return this.#rooms.get(pageId);
@@ -30,9 +36,10 @@ export class RoomRegistry {
 
   /**
    * Does something with the room of a page, loading it if need be; it stays open meanwhile. Whoever comes while it loads
-   * waits for the same load. Throws what the load throws.
+   * waits for the same load. Throws what the load throws, and `RoomClosed`.
    */
   async use<T>(pageId: string, work: (room: Room) => Promise<T> | T): Promise<T> {
+    if (!this.#isOpen) throw new RoomClosed("No room may be opened now.");
     const room = this.#rooms.get(pageId) ?? this.#open(pageId);
     room.holds += 1;
     try {
@@ -58,6 +65,16 @@ export class RoomRegistry {
     this.#timers.set(room, timer);
   }
 
+  /** Lets nobody else in, until `open`; whoever is in a room stays. */
+  shut(): void {
+    this.#isOpen = false;
+  }
+
+  /** Undoes `shut`. */
+  open(): void {
+    this.#isOpen = true;
+  }
+
   /** Ends every room. */
   close(code: number, reason: string): void {
     for (const room of [...this.#rooms.values()]) room.end(code, reason);
@@ -67,7 +84,7 @@ export class RoomRegistry {
     const room = new Room(pageId, this.#services);
     this.#rooms.set(pageId, room);
     const loading = room.load().catch((error: unknown) => {
-      this.#services.counters.failedLoads += 1;
+      if (!(error instanceof RoomClosed)) this.#services.counters.failedLoads += 1;
       room.end(1011, "load failed");
       throw error;
     });

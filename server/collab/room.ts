@@ -16,6 +16,11 @@ import type { LogOwner, UpdateLog } from "./update-log.ts";
 /** A room's life: it is loaded once, lives while people are on the page, drains when they have left, and is gone. */
 export type RoomState = "loading" | "live" | "draining" | "gone";
 
+/** Thrown to whoever wants something of a room that was ended, or of any while none may be opened: it is worth trying again. */
+export class RoomClosed extends Error {
+  override name = "RoomClosed";
+}
+
 /** What a room works with. */
 export interface RoomServices {
   db: Queryable;
@@ -64,14 +69,19 @@ export class Room implements LogOwner {
     this.#services = services;
   }
 
-  /** The document. Throws while the room is loading, or when it is gone. */
+  /** The document. Throws `RoomClosed` while the room is loading, or when it is gone. */
   get document(): LiveDocument {
-    if (this.#document === null || this.state === "gone") throw new Error(`The room of page ${this.pageId} is closed.`);
+    if (this.#document === null || this.state === "gone")
+      throw new RoomClosed(`The room of page ${this.pageId} is closed.`);
     return this.#document;
   }
 
   get seq(): number {
     return this.#seq;
+  }
+
+  get #isGone(): boolean {
+    return this.state === "gone";
   }
 
   /** Where the queue ends: what is in the document now is committed once the log has come to this index. */
@@ -88,11 +98,18 @@ export class Room implements LogOwner {
     return this.connections.size === 0 && this.holds === 0 && this.#queued === this.#committed;
   }
 
-  /** Reads the document from the log. Whatever it throws, the room is of no use then and stores nothing. */
+  /**
+   * Reads the document from the log. Whatever it throws, the room is of no use then and stores nothing; `RoomClosed` when
+   * it was ended meanwhile.
+   */
   async load(): Promise<void> {
     // A room of this page that was thrown away may still have updates on their way to the log.
     await this.#services.updateLog.whenSettled(this.pageId);
     const loaded = await loadDocument(this.#services.db, this.pageId);
+    if (this.#isGone) {
+      loaded.doc.destroy();
+      throw new RoomClosed(`The room of page ${this.pageId} was closed while it was loading.`);
+    }
     this.#document = new LiveDocument(loaded, this.#services.limits.document);
     this.#seq = loaded.seq;
     this.tail = loaded.tail;
@@ -105,7 +122,12 @@ export class Room implements LogOwner {
     this.state = "live";
     this.connections.add(connection);
     this.setGrant(connection, grant);
-    if (this.presence.size > 0) connection.send(encodeAwareness(this.presence.everybody()));
+    if (this.presence.size > 0) this.tellPresence(connection);
+  }
+
+  /** Tells who is here. Anonymous readers are told of nobody: people show themselves to members. */
+  tellPresence(connection: Connection): void {
+    if (connection.person !== null) connection.send(encodeAwareness(this.presence.everybody()));
   }
 
   leave(connection: Connection): void {
@@ -163,8 +185,9 @@ export class Room implements LogOwner {
     this.#waiters = this.#waiters.filter(({ index }) => index > this.#committed);
     if (this.state === "gone") return;
     if (!isNext) void this.catchUp();
-    const { updates, bytes } = this.#services.limits.compaction;
-    if (this.tail.updates > updates || this.tail.bytes > bytes) this.#services.compact(this);
+    const { compaction, renewal } = this.#services.limits;
+    if (this.tail.updates > compaction.updates || this.tail.bytes > compaction.bytes) this.#services.compact(this);
+    if (this.document.grown > renewal) this.end(closeCode.restart, "page reloaded");
   }
 
   onPageMissing(): void {
@@ -242,7 +265,7 @@ export class Room implements LogOwner {
     if (changed.length === 0) return;
     const message = encodeAwareness(writeAwareness(changed));
     // To its author as well: y-websocket drops a connection on which nothing arrives.
-    for (const connection of this.connections) connection.send(message);
+    for (const connection of this.connections) if (connection.person !== null) connection.send(message);
     const local = changed.filter(({ isLocal }) => isLocal);
     if (local.length > 0) this.#services.announce(this.pageId, local);
   }

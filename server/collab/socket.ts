@@ -12,6 +12,7 @@ import { answer, bind } from "./conversation.ts";
 import { Intake } from "./intake.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { Rights } from "./rights.ts";
+import { RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import { decide } from "./standing.ts";
 
@@ -26,8 +27,6 @@ export interface Door {
   publicUrl: string;
   /** Name of the cookie that holds the session's token. */
   cookieName: string;
-  /** False once the server is stopping. */
-  isOpen(): boolean;
   /** Stops the live core; called before the HTTP server closes. */
   close(): Promise<void>;
 }
@@ -83,7 +82,7 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
     room?.leave(connection);
     if (room !== undefined) door.registry.drain(room);
   });
-  if (!door.isOpen()) connection.close(closeCode.restart, "stopping");
+  if (!door.registry.isOpen) connection.close(closeCode.restart, "try again");
   else if (!asked.success) connection.refuse("query not understood");
   else if (!z.uuid().safeParse(handshake.pageId).success) connection.close(closeCode.gone, "no such page");
   else void admit(connection, intake, door);
@@ -105,12 +104,14 @@ async function admit(connection: Connection, intake: Intake, door: Door): Promis
     await registry.use(handshake.pageId, async (room) => {
       if (handshake.client !== undefined && connection.person !== null)
         await bind(room, connection, handshake.client, services);
-      if (connection.isClosed || room.state === "gone") return;
+      if (connection.isClosed) return;
+      if (room.state === "gone") throw new RoomClosed("The room was closed while somebody came in.");
       room.join(connection, decision.grant);
       intake.open((frame) => answer(room, connection, frame, services));
     });
     if (rights.epoch !== epoch) await rights.recheck(connection);
   } catch (error) {
+    if (error instanceof RoomClosed) return connection.close(closeCode.restart, "try again");
     door.log.error({ err: error, page: handshake.pageId }, "page could not be opened");
     connection.close(closeCode.failed, "page could not be opened");
   }

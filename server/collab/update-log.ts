@@ -31,6 +31,7 @@ export class UpdateLog {
   readonly #node: string;
   readonly #log: FastifyBaseLogger;
   readonly #limits: CollabLimits;
+  readonly #tellGrown: (pageId: string) => void;
   readonly #queues = new Map<LogOwner, Queued[]>();
   #bytes = 0;
   #running: Promise<void> | null = null;
@@ -42,12 +43,19 @@ export class UpdateLog {
 
   constructor(
     database: Pick<Database, "db" | "embedded">,
-    options: { node: string; log: FastifyBaseLogger; limits: CollabLimits },
+    options: {
+      node: string;
+      log: FastifyBaseLogger;
+      limits: CollabLimits;
+      /** Told of each page of a commit, after it. Must not throw. */
+      tellGrown?: (pageId: string) => void;
+    },
   ) {
     this.#database = database;
     this.#node = options.node;
     this.#log = options.log;
     this.#limits = options.limits;
+    this.#tellGrown = options.tellGrown ?? (() => undefined);
   }
 
   get queuedBytes(): number {
@@ -145,7 +153,10 @@ export class UpdateLog {
       const seq = last.get(owner.pageId);
       this.#drop(owner, seq === undefined ? Number.POSITIVE_INFINITY : count);
       if (seq === undefined) owner.onPageMissing();
-      else owner.onCommitted(count, seq);
+      else {
+        owner.onCommitted(count, seq);
+        this.#tellGrown(owner.pageId);
+      }
     }
     this.#wake();
   }

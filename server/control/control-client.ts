@@ -28,6 +28,13 @@ export async function restoreThroughServer(socketPath: string, file: string): Pr
   }
 }
 
+/** Has the server behind a control channel make every projection anew. */
+export async function rebuildThroughServer(socketPath: string): Promise<void> {
+  const call = request({ socketPath, method: "POST", path: "/rebuild" });
+  call.end();
+  await text(await accepted(call));
+}
+
 /** The response to a request, or the server's own sentence as an error. */
 async function accepted(call: ClientRequest): Promise<IncomingMessage> {
   const [response] = (await once(call, "response").catch((error: Error) => {

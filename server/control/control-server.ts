@@ -8,14 +8,15 @@ import { pipeline } from "node:stream/promises";
 import { backupToFile } from "../database/backup.ts";
 import type { Database } from "../database/client.ts";
 import { restoreFromFile, verifyArchive } from "../database/restore.ts";
+import { rebuildProjections } from "../projection/rebuild.ts";
 import { controlAddress } from "./control-address.ts";
 
 /** How the application lets go of what it holds of the database, and takes it up again after it was replaced. */
 export type RestoreHooks = { pause: () => Promise<void>; resume: () => Promise<void> };
 
 /**
- * Lets the command-line tools of this machine's user back up and restore the embedded database while this process holds
- * it: plain HTTP on a socket in a folder that nobody else may enter. One request at a time.
+ * Lets the command-line tools of this machine's user back up, restore and reproject the embedded database while this
+ * process holds it: plain HTTP on a socket in a folder that nobody else may enter. One request at a time.
  * Answers how to stop it, which waits for the request that runs.
  */
 export async function startControlServer(options: {
@@ -30,7 +31,7 @@ export async function startControlServer(options: {
 
   const server = createServer((request, response) => {
     if (running !== undefined) {
-      answer(response, 409, "Another backup or restore is running: wait for its end.");
+      answer(response, 409, "Another command is running: wait for its end.");
       return;
     }
     const spool = join(work, `${randomUUID()}.tar.gz`);
@@ -69,7 +70,10 @@ async function handle(request: IncomingMessage, response: ServerResponse, job: J
   const wanted = `${request.method} ${request.url}`;
   if (wanted === "GET /backup") await sendBackup(response, job);
   else if (wanted === "PUT /restore") await receiveRestore(request, response, job);
-  else answer(response, 404, "The control channel knows GET /backup and PUT /restore.");
+  else if (wanted === "POST /rebuild") {
+    await rebuildProjections(job.database.db);
+    answer(response, 200, "Rebuilding.");
+  } else answer(response, 404, "The control channel knows GET /backup, PUT /restore and POST /rebuild.");
 }
 
 /** The archive is finished before it is sent: a reader that stops reading must not keep a transaction open. */

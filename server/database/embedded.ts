@@ -51,14 +51,17 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedEngine> {
     worker.once("exit", () => closing === undefined && settle(new Error("The embedded database has ended.")));
   });
 
-  const started = await Promise.race([once(worker, "message"), failed]);
+  // Node's watch mode speaks on the same channel, of the files that the worker loads.
+  const ready = new Promise<EmbeddedWorkerMessage & { state: "ready" }>((settle) => {
+    worker.on("message", (message: EmbeddedWorkerMessage) => message.state === "ready" && settle(message));
+  });
+  const started = await Promise.race([ready, failed]);
   if (started instanceof Error) {
     giveBack();
     const why = started.cause instanceof Error ? `: ${started.cause.message}` : "";
     throw new Error(`The embedded database in ${root} does not start${why}`, { cause: started });
   }
-  const [message] = started as [EmbeddedWorkerMessage];
-  const port = message.state === "ready" ? message.port : undefined;
+  const { port } = started;
 
   const close = async () => {
     const ended = once(worker, "exit").catch(() => undefined);

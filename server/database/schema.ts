@@ -195,6 +195,8 @@ export const pageAuthorsSince = pgTable(
     accountId: uuid("account_id")
       .notNull()
       .references(() => accounts.id, { onDelete: "cascade" }),
+    /** When this person's first change since then was committed. */
+    since: moment("since").notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.pageId, t.accountId] })],
 );

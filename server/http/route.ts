@@ -2,7 +2,7 @@ import type { Actor, InstanceAction } from "@passerelles/shared/access.ts";
 import { mayOnInstance } from "@passerelles/shared/access.ts";
 import type { Contract, Endpoint } from "@passerelles/shared/api/endpoint.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptions } from "fastify";
-import type { z } from "zod";
+import { z } from "zod";
 import { Refusal } from "./refusal.ts";
 
 /** Who may call a route at all; routes about a page or a person check that page or person themselves. */
@@ -36,6 +36,8 @@ declare module "fastify" {
   }
 }
 
+const noQuery = z.strictObject({});
+
 /**
  * Adds a route for an endpoint: its path, its schemas, and who may call it are declared in one place, validated before
  * the handler runs, described in OpenAPI, and listed by `app` for whoever inspects the rights.
@@ -53,7 +55,7 @@ export function route<C extends Contract>(
       summary: options.summary,
       tags: [endpoint.path.split("/")[2] ?? "api"],
       ...(contract.params && { params: contract.params }),
-      ...(contract.query && { querystring: contract.query }),
+      querystring: contract.query ?? noQuery,
       ...(contract.body && { body: contract.body }),
       response: { 200: contract.output },
     },

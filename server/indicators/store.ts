@@ -21,13 +21,22 @@ const defaultLimit = 50;
 export async function findIndicatorRows(
   db: Queryable,
   actor: Actor | null,
-  question: { indicator?: string; territory?: string; page?: string; kind?: string; limit?: number; after?: string },
+  question: {
+    indicator?: string;
+    territory?: string;
+    page?: string;
+    kind?: string;
+    owner?: "me";
+    limit?: number;
+    after?: string;
+  },
 ) {
   const limit = Math.min(question.limit ?? defaultLimit, maximumItems);
   const conditions = [allowedPages(actor, "read"), isNull(pages.trashedAt)];
   if (question.indicator !== undefined) conditions.push(eq(pageIndicators.indicator, question.indicator));
   if (question.page !== undefined) conditions.push(eq(pages.id, question.page));
   if (question.kind !== undefined) conditions.push(eq(pages.kind, question.kind));
+  if (question.owner === "me") conditions.push(actor === null ? sql`false` : eq(pages.ownerId, actor.id));
   if (question.territory !== undefined) conditions.push(inTerritory(question.territory));
   if (question.after !== undefined) {
     const [pageId, position] = decodeCursor(place, question.after);

@@ -3,10 +3,10 @@ import * as schemas from "@passerelles/shared/api/instance.schemas.ts";
 import * as instance from "@passerelles/shared/api/instance.ts";
 import { sql } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
+import { applicationVersion } from "../env.ts";
 import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import type { Services } from "../services.ts";
-import { applicationVersion } from "./application-version.ts";
 
 /** Milliseconds that the database has to answer. */
 const PATIENCE = 2000;

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifySchema, RouteOptions } from "fastify";
 import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import type { OpenAPIV3_1 } from "openapi-types";
 import { z } from "zod";
-import { applicationVersion } from "./application-version.ts";
+import { applicationVersion } from "../env.ts";
 
 const DESCRIPTION = `The HTTP API of Passerelles. A browser signs in with \`POST /api/session\`, which sets a cookie; a request that changes something is refused when it comes from a page of another site. Keys that are not described here are refused. Lists are paged: \`next\` is the value of \`after\` for the next page, or null at the end. Every failure is a problem answer (RFC 9457) in French or English.`;
 

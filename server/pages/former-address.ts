@@ -1,5 +1,6 @@
 import { pageUrl } from "@passerelles/shared/api/pages.ts";
 import type { FastifyInstance } from "fastify";
+import { isDatabaseUnavailable } from "../database/unavailable.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
 import { findReadablePageBySlug } from "./find-page.ts";
@@ -8,7 +9,7 @@ const address = /^\/pages\/([a-z0-9-]{1,120})(\?.*)?$/;
 
 /**
  * Sends whoever asks for the address that a page had before to its present one (308), when they may read it. Any other
- * request goes on its way: the interface answers it.
+ * request goes on its way, this one too while the database is down: the interface answers it.
  */
 export function redirectFormerAddresses(app: FastifyInstance, { database: { db } }: Pick<Services, "database">): void {
   app.addHook("preHandler", async (request, reply) => {
@@ -22,7 +23,7 @@ export function redirectFormerAddresses(app: FastifyInstance, { database: { db }
       reply.header("cache-control", "no-store");
       await reply.redirect(`${pageUrl(page.slug)}${question}`, 308);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal) && !isDatabaseUnavailable(error)) throw error;
     }
   });
 }

@@ -10,6 +10,7 @@ import { pages } from "../database/schema.ts";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import { searchQuery } from "../search/search-query.ts";
 import { allowedPages } from "./allowed-pages.ts";
+import { isNearWorkOf, isWorkOf } from "./my-work.ts";
 import { type SummaryRow, summaryColumns } from "./summaries.ts";
 
 /** What a list is asked for, as in `shared/api/pages.schemas.ts`. */
@@ -17,6 +18,8 @@ export interface ListQuestion {
   kind?: string;
   q?: string;
   owner?: "me";
+  wrote?: "me";
+  near?: "me";
   territory?: string;
   term?: string;
   trashed?: boolean;
@@ -89,6 +92,8 @@ function filters(actor: Actor | null, question: ListQuestion): SQL[] {
     : [allowedPages(actor, "read"), isNull(pages.trashedAt)];
   if (question.kind !== undefined) conditions.push(eq(pages.kind, question.kind));
   if (question.owner === "me") conditions.push(actor === null ? sql`false` : eq(pages.ownerId, actor.id));
+  if (question.wrote === "me") conditions.push(isWorkOf(actor));
+  if (question.near === "me") conditions.push(isNearWorkOf(actor));
   if (question.territory !== undefined) conditions.push(inTerritory(question.territory));
   if (question.term !== undefined) conditions.push(hasTerm(question.term));
   if (question.q !== undefined && question.q.trim() !== "") {

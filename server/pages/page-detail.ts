@@ -12,6 +12,7 @@ import { getTerritory } from "../territories/store.ts";
 import { authorsOf } from "./authors.ts";
 import { accessOf, type PageRow } from "./guard.ts";
 import { backlinksOf, linksOf } from "./links.ts";
+import { namedIds } from "./named-ids.ts";
 import { namesOfAccounts, namesOfTerritories } from "./references.ts";
 import { toSummaries } from "./summaries.ts";
 
@@ -40,7 +41,7 @@ export async function toPageDetail(
     indicators: figures,
     links: await linksOf(db, actor, page.id),
     backlinks: await backlinksOf(db, actor, page.id),
-    people: kind ? await peopleOf(db, kind, page.fields) : [],
+    people: kind ? [...(await namesOfAccounts(db, namedIds(kind.fields, page.fields, "person"))).values()] : [],
     may: pageActionNames.filter((action) => mayOnPage(actor, action, access)),
     verifiedOn:
       figures
@@ -63,23 +64,6 @@ async function figuresOf(db: Queryable, pageId: string) {
     rows.flatMap(({ territory }) => territory ?? []),
   );
   return rows.map((row) => toIndicatorRow(row, names));
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
-async function peopleOf(db: Queryable, kind: Kind, fields: Readonly<Record<string, unknown>>) {
-  const ids: unknown[] = [];
-  for (const [name, definition] of Object.entries(kind.fields)) {
-    const value = fields[name];
-    if (definition.list === undefined) {
-      if (definition.type === "person") ids.push(value);
-    } else if (Array.isArray(value)) {
-      const columns = Object.entries(definition.list).filter(([, column]) => column.type === "person");
-      for (const row of value as Record<string, unknown>[]) ids.push(...columns.map(([column]) => row[column]));
-    }
-  }
-  const named = ids.filter((id): id is string => typeof id === "string" && uuid.test(id));
-  return [...(await namesOfAccounts(db, named)).values()];
 }
 
 async function officialOf(db: Queryable, code: unknown): Promise<PageDetail["official"]> {

@@ -1,7 +1,8 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
 import { pageUrl } from "@passerelles/shared/api/pages.ts";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, type SQL, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Queryable } from "../database/client.ts";
 import { accounts, pages, territories } from "../database/schema.ts";
 import { allowedPages } from "./allowed-pages.ts";
@@ -40,7 +41,7 @@ export async function readablePages(
   const rows = await db
     .select(referenceColumns)
     .from(pages)
-    .where(and(inArray(pages.id, [...new Set(ids)]), allowedPages(actor, "read")));
+    .where(and(among(pages.id, ids, "uuid"), allowedPages(actor, "read")));
   return new Map(rows.map((row) => [row.id, toReference(row)]));
 }
 
@@ -50,7 +51,7 @@ export async function namesOfAccounts(db: Queryable, ids: readonly string[]): Pr
   const rows = await db
     .select({ id: accounts.id, name: accounts.name })
     .from(accounts)
-    .where(inArray(accounts.id, [...new Set(ids)]));
+    .where(among(accounts.id, ids, "uuid"));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -60,12 +61,11 @@ export async function namesOfTerritories(db: Queryable, codes: readonly string[]
   const rows = await db
     .select({ code: territories.code, name: territories.name })
     .from(territories)
-    .where(inArray(territories.code, [...new Set(codes)]));
+    .where(among(territories.code, codes, "text"));
   return new Map(rows.map((row) => [row.code, row.name]));
 }
 
-/** The name of one account, or null. */
-export async function nameOfAccount(db: Queryable, id: string): Promise<Author | null> {
-  const [row] = await db.select({ id: accounts.id, name: accounts.name }).from(accounts).where(eq(accounts.id, id));
-  return row ?? null;
+/** One array, however many values: a statement has 65,535 places, and a document may name more. */
+function among(column: PgColumn, values: readonly string[], type: "uuid" | "text"): SQL {
+  return sql`${column} = ANY(${sql.param([...new Set(values)])}::${sql.raw(type)}[])`;
 }

@@ -1,12 +1,13 @@
 import type { Actor } from "@passerelles/shared/access.ts";
-import type { PageSummary } from "@passerelles/shared/api/pages.schemas.ts";
+import type { PageReference, PageSummary } from "@passerelles/shared/api/pages.schemas.ts";
 import { pageUrl } from "@passerelles/shared/api/pages.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { asc, inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pages, pageTerritories } from "../database/schema.ts";
-import { namesOfAccounts, namesOfTerritories } from "./references.ts";
+import { namedIds } from "./named-ids.ts";
+import { namesOfAccounts, namesOfTerritories, readablePages } from "./references.ts";
 
 /** What a list needs of a page. */
 export const summaryColumns = {
@@ -36,7 +37,10 @@ export async function toSummaries(
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
+  const columns = rows.map((row) => columnsOf(findKind(row.kind, kinds), row.fields));
+  const referred = columns.map(({ pages }) => pages);
+  const readable = await readablePages(db, actor, referred.flat());
+  return rows.map((row, at) => ({
     ...{ id: row.id, kind: row.kind, title: row.title, slug: row.slug, url: pageUrl(row.slug) },
     ...{ summary: row.summary, visibility: row.visibility },
     owner: owners.get(row.ownerId ?? "") ?? null,
@@ -44,7 +48,8 @@ export async function toSummaries(
     changedAt: row.changedAt.toISOString(),
     trashedAt: row.trashedAt?.toISOString() ?? null,
     territories: places.get(row.id) ?? [],
-    columns: columnsOf(findKind(row.kind, kinds), row.fields),
+    columns: columns[at]?.values ?? {},
+    links: [...new Set(referred[at])].flatMap((id): PageReference | PageReference[] => readable.get(id) ?? []),
   }));
 }
 
@@ -72,10 +77,14 @@ async function placesOf(
   return places;
 }
 
-/** Most territories that a list shows of one page. */
+/** Most territories, and most pages referred to, that a list names of one page. */
 const maximumPlaces = 50;
 
-function columnsOf(kind: Kind | undefined, fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const names = Object.entries(kind?.fields ?? {}).flatMap(([name, definition]) => (definition.column ? [name] : []));
-  return Object.fromEntries(names.filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]));
+/** What a page says in the columns of lists, and the pages that those values refer to, at most `maximumPlaces`. */
+function columnsOf(kind: Kind | undefined, fields: Readonly<Record<string, unknown>>) {
+  const shown = Object.entries(kind?.fields ?? {}).filter(
+    ([name, definition]) => definition.column && fields[name] !== undefined,
+  );
+  const values: Record<string, unknown> = Object.fromEntries(shown.map(([name]) => [name, fields[name]]));
+  return { values, pages: namedIds(Object.fromEntries(shown), values, "page").slice(0, maximumPlaces) };
 }

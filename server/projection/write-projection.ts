@@ -16,7 +16,8 @@ import { searchVector } from "./search-vector.ts";
 
 /**
  * Writes what a document reads as after its update `seq`, all or nothing, in the caller's transaction. False when there
- * is nothing to do: the page is gone, or another node has written a later reading.
+ * is nothing to do: the page is gone, another node has written a later reading, or a backup was restored meanwhile that
+ * does not go as far.
  */
 export async function writeProjection(
   tx: Queryable,
@@ -26,11 +27,11 @@ export async function writeProjection(
 ): Promise<boolean> {
   const { title, summary, fields, body, text, stateBytes } = projection;
   const [page] = await tx
-    .select({ title: pages.title, slug: pages.slug, projectedSeq: pages.projectedSeq })
+    .select({ title: pages.title, slug: pages.slug, seq: pages.seq, projectedSeq: pages.projectedSeq })
     .from(pages)
     .where(eq(pages.id, pageId))
     .for("no key update");
-  if (page === undefined || page.projectedSeq > seq) return false;
+  if (page === undefined || page.projectedSeq > seq || page.seq < seq) return false;
   const slug = await presentSlug(tx, pageId, page, projection);
   const search = searchVector(projection.search, await namesOf(tx, projection.territories));
   await tx

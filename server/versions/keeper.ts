@@ -1,12 +1,12 @@
-import { and, asc, lt, sql } from "drizzle-orm";
+import { and, asc, lt, or, sql } from "drizzle-orm";
 import type { FastifyBaseLogger } from "fastify";
 import type { Database } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pageAuthorsSince, pages } from "../database/schema.ts";
 import { keepVersion } from "./keep-version.ts";
 
 /** Keeps versions of pages by itself. */
 export interface VersionKeeper {
-  /** Keeps a version of every page whose work has paused; returns how many. */
+  /** Keeps a version of every page whose work has paused, or has gone on for long without one; returns how many. */
   keepDue(): Promise<number>;
   /** Looks again and again. */
   start(): void;
@@ -14,14 +14,18 @@ export interface VersionKeeper {
   close(): Promise<void>;
 }
 
-/** A keeper of versions. `pause` and `interval` in milliseconds: without a change for how long, and between two looks. */
+/**
+ * A keeper of versions. In milliseconds: `pause` without a change, `longest` from the first change that no version has
+ * while people write without a pause, and `interval` between two looks.
+ */
 export function createVersionKeeper(options: {
   database: Pick<Database, "db">;
   log: Pick<FastifyBaseLogger, "error">;
   pause?: number;
+  longest?: number;
   interval?: number;
 }): VersionKeeper {
-  const { database, log, pause = 3 * 60_000, interval = 30_000 } = options;
+  const { database, log, pause = 3 * 60_000, longest = 20 * 60_000, interval = 30_000 } = options;
   const failing = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> | undefined;
@@ -43,12 +47,20 @@ export function createVersionKeeper(options: {
     let pageId: string | undefined;
     try {
       await database.db.transaction(async (tx) => {
-        const before = sql`now() - ${pause} * interval '1 millisecond'`;
+        const ago = (milliseconds: number) => sql`now() - ${milliseconds} * interval '1 millisecond'`;
+        const isLong = sql`EXISTS (SELECT FROM ${pageAuthorsSince} WHERE ${pageAuthorsSince.pageId} = ${pages.id}
+          AND ${pageAuthorsSince.since} < ${ago(longest)})`;
         const isFailing = sql`${pages.id} IN (SELECT jsonb_array_elements_text(${JSON.stringify([...failing])}::jsonb)::uuid)`;
         const [page] = await tx
           .select({ id: pages.id })
           .from(pages)
-          .where(and(sql`${pages.seq} > ${pages.keptSeq}`, lt(pages.changedAt, before), sql`NOT ${isFailing}`))
+          .where(
+            and(
+              sql`${pages.seq} > ${pages.keptSeq}`,
+              or(lt(pages.changedAt, ago(pause)), isLong),
+              sql`NOT ${isFailing}`,
+            ),
+          )
           .orderBy(asc(pages.changedAt))
           .limit(1)
           .for("no key update", { skipLocked: true });

@@ -25,6 +25,8 @@ export const listIndicators = {
     territory: filterText(20).optional(),
     page: id.optional(),
     kind: filterText(40).optional(),
+    /** Figures of the pages that the asker owns. */
+    owner: z.literal("me").optional(),
     limit: limit.optional(),
     after: cursor.optional(),
   }),

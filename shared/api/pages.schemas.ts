@@ -22,6 +22,8 @@ export const pageSummary = pageReference.extend({
   territories: z.array(z.object({ code: z.string(), name: z.string() })),
   /** The field values that are columns of lists. */
   columns: z.record(z.string(), z.unknown()),
+  /** The pages that those values refer to, among those that the asker may read. */
+  links: z.array(pageReference),
 });
 export type PageSummary = z.infer<typeof pageSummary>;
 
@@ -76,6 +78,10 @@ export const listPages = {
     kind: kindName.optional(),
     q: filterText(200).optional(),
     owner: z.literal("me").optional(),
+    /** Pages that the asker owns or wrote in. */
+    wrote: z.literal("me").optional(),
+    /** Pages of the kinds, and of the territories, of those. */
+    near: z.literal("me").optional(),
     territory: filterText(20).optional(),
     /** `field:term` pairs, for instance `publics:Seniors`. */
     term: filterText(200).optional(),

@@ -20,6 +20,24 @@ export function extensionsFor(used: Vocabulary, drawing: NodeDrawing = {}): Exte
   return [...own, ...sealedExtensions(getSchema(own), used, drawing.sealed), Leniency];
 }
 
+/** The names that every editor of this build knows, whatever the document: using one for the first time asks for nothing. */
+export function ownVocabulary(): Vocabulary {
+  const schema = getSchema([...richText(), ...blockNodes()]);
+  const attributesOf = (attrs: object | undefined) => new Set(Object.keys(attrs ?? {}));
+  const nodes = Object.values(schema.nodes).filter((type) => !type.isText && type !== schema.topNodeType);
+  return {
+    nodes: new Map(nodes.map((type) => [type.name, { attributes: attributesOf(type.spec.attrs), inline: false }])),
+    marks: new Map(
+      Object.values(schema.marks).map((type) => [
+        type.name,
+        { attributes: attributesOf(type.spec.attrs), overlapping: false },
+      ]),
+    ),
+    top: new Set(nodes.filter((type) => schema.topNodeType.contentMatch.matchType(type)).map((type) => type.name)),
+    sound: true,
+  };
+}
+
 /**
  * The binding makes nodes with `schema.node`, and deletes for everybody those that it refuses: an empty list, a bold word
  * in code, whatever two people's edits gave together. Here what is stored is shown as it is; commands still follow the rules.

@@ -67,6 +67,27 @@ export function covers(known: Vocabulary, found: Vocabulary): boolean {
   return within(found.top, known.top) && found.sound === known.sound;
 }
 
+/** What an editor made for both can show. */
+export function joinVocabularies(one: Vocabulary, other: Vocabulary): Vocabulary {
+  const nodes = new Map(one.nodes);
+  for (const [node, use] of other.nodes) {
+    const present = nodes.get(node);
+    nodes.set(node, {
+      attributes: new Set([...(present?.attributes ?? []), ...use.attributes]),
+      inline: use.inline && (present?.inline ?? true),
+    });
+  }
+  const marks = new Map(one.marks);
+  for (const [mark, use] of other.marks) {
+    const present = marks.get(mark);
+    marks.set(mark, {
+      attributes: new Set([...(present?.attributes ?? []), ...use.attributes]),
+      overlapping: use.overlapping || (present?.overlapping ?? false),
+    });
+  }
+  return { nodes, marks, top: new Set([...one.top, ...other.top]), sound: one.sound && other.sound };
+}
+
 function within(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
   return [...some].every((one) => all.has(one));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MEASURE_ATTRIBUTES, needsVerification, readMeasure } from "./measure.ts";
+import { MEASURE_ATTRIBUTES, readMeasure } from "./measure.ts";
 
 const wimoov = {
   indicator: "return-to-employment-rate",
@@ -117,30 +117,5 @@ describe("readMeasure", () => {
       }),
       { numRuns: 200, seed: 11526 },
     );
-  });
-});
-
-describe("needsVerification", () => {
-  const on = (change: Partial<typeof wimoov>, today: string, months?: number) =>
-    needsVerification(readMeasure({ ...wimoov, ...change }), today, months);
-
-  test("is false up to twelve months after the verification, and true the day after", () => {
-    expect(on({}, "2027-03-01")).toBe(false);
-    expect(on({}, "2027-03-02")).toBe(true);
-  });
-
-  test("counts months to the end of a shorter one", () => {
-    expect(on({ verifiedOn: "2026-02-28" }, "2026-08-31", 6)).toBe(false);
-    expect(on({ verifiedOn: "2026-02-27" }, "2026-08-31", 6)).toBe(true);
-  });
-
-  test("is true without a source, without a date, or with a date to come", () => {
-    expect(on({ source: " ", sourceUrl: "" }, "2026-04-01")).toBe(true);
-    expect(on({ verifiedOn: "" }, "2026-04-01")).toBe(true);
-    expect(on({ verifiedOn: "2026-04-02" }, "2026-04-01")).toBe(true);
-  });
-
-  test("is false for a criterion that has no value yet", () => {
-    expect(on({ value: "", verifiedOn: "" }, "2026-04-01")).toBe(false);
   });
 });

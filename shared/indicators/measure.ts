@@ -101,24 +101,6 @@ export function readMeasure(stored: Readonly<Record<string, unknown>>): MeasureV
   };
 }
 
-/**
- * Whether somebody should check the measure again: it names no source, nobody verified it, or the verification is
- * older than `months` or dated after `today` (ISO). A criterion without value yet has nothing to verify.
- */
-export function needsVerification(view: MeasureView, today: string, months = 12): boolean {
-  if (view.value?.kind === "none") return false;
-  const { source, sourceUrl, verifiedOn } = view.attributes;
-  if ((source.trim() === "" && sourceUrl.trim() === "") || !isIsoDate(verifiedOn)) return true;
-  return verifiedOn > today || verifiedOn < monthsBefore(today, months);
-}
-
-function monthsBefore(today: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
-  const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  const date = new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastOfMonth)));
-  return date.toISOString().slice(0, 10);
-}
-
 function readAttributes(stored: Readonly<Record<string, unknown>>): MeasureAttributes {
   const text = (name: MeasureAttribute) => {
     const value = Object.hasOwn(stored, name) ? stored[name] : "";

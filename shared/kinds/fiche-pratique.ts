@@ -67,12 +67,7 @@ export const fichePratique = defineKind({
       },
       search: "D",
     },
-    structurePorteuse: {
-      type: "page",
-      kinds: ["structure"],
-      label: { fr: "Portée par", en: "Carried by" },
-      search: "C",
-    },
+    structurePorteuse: { type: "page", kinds: ["structure"], label: { fr: "Portée par", en: "Carried by" } },
     organismes: {
       type: "list",
       label: { fr: "Autres organismes", en: "Other organisations" },

@@ -47,7 +47,10 @@ export interface ScalarDefinition {
 }
 
 interface Uses {
-  /** Weight of the field in search: A (like the title) to D (like the body). Absent: not searched. */
+  /**
+   * Weight of the field in search: A (like the title) to D (like the body). Absent: not searched. A page or a person that a
+   * field refers to is not found by its name: it may be hidden from who searches, and it changes. Names of places always are.
+   */
   search?: "A" | "B" | "C" | "D";
   /** Whether lists can be filtered by it. */
   facet?: boolean;

@@ -131,7 +131,7 @@ test("the application opens while the database is down, also for whoever is sign
   try {
     const browser = await down.signedIn("conseiller");
     await down.dropDatabase();
-    expect((await browser.ask({ url: "/" })).statusCode).toBe(200);
+    for (const url of ["/", "/pages/une-fiche"]) expect((await browser.ask({ url })).statusCode).toBe(200);
     expect((await browser.ask({ url: "/assets/a-1.js" })).statusCode).toBe(200);
     expect((await browser.ask({ url: "/api/session" })).statusCode).toBe(503);
   } finally {

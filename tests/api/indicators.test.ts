@@ -2,6 +2,7 @@ import { loadTerritories } from "@passerelles/server/territories/load.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Browser } from "../support/browser.ts";
 import { startPagesApp } from "../support/pages-app.ts";
+import { password } from "../support/test-app.ts";
 
 const app = await startPagesApp();
 afterAll(app.close);
@@ -69,6 +70,14 @@ describe("figures are filtered", () => {
   ])("%s", async (query, expected) => {
     expect(await blocks(query)).toEqual(expected);
   });
+});
+
+test("whoever asks for the figures of their own pages gets no others", async () => {
+  const owner = app.browser();
+  await owner.signIn(app.author.email, password);
+  expect(await blocks("?owner=me", owner)).toEqual(["a", "b", "c", "d", "e"]);
+  expect(await blocks("?owner=me")).toEqual([]);
+  expect(await blocks("?owner=me", app.browser())).toEqual([]);
 });
 
 test("figures of pages that one may not read, or that are in the trash, are not listed", async () => {

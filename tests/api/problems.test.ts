@@ -44,6 +44,11 @@ test("each faulty value is named by its path, with a sentence", async () => {
   ]);
 });
 
+test("a query where none is expected is refused like any other unknown key", async () => {
+  const answer = await instance.browser().ask({ url: "/api/session?debug=oui" });
+  expect([answer.statusCode, answer.json().errors]).toEqual([400, [{ path: "", message: "Clé inconnue : debug." }]]);
+});
+
 test("the sentences about values are in the asker's language", async () => {
   const body = { email: 3, password: "" };
   const answer = await instance.browser().ask({ ...signIn, body, headers: english });

@@ -78,6 +78,63 @@ test("an anonymous reader reads a public page", async () => {
   expect(nobody.grant()).toBe(grantCodes.read);
 });
 
+test("an anonymous reader is not told who is on a public page", async () => {
+  const page = await addPage(db, { visibility: "public" });
+  const a = open(page, anna);
+  await a.synced();
+  const nobody = open(page, null);
+  const r = open(page, reader);
+  await Promise.all([nobody.synced(), r.synced()]);
+  a.provider.awareness.setLocalStateField("cursor", null);
+  await until(() => r.provider.awareness.getStates().get(a.doc.clientID)?.user?.name === "Anna");
+  const late = open(page, null);
+  await late.synced();
+  a.type("Bonjour");
+  await until(() => late.words() === "Bonjour" && nobody.words() === "Bonjour");
+  for (const { provider } of [nobody, late]) expect(provider.awareness.getStates().has(a.doc.clientID)).toBe(false);
+});
+
+test("somebody who only reads is not sent what was deleted before they came", async () => {
+  const page = await addPage(db, { visibility: "public" });
+  const a = open(page, anna);
+  await a.synced();
+  a.type("confidentiel");
+  await a.allSaved();
+  a.erase();
+  a.type("public");
+  await a.allSaved();
+  const readBy = async (token: string | null) => {
+    const raw = openRaw(server.port, page, token);
+    await raw.opened;
+    raw.send(Uint8Array.of(0, 0, 1, 0));
+    await until(() => raw.received.some((bytes) => bytes[0] === 0 && bytes[1] === 1));
+    raw.socket.close();
+    return raw.received.map((bytes) => Buffer.from(bytes).toString("latin1")).join();
+  };
+  expect(await readBy(anna)).toContain("confidentiel");
+  for (const token of [null, reader]) {
+    const received = await readBy(token);
+    expect(received).toContain("public");
+    expect(received).not.toContain("confidentiel");
+  }
+});
+
+test("somebody who changes their name appears under it", async () => {
+  const page = await addPage(db);
+  const someone = await addPerson(db, "Avant");
+  const a = open(page, anna);
+  const s = open(page, someone);
+  await Promise.all([a.synced(), s.synced()]);
+  const shown = () => a.provider.awareness.getStates().get(s.doc.clientID)?.user?.name;
+  s.provider.awareness.setLocalStateField("cursor", null);
+  await until(() => shown() === "Avant");
+  await db.update(accounts).set({ name: "Après" }).where(eq(accounts.id, someone));
+  await server.collab.editor.accountRightsChanged(someone);
+  s.provider.awareness.setLocalStateField("cursor", null);
+  await until(() => shown() !== "Avant");
+  expect(shown()).toBe("Après");
+});
+
 test("a read-only socket cannot change the document, and is never told that it has", async () => {
   const page = await addPage(db);
   const a = open(page, anna);

@@ -53,6 +53,27 @@ test("leaving and coming back at the same moment loses nothing, and an empty roo
   await until(() => server.collab.stats().rooms === 0);
 });
 
+test("a room in which much was written and deleted is loaded anew, and nobody loses anything", async () => {
+  const page = await addPage(db);
+  const small = await startCollabServer(testDatabase.url, { renewal: 2000 });
+  onTestFinished(small.stop);
+  const a = openPage(small.port, page, anna);
+  onTestFinished(a.leave);
+  await a.synced();
+  for (let round = 0; round < 5; round += 1) {
+    a.type("m".repeat(300));
+    await a.allSaved();
+    a.erase();
+    await a.allSaved();
+  }
+  expect(a.closed).toEqual([]);
+  a.type(`${"reste".repeat(200)}`);
+  await until(() => a.closed.length === 1);
+  expect(a.closed).toEqual([1012]);
+  await a.allSaved();
+  expect(await storedWords(db, page)).toBe("reste".repeat(200));
+});
+
 test("a page that cannot be read whole closes its sockets and stores nothing", async () => {
   const page = await addPage(db);
   const a = open(server.port, page, anna);

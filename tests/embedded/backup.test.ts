@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-const command = (name: "backup" | "restore", argument: string, folder: string, data: string) =>
+const command = (name: "backup" | "restore" | "rebuild", argument: string, folder: string, data: string) =>
   runCommand(name, argument, { INIT_CWD: folder, DATA_DIR: data });
 
 test("an embedded database that was wiped and restored is identical", async () => {
@@ -57,6 +57,12 @@ test("the commands use the server that holds the folder, and it pauses while its
     });
     expect(told).toEqual([]);
 
+    expect(await command("rebuild", "", folder, dataDir)).toMatchObject({ code: 0 });
+    const { rows: behind } = await database.pool.query("SELECT bool_and(projected_seq < seq) AS all FROM pages");
+    expect(behind).toEqual([{ all: true }]);
+    await database.pool.query("UPDATE pages SET projected_seq = 0");
+    expect((await backupToFile(database, join(folder, "c.tar.gz"))).tables).toEqual(original.tables);
+
     await database.pool.query("DELETE FROM territories");
     expect(await command("restore", "a.tar.gz", folder, dataDir)).toMatchObject({ code: 0 });
     expect(told).toEqual(["pause", "resume"]);
@@ -83,7 +89,7 @@ test("without a server the commands open the folder themselves", async () => {
   const file = join(dataDir, "original.tar.gz");
   expect(await command("backup", "a.tar.gz", folder, join(folder, "data"))).toEqual({
     code: 1,
-    said: `There is no database in ${join(folder, "data")}: DATA_DIR or DATABASE_URL says which one to back up.`,
+    said: `There is no database in ${join(folder, "data")}: DATA_DIR or DATABASE_URL says which one is meant.`,
   });
   expect(existsSync(join(folder, "data"))).toBe(false);
   expect(await command("restore", file, folder, join(folder, "data"))).toEqual({

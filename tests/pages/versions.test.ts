@@ -10,7 +10,8 @@ const app = await startPagesApp();
 afterAll(app.close);
 const conseiller = await app.signedIn("conseiller");
 const lecteur = await app.signedIn("lecteur");
-const keeperWith = (pause: number) => createVersionKeeper({ database: app.database, log: app.app.log, pause });
+const keeperWith = (pause: number, longest?: number) =>
+  createVersionKeeper({ database: app.database, log: app.app.log, pause, longest });
 
 async function versionsOf(pageId: string, browser: Browser = conseiller): Promise<Version[]> {
   return (await browser.ask({ url: `/api/pages/${pageId}/versions` })).json().items;
@@ -38,6 +39,20 @@ test("a version is kept once at a pause in the work, with those who wrote", asyn
   expect(newest?.authors.map(({ id: author }) => author).sort()).toEqual([app.author.id, conseiller.person.id].sort());
   expect(first?.reason).toBe("created");
   expect(await app.query("SELECT * FROM page_authors_since WHERE page_id = $1", id)).toEqual([]);
+});
+
+test("work that never pauses keeps a version when its first unkept change is old enough", async () => {
+  const { id } = await app.page();
+  const long = keeperWith(60_000, 20 * 60_000);
+  await app.rename(id, "Commencée");
+  expect(await long.keepDue()).toBe(0);
+  await app.query("UPDATE page_authors_since SET since = now() - interval '21 minutes' WHERE page_id = $1", id);
+  await app.rename(id, "Continuée");
+  expect(await long.keepDue()).toBe(1);
+  await app.rename(id, "Encore continuée");
+  expect(await long.keepDue()).toBe(0);
+  expect((await versionsOf(id)).map(({ title }) => title)).toEqual(["Continuée", "Une fiche"]);
+  await keeperWith(0).keepDue();
 });
 
 test("two nodes that look at once keep each version once", async () => {

@@ -13,6 +13,8 @@ export interface FakeClient {
   provider: WebsocketProvider;
   /** Adds a word at the end of the first paragraph (of the body itself, before it is synced). */
   type(word: string): void;
+  /** Deletes all that the first paragraph says. */
+  erase(): void;
   words(): string;
   /** How many of the document messages sent on this connection the server has said are committed. */
   saved(): number;
@@ -85,6 +87,11 @@ export function openPage(
     provider,
     closed,
     type: (word) => typeInto(doc, word),
+    erase: () => {
+      const first = pageDocument(doc).body.get(0);
+      const text = first instanceof Y.XmlElement ? first.get(0) : undefined;
+      if (text instanceof Y.XmlText) text.delete(0, text.length);
+    },
     words: () => readWords(pageDocument(doc).body),
     saved: () => counts.saved,
     sent: () => counts.sent,

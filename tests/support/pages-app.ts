@@ -46,6 +46,7 @@ export async function startPagesApp({ kinds = ownKinds }: { kinds?: readonly Kin
   return {
     ...app,
     editor,
+    onGrown: collab.onGrown,
     /** The pages whose rights were said to have changed. */
     rightsChanged,
     close: async () => {

@@ -41,7 +41,7 @@ export async function startRunningApp(): Promise<RunningApp> {
   execFileSync(process.execPath, ["web/build.ts"], { cwd: root });
   const testDatabase = await createAppDatabase();
   const environment = { DATABASE_URL: testDatabase.url, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" };
-  const running = await start(readConfiguration(environment));
+  const running = await start(readConfiguration(environment), new AbortController().signal);
   const line = await openLine(Number(new URL(running.address).port));
   const database = await openDatabase({ databaseUrl: testDatabase.url, dataDir: "" });
   const address = `http://127.0.0.1:${line.port}`;

@@ -15,6 +15,13 @@ export function formatDay(iso: string, language: Language): string {
   }).format(date);
 }
 
+/** « dimanche 22 novembre 2026 ». */
+export function formatLongDay(iso: string, language: Language): string {
+  const date = parse(iso);
+  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+  return date === null ? iso : new Intl.DateTimeFormat(locales[language], options).format(date);
+}
+
 /** « 14:32 ». */
 export function formatTime(iso: string, language: Language): string {
   const date = parse(iso);

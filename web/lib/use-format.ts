@@ -1,5 +1,13 @@
 import { useMemo } from "react";
-import { formatDay, formatMoment, formatMoney, formatNumber, formatRelative, formatTime } from "./format.ts";
+import {
+  formatDay,
+  formatLongDay,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  formatRelative,
+  formatTime,
+} from "./format.ts";
 import { useLanguage } from "./use-language.ts";
 
 /** The formatter of dates and numbers in the present language. */
@@ -8,6 +16,7 @@ export function useFormat() {
   return useMemo(
     () => ({
       day: (iso: string) => formatDay(iso, language),
+      longDay: (iso: string) => formatLongDay(iso, language),
       time: (iso: string) => formatTime(iso, language),
       moment: (iso: string) => formatMoment(iso, language),
       number: (value: number) => formatNumber(value, language),

@@ -14,7 +14,7 @@ export interface FigureReading {
   origin: readonly string[];
   /** Where the source can be read, when it has an address. */
   sourceUrl?: string;
-  /** No source or no date of verification. */
+  /** As `needsVerification` says. */
   toVerify: boolean;
 }
 

@@ -7,18 +7,24 @@ import { KindIcon, kindColour } from "../lib/kind-icon.tsx";
 import { useFormat } from "../lib/use-format.ts";
 import classes from "./page-list.module.css";
 
+interface Props {
+  pages: readonly PageSummary[];
+  /** Without summaries. */
+  short?: boolean;
+}
+
 /** Pages as lines: kind, title, where, and when they changed. */
-export function PageList({ pages }: { pages: readonly PageSummary[] }) {
+export function PageList({ pages, short = false }: Props) {
   return (
     <ul className={classes.list}>
       {pages.map((page) => (
-        <PageLine key={page.id} page={page} />
+        <PageLine key={page.id} page={page} short={short} />
       ))}
     </ul>
   );
 }
 
-function PageLine({ page }: { page: PageSummary }) {
+function PageLine({ page, short }: { page: PageSummary; short: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const kind = findKind(page.kind);
@@ -32,7 +38,7 @@ function PageLine({ page }: { page: PageSummary }) {
         <Link className={classes.title} to="/pages/$slug" params={{ slug: page.slug }}>
           {page.title}
         </Link>
-        {(page.summary || places) && <span className={classes.summary}>{page.summary || places}</span>}
+        {!short && (page.summary || places) && <span className={classes.summary}>{page.summary || places}</span>}
       </span>
       <span className={classes.when}>
         <VisibilityMark visibility={page.visibility} />

@@ -110,11 +110,7 @@ export const sudEssonneSheet: DemonstrationPage = {
       figure({ ...here, indicator: "public-share", label: "jeunes", value: "1/3", scope: "jeunes" }),
       figure({ ...here, indicator: "public-share", label: "tout public", value: "1/3", scope: "tout public" }),
     ),
-    p(
-      "Les jeunes visés ont ",
-      figure({ ...here, indicator: "age-threshold", label: "d’âge", value: "< 26 ans" }),
-      ".",
-    ),
+    p("Les jeunes visés ont ", figure({ ...here, indicator: "age-threshold", label: "d’âge", value: "< 26 ans" }), "."),
     h2("Structure et pilotage"),
     p(
       "Le collectif est une association de ",

@@ -82,8 +82,8 @@ export const editor: SameShape<typeof french> = {
   pageLink: { unreadable: "A page that you cannot read" },
   figure: {
     title: "Figure",
-    edit: "Figure: {{figure}}. Edit",
-    empty: "to fill in",
+    edit: "Edit the figure:",
+    fill: "Fill in the figure",
     indicator: "Indicator",
     value: "Value",
     understood: "understood: {{value}}",
@@ -165,6 +165,7 @@ export const editor: SameShape<typeof french> = {
     detail:
       "It holds something that this version of the application could not keep while writing. Nothing was changed. Reload the application; if the message stays, tell somebody who administers it.",
   },
+  keys: { Shift: "Shift", Enter: "Enter", Escape: "Esc" },
   shortcuts: {
     title: "Keyboard shortcuts",
     close: "Close the shortcuts",

@@ -79,8 +79,8 @@ export const editor = {
   pageLink: { unreadable: "Page que vous ne pouvez pas lire" },
   figure: {
     title: "Chiffre",
-    edit: "Chiffre : {{figure}}. Modifier",
-    empty: "à remplir",
+    edit: "Modifier le chiffre :",
+    fill: "Remplir le chiffre",
     indicator: "Indicateur",
     value: "Valeur",
     understood: "compris : {{value}}",
@@ -163,6 +163,7 @@ export const editor = {
     detail:
       "Elle contient un élément que cette version de l’application ne pourrait pas conserver en écrivant. Rien n’a été changé. Rechargez l’application ; si le message reste, prévenez une personne qui l’administre.",
   },
+  keys: { Shift: "Maj", Enter: "Entrée", Escape: "Échap" },
   shortcuts: {
     title: "Raccourcis du clavier",
     close: "Fermer les raccourcis",

@@ -3,13 +3,13 @@ import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { TextSelection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
-import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { Awareness } from "y-protocols/awareness";
 import { useLanguage } from "../../lib/use-language.ts";
 import prose from "../../ui/prose.module.css";
+import { figureKeys } from "./block-views/figure-keys.ts";
 import { OpenFigureContext } from "./block-views/open-figure.ts";
 import classes from "./body-editor.module.css";
 import { bodyExtensions } from "./body-extensions.ts";
@@ -21,6 +21,7 @@ import { withFreshIds } from "./fresh-ids.ts";
 import { insertFigure, insertPageLink } from "./insert-block.ts";
 import { UnshowableNotice } from "./notices.tsx";
 import { EditorToolbar } from "./toolbar/toolbar.tsx";
+import { unbind } from "./unbind.ts";
 import type { VocabularyWatch } from "./vocabulary-watch.ts";
 
 /** Where the caret was in an editor that had to be made again. */
@@ -55,6 +56,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
 
   const extensions = useMemo(() => {
     const menus = [
+      figureKeys((id) => outside.current.setOpenFigure(id)),
       caretMenu("insertMenu", {
         char: "/",
         texts: () => menuTexts(outside.current.t, "insertMenu"),
@@ -108,7 +110,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     editor.setEditable(writable, false);
   }, [editor, writable]);
 
-  useEffect(() => watch.onOutgrown(() => unbind(editor)), [editor, watch]);
+  useEffect(() => watch.onOutgrown(() => unbind(editor.state)), [editor, watch]);
 
   const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
@@ -128,17 +130,6 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       <EditorContent editor={editor} className={classes.frame} />
     </OpenFigureContext>
   );
-}
-
-/**
- * Unbinds an editor from the document for good. Until the next one is drawn it still hears of other people's carets, and
- * at each of them its plugin would write the old text over what has come.
- */
-function unbind(editor: Editor): void {
-  const binding = ySyncPluginKey.getState(editor.state)?.binding;
-  if (!binding) return;
-  binding._prosemirrorChanged = () => undefined;
-  binding.destroy();
 }
 
 type Translate = ReturnType<typeof useTranslation>["t"];

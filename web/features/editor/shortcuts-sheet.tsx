@@ -2,13 +2,13 @@ import { Kbd, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import classes from "./shortcuts-sheet.module.css";
 
-/** Keys as they are written; names are those of the catalogue. */
+/** Keys; what they do is named in the catalogue. */
 const groups = {
   text: {
     bold: "Ctrl+B",
     italic: "Ctrl+I",
     underline: "Ctrl+U",
-    strike: "Ctrl+Maj+S",
+    strike: "Ctrl+Shift+S",
     codeInline: "Ctrl+E",
     link: "Ctrl+K",
     undo: "Ctrl+Z",
@@ -23,19 +23,21 @@ const groups = {
     codeBlock: "``` ",
     rule: "---",
     indent: "Tab",
-    outdent: "Maj+Tab",
+    outdent: "Shift+Tab",
   },
   page: {
     insert: "/",
     pageLink: "@",
-    openFigure: "Entrée",
-    leave: "Échap",
+    openFigure: "Enter",
+    leave: "Escape",
     save: "Ctrl+S",
     search: "Ctrl+K",
     shortcuts: "Ctrl+/",
   },
 } as const;
 type Group = keyof typeof groups;
+/** Keys whose name is a word of the language. */
+type NamedKey = "Shift" | "Enter" | "Escape";
 
 /** What keys do while writing. */
 export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose(): void }) {
@@ -57,7 +59,7 @@ export function ShortcutsSheet({ opened, onClose }: { opened: boolean; onClose()
                 <div key={name} className={classes.line}>
                   <dt>{t(`editor.shortcuts.${group}.${name}` as "editor.shortcuts.text.bold")}</dt>
                   <dd>
-                    <Kbd>{keys.trim()}</Kbd>
+                    <Kbd>{keys.trim().replace(/Shift|Enter|Escape/, (key) => t(`editor.keys.${key as NamedKey}`))}</Kbd>
                   </dd>
                 </div>
               ))}

@@ -1,4 +1,5 @@
-import { covers, readVocabulary, type Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
+import { ownVocabulary } from "@passerelles/shared/document/tiptap-nodes.ts";
+import { covers, joinVocabularies, readVocabulary, type Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 
@@ -22,15 +23,15 @@ export interface VocabularyWatch {
  * before any editor binds itself to the body.
  */
 export function watchVocabulary(body: Y.XmlFragment): VocabularyWatch {
-  let present: Known = { vocabulary: readVocabulary(body), generation: 0 };
+  let present: Known = { vocabulary: joinVocabularies(ownVocabulary(), readVocabulary(body)), generation: 0 };
   const listeners = new Set<() => void>();
   const unbinders = new Set<() => void>();
 
   const look = (_: unknown, transaction: Y.Transaction) => {
     if (transaction.origin === ySyncPluginKey) return;
-    const vocabulary = readVocabulary(body);
-    if (covers(present.vocabulary, vocabulary)) return;
-    present = { vocabulary, generation: present.generation + 1 };
+    const found = readVocabulary(body);
+    if (covers(present.vocabulary, found)) return;
+    present = { vocabulary: joinVocabularies(present.vocabulary, found), generation: present.generation + 1 };
     for (const unbind of unbinders) unbind();
     for (const changed of listeners) changed();
   };

@@ -1,5 +1,5 @@
 import { parseMeasure } from "@passerelles/shared/indicators/parse-measure.ts";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { figureReading, holdsOnlyFigures } from "./figure-reading.ts";
 import type { ReadableBody } from "./use-page.ts";
 
@@ -31,12 +31,15 @@ test("period, territory by its name, and source make the origin", () => {
   expect(figure.origin).toEqual(["2017", "Essonne", "Rapport"]);
 });
 
-test("a figure without a source, or an amount that nothing dates, is to be verified", () => {
-  expect(reading({ value: "132" }).toVerify).toBe(true);
-  expect(reading({ value: "132", source: "Fiche" }).toVerify).toBe(false);
-  expect(reading({ value: "400 k€", source: "Fiche" }).toVerify).toBe(true);
-  expect(reading({ value: "400 k€", source: "Fiche", period: "2012" }).toVerify).toBe(false);
-  expect(reading({ value: "" }).toVerify).toBe(false);
+test("a figure without a source, or that nobody verified of late, is to be verified", () => {
+  vi.setSystemTime("2026-11-22");
+  const sourced = { value: "132", source: "Fiche" };
+  expect(reading({ value: "132", verifiedOn: "2026-11-12" }).toVerify).toBe(true);
+  expect(reading(sourced).toVerify).toBe(true);
+  expect(reading({ ...sourced, verifiedOn: "2026-11-12" }).toVerify).toBe(false);
+  expect(reading({ ...sourced, verifiedOn: "2025-11-12" }).toVerify).toBe(true);
+  expect(reading({ value: "" }, { indicators: [] }).toVerify).toBe(false);
+  vi.useRealTimers();
 });
 
 test("the address of a source is kept only where a link may lead", () => {

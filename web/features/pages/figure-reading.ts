@@ -3,8 +3,10 @@ import { indicateur } from "@passerelles/shared/blocks/indicateur.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { measureParts } from "@passerelles/shared/indicators/format-measure.ts";
 import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
+import { needsVerification } from "@passerelles/shared/indicators/needs-verification.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { safeHref } from "../../lib/safe-href.ts";
+import { today } from "../../lib/today.ts";
 import type { FigureReading } from "../../ui/figure-card.tsx";
 import type { ReadableBody } from "./use-page.ts";
 
@@ -28,16 +30,8 @@ export function figureReading(node: BodyNode, page: ReadableBody, language: Lang
     label,
     origin: [typed.period, territory, typed.source].filter((part) => part !== undefined && part !== "") as string[],
     ...(sourceUrl && typed.source && { sourceUrl }),
-    toVerify: needsVerifying(typed, understood),
+    toVerify: needsVerification({ attributes: typed, value: understood }, today()),
   };
-}
-
-/** A figure without a source is to be verified; so is an amount or a rate that nothing dates. */
-function needsVerifying(typed: Readonly<Record<string, string>>, value: MeasureValue | null): boolean {
-  if (typed.value === "") return false;
-  if (typed.source === "") return true;
-  const unit = value && "unit" in value ? value.unit.base : "count";
-  return (unit === "euro" || unit === "percent") && typed.period === "" && typed.verifiedOn === "";
 }
 
 /** Whether a paragraph holds nothing but figures: it is then drawn as cards. */

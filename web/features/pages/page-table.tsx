@@ -44,7 +44,7 @@ export function PageTable({ kind, pages }: { kind: Kind; pages: readonly PageSum
                   <FieldValue
                     definition={definition}
                     value={page.columns[name]}
-                    names={{ territories: page.territories, links: [], people: [] }}
+                    names={{ territories: page.territories, links: page.links, people: [] }}
                     most={3}
                   />
                 )}

@@ -19,6 +19,7 @@ export function useRefreshPages(): () => Promise<void> {
     await Promise.all([
       queryClient.invalidateQueries({ queryKey: ["page"] }),
       queryClient.invalidateQueries({ queryKey: ["pages"] }),
+      queryClient.invalidateQueries({ queryKey: ["indicators"] }),
     ]);
   };
 }

@@ -1,5 +1,6 @@
 import { Autocomplete } from "@mantine/core";
 import { findIndicator, searchIndicators } from "@passerelles/shared/indicators/referential.ts";
+import type { Language } from "@passerelles/shared/strings/label.ts";
 import { foldText } from "@passerelles/shared/text/fold.ts";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
@@ -29,7 +30,7 @@ export function IndicatorRow({ attributes }: { attributes: FigureAttributes }) {
           id={id}
           data-autofocus
           value={draft.text}
-          data={searchIndicators(draft.text, language, maximumSuggestions).map(({ label }) => label[language])}
+          data={draft.text === "" ? [] : suggestions(draft.text, language)}
           filter={({ options }) => options}
           placeholder={t("editor.figure.example.indicator")}
           onChange={draft.set}
@@ -42,4 +43,8 @@ export function IndicatorRow({ attributes }: { attributes: FigureAttributes }) {
       )}
     </FormRow>
   );
+}
+
+function suggestions(typed: string, language: Language): string[] {
+  return searchIndicators(typed, language, maximumSuggestions).map(({ label }) => label[language]);
 }

@@ -1,5 +1,6 @@
 import { Button, Group, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { today } from "../../../lib/today.ts";
 import { useDraft } from "../use-draft.ts";
 import type { FigureAttributes } from "./figure-attributes.ts";
 import { FormRow } from "./figure-rows.tsx";
@@ -34,11 +35,4 @@ export function VerifiedRow({ attributes, error }: { attributes: FigureAttribute
       )}
     </FormRow>
   );
-}
-
-/** The day where this person is, ISO. */
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0"));
-  return `${now.getFullYear()}-${month}-${day}`;
 }

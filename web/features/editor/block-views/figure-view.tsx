@@ -1,4 +1,4 @@
-import { Popover } from "@mantine/core";
+import { Popover, VisuallyHidden } from "@mantine/core";
 import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
 import { indicateur } from "@passerelles/shared/blocks/indicateur.ts";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
@@ -22,7 +22,7 @@ export function FigureView({ node, editor, getPos, selected }: NodeViewProps) {
   const attributes = blockAttributes(indicateur, node.attrs);
   const { id = "" } = attributes;
   const figure = figureWords(attributes, useTerritoryName(attributes.territory ?? ""), language);
-  const words = [figure.number || t("editor.figure.empty"), figure.label].filter(Boolean).join(" ");
+  const isEmpty = figure.number === "" && figure.label === "";
   const opened = openId === id && id !== "" && writable;
 
   const close = () => {
@@ -53,12 +53,12 @@ export function FigureView({ node, editor, getPos, selected }: NodeViewProps) {
             type="button"
             className={classes.target}
             contentEditable={false}
-            aria-label={t("editor.figure.edit", { figure: words })}
             aria-haspopup="dialog"
             aria-expanded={opened}
             tabIndex={-1}
             onClick={() => writable && open(id)}
           >
+            <VisuallyHidden>{t(isEmpty ? "editor.figure.fill" : "editor.figure.edit")} </VisuallyHidden>
             <span className={classes.chip}>
               <FigureChip figure={figure} />
             </span>

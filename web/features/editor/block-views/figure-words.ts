@@ -1,6 +1,8 @@
 import { measureParts } from "@passerelles/shared/indicators/format-measure.ts";
 import { readMeasure } from "@passerelles/shared/indicators/measure.ts";
+import { needsVerification } from "@passerelles/shared/indicators/needs-verification.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
+import { today } from "../../../lib/today.ts";
 import type { FigureReading } from "../../../ui/figure-card.tsx";
 
 /** A figure under edit in words, as the reading page shows it: its value as understood, else as it was typed. */
@@ -9,7 +11,8 @@ export function figureWords(
   territory: string,
   language: Language,
 ): FigureReading {
-  const { value, entry, sourceUrl } = readMeasure(attributes);
+  const view = readMeasure(attributes);
+  const { value, entry, sourceUrl } = view;
   const typed = attributes.value ?? "";
   const parts =
     value && value.kind !== "none" ? measureParts(value, language) : { qualifier: "", number: typed, unit: "" };
@@ -22,6 +25,6 @@ export function figureWords(
     label,
     origin,
     ...(sourceUrl && attributes.source && { sourceUrl }),
-    toVerify: typed !== "" && (!attributes.source || !attributes.verifiedOn),
+    toVerify: needsVerification(view, today()),
   };
 }

@@ -33,6 +33,8 @@ function suggestionOf(editor: Editor, name: string, options: CaretMenuOptions): 
     allowSpaces: options.debounce !== undefined,
     allowedPrefixes: [" ", "\u00a0", "(", "’", "«"],
     debounce: options.debounce ?? 0,
+    // Within the page's main landmark, where assistive technologies look for it.
+    container: "#content",
     items: async ({ query, signal }) => {
       if (query.startsWith(" ") || query.length > 60) return [];
       try {

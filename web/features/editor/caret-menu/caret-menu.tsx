@@ -51,7 +51,7 @@ export function CaretMenu({ items, loading, label, none, waiting, text, onChoose
   useEffect(() => {
     if (activeId) text.setAttribute("aria-activedescendant", activeId);
     text.setAttribute("aria-controls", id);
-    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+    reveal(list.current);
     return () => {
       text.removeAttribute("aria-activedescendant");
       text.removeAttribute("aria-controls");
@@ -89,4 +89,14 @@ export function CaretMenu({ items, loading, label, none, waiting, text, onChoose
       )}
     </div>
   );
+}
+
+/** Scrolls the list alone: the menu is not at its place yet when it is first drawn, and the page must not follow it. */
+function reveal(list: HTMLElement | null): void {
+  const line = list?.querySelector<HTMLElement>("[aria-selected=true]");
+  if (!list || !line) return;
+  const above = line.offsetTop - list.offsetTop;
+  if (above < list.scrollTop) list.scrollTop = above;
+  else if (above + line.offsetHeight > list.scrollTop + list.clientHeight)
+    list.scrollTop = above + line.offsetHeight - list.clientHeight;
 }

@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { clearButton } from "./clear-button.ts";
 
 /** Something that can be chosen. */
 export interface Choice {
@@ -39,7 +40,8 @@ export function Chooser({ id, label, chosen, found, onSearch, onChoose, placehol
       data={data}
       searchable
       clearable
-      clearButtonProps={{ "aria-label": t("fieldsForm.clear"), tabIndex: 0 }}
+      clearSectionMode="clear"
+      clearButtonProps={clearButton(t("fieldsForm.clear"))}
       filter={({ options }) => options}
       onSearchChange={(typed) => onSearch(typed === chosen.label ? "" : typed)}
       onChange={(value) => onChoose(value ?? "")}

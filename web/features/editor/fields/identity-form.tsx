@@ -1,6 +1,9 @@
-import type { FieldDefinition, ListField } from "@passerelles/shared/kinds/field.ts";
+import { Button } from "@mantine/core";
+import type { FieldDefinition, ListField, ScalarType } from "@passerelles/shared/kinds/field.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
-import { useId } from "react";
+import { IconPlus } from "@tabler/icons-react";
+import { useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { useEditing } from "../editing.ts";
@@ -10,6 +13,26 @@ import { RowsField } from "./rows-field.tsx";
 import { ScalarInput } from "./scalar-input.tsx";
 import { TermsField } from "./terms-field.tsx";
 import { useField } from "./use-field.ts";
+import { useFilledFields } from "./use-filled-fields.ts";
+
+/** Fields that stand there even when they are empty, so that a new page says what it can tell. */
+const shownFirst = 8;
+
+/** Types whose values are short enough to stand beside their label. */
+const short: ReadonlySet<ScalarType> = new Set([
+  "year",
+  "date",
+  "number",
+  "money",
+  "period",
+  "phone",
+  "siret",
+  "commune-code",
+  "postal-code",
+  "coordinate",
+  "choice",
+  "licence",
+]);
 
 /** The identity card of a page to write in: one control for each field of its kind, made from the kind's definition. */
 export function IdentityForm() {
@@ -17,9 +40,21 @@ export function IdentityForm() {
   const editing = useEditing();
   const kind = findKind(editing.page.kind);
   const fields = Object.entries(kind?.fields ?? {}).filter(([, field]) => !field.elsewhere);
+  const filled = useFilledFields(fields);
+  const [whole, setWhole] = useState(false);
+  const shown = fields.filter(([name], at) => whole || at < shownFirst || filled.has(name));
+  const hidden = fields.length - shown.length;
+  const form = useRef<HTMLFormElement>(null);
   if (fields.length === 0) return null;
+
+  const showAll = () => {
+    const first = fields.find((field) => !shown.includes(field))?.[0];
+    flushSync(() => setWhole(true));
+    form.current?.querySelector<HTMLElement>(`[data-field="${first}"] :is(input, textarea, button)`)?.focus();
+  };
   return (
     <form
+      ref={form}
       className={classes.form}
       aria-label={t("fieldsForm.title")}
       autoComplete="off"
@@ -27,9 +62,20 @@ export function IdentityForm() {
       onKeyDown={(event) => handleUndoKeys(event, editing)}
     >
       <fieldset className={classes.fields} disabled={!editing.writable}>
-        {fields.map(([name, field]) => (
+        {shown.map(([name, field]) => (
           <Field key={name} name={name} field={field} />
         ))}
+        {hidden > 0 && (
+          <Button
+            className={classes.more}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+            onClick={showAll}
+          >
+            {t("fieldsForm.more", { count: hidden })}
+          </Button>
+        )}
       </fieldset>
     </form>
   );
@@ -38,24 +84,27 @@ export function IdentityForm() {
 function Field({ name, field }: { name: string; field: FieldDefinition }) {
   const language = useLanguage();
   const id = useId();
-  const label = field.label[language];
   const term = isTerms(field) ? field.list.value : undefined;
+  const help = field.help && <p className={classes.help}>{field.help[language]}</p>;
   if (field.list !== undefined && term === undefined)
     return (
-      <fieldset className={classes.field}>
-        <legend className={classes.label}>{label}</legend>
+      <div className={classes.field} data-field={name}>
         <RowsField name={name} field={field} />
-        {field.help && <p className={classes.help}>{field.help[language]}</p>}
-      </fieldset>
+        {help}
+      </div>
     );
   return (
-    <div className={classes.field}>
+    <div
+      className={classes.field}
+      data-field={name}
+      data-beside={(field.list === undefined && short.has(field.type)) || undefined}
+    >
       <label className={classes.label} htmlFor={id}>
-        {label}
+        {field.label[language]}
       </label>
       {term && <TermsField name={name} definition={term} id={id} />}
       {field.list === undefined && <ScalarField name={name} field={field} id={id} />}
-      {field.help && <p className={classes.help}>{field.help[language]}</p>}
+      {help}
     </div>
   );
 }

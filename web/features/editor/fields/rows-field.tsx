@@ -1,25 +1,30 @@
-import { ActionIcon, Button, Group } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import type { ListField } from "@passerelles/shared/kinds/field.ts";
-import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
+import { IconPlus } from "@tabler/icons-react";
+import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import classes from "./fields.module.css";
+import { RowMenu } from "./row-menu.tsx";
+import { RowWords } from "./row-words.tsx";
 import { ScalarInput } from "./scalar-input.tsx";
 import { useRows } from "./use-field.ts";
 
-/** A list whose rows are added, written, moved and removed one by one. */
+/** A list whose rows are added, written, moved and removed one by one. A row of several columns is a line until it is opened. */
 export function RowsField({ name, field }: { name: string; field: ListField }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { rows, add, write, move, remove } = useRows(name);
   const [fresh, setFresh] = useState<string | null>(null);
+  const labelId = useId();
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
   const columns = Object.entries(field.list);
   const label = field.label[language];
+  const isCard = columns.length > 1;
+  const { isOpen, open } = useOpenRows(rows);
 
-  // A row that was just added is there to be filled.
+  // A row that was just added or opened is there to be filled.
   useEffect(() => {
     if (fresh === null) return;
     list.current?.querySelector<HTMLElement>(`[data-row="${fresh}"] input, [data-row="${fresh}"] textarea`)?.focus();
@@ -27,68 +32,87 @@ export function RowsField({ name, field }: { name: string; field: ListField }) {
   }, [fresh]);
 
   return (
-    <div className={classes.list}>
-      <ol ref={list} className={classes.rows}>
-        {rows.map((row, at) => {
-          const place = { field: label, place: at + 1 };
-          return (
-            <li key={row.id} className={classes.row} data-row={row.id}>
-              <div className={classes.columns}>
-                {columns.map(([column, definition]) => (
-                  <ScalarInput
-                    key={column}
-                    definition={definition}
-                    text={row.columns[column] ?? ""}
-                    label={t("fieldsForm.column", { ...place, column: definition.label[language] })}
-                    onWrite={(text) => write(row.id, column, text)}
-                  />
-                ))}
-              </div>
-              <Group gap={2} className={classes.rowActions}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t("fieldsForm.moveUp", place)}
-                  disabled={at === 0}
-                  onClick={() => move(row.id, rows[at - 2]?.id)}
-                >
-                  <IconArrowUp size={16} stroke={1.75} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t("fieldsForm.moveDown", place)}
-                  disabled={at === rows.length - 1}
-                  onClick={() => move(row.id, rows[at + 1]?.id)}
-                >
-                  <IconArrowDown size={16} stroke={1.75} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t("fieldsForm.remove", place)}
-                  onClick={() => {
+    <>
+      <div className={classes.listHead}>
+        <span id={labelId} className={classes.label}>
+          {label}
+        </span>
+        <Button
+          ref={adder}
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+          aria-label={t("fieldsForm.addTo", { field: label })}
+          onClick={() => setFresh(add({}))}
+        >
+          {t("fieldsForm.add")}
+        </Button>
+      </div>
+      {rows.length > 0 && (
+        <ol ref={list} className={classes.rows} aria-labelledby={labelId}>
+          {rows.map((row, at) => {
+            const place = { field: label, place: at + 1 };
+            const opened = !isCard || isOpen(row.id);
+            const inputs = columns.map(([column, definition]) => {
+              const input = (
+                <ScalarInput
+                  definition={definition}
+                  text={row.columns[column] ?? ""}
+                  label={t("fieldsForm.column", { ...place, column: definition.label[language] })}
+                  onWrite={(text) => write(row.id, column, text)}
+                />
+              );
+              return (
+                <div key={column} className={classes.column}>
+                  {isCard && <span aria-hidden>{definition.label[language]}</span>}
+                  {input}
+                </div>
+              );
+            });
+            return (
+              <li
+                key={row.id}
+                className={classes.row}
+                data-row={row.id}
+                data-card={isCard ? (opened ? "open" : "line") : undefined}
+              >
+                {opened ? (
+                  <div className={classes.columns}>{inputs}</div>
+                ) : (
+                  <UnstyledButton
+                    className={classes.words}
+                    aria-expanded={false}
+                    onClick={() => {
+                      open(row.id);
+                      setFresh(row.id);
+                    }}
+                  >
+                    <RowWords field={field} columns={row.columns} />
+                  </UnstyledButton>
+                )}
+                <RowMenu
+                  place={place}
+                  onUp={at > 0 ? () => move(row.id, rows[at - 2]?.id) : undefined}
+                  onDown={at < rows.length - 1 ? () => move(row.id, rows[at + 1]?.id) : undefined}
+                  onRemove={() => {
                     remove(row.id);
                     adder.current?.focus();
                   }}
-                >
-                  <IconTrash size={16} stroke={1.75} />
-                </ActionIcon>
-              </Group>
-            </li>
-          );
-        })}
-      </ol>
-      <Button
-        ref={adder}
-        variant="subtle"
-        size="compact-md"
-        leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-        aria-label={t("fieldsForm.addTo", { field: label })}
-        onClick={() => setFresh(add({}))}
-      >
-        {t("fieldsForm.add")}
-      </Button>
-    </div>
+                />
+              </li>
+            );
+          })}
+        </ol>
+      )}
+    </>
   );
+}
+
+/** Which rows are open: those that were opened, and those that were seen empty, since nothing could be read of them. */
+function useOpenRows(rows: ReturnType<typeof useRows>["rows"]) {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const empty = rows.filter(({ id, columns }) => !opened.has(id) && !Object.values(columns).some(Boolean));
+  const open = (...ids: string[]) => setOpened(new Set([...opened, ...ids]));
+  if (empty.length > 0) open(...empty.map(({ id }) => id));
+  return { isOpen: (id: string) => opened.has(id), open };
 }

@@ -6,6 +6,7 @@ import type { HTMLInputAutoCompleteAttribute, InputHTMLAttributes } from "react"
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { useDraft } from "../use-draft.ts";
+import { clearButton } from "./clear-button.ts";
 import { PageChooser } from "./page-chooser.tsx";
 import { PersonChooser } from "./person-chooser.tsx";
 import { TerritoryChooser } from "./territory-chooser.tsx";
@@ -55,7 +56,8 @@ function ChoiceInput({ definition, text, onWrite, id, label }: ScalarInputProps)
       value={text || null}
       onChange={(value) => onWrite(value ?? "")}
       clearable
-      clearButtonProps={{ "aria-label": t("fieldsForm.clear"), tabIndex: 0 }}
+      clearSectionMode="clear"
+      clearButtonProps={clearButton(t("fieldsForm.clear"))}
       error={strange ? t("fields.error.choice") : undefined}
       comboboxProps={{ shadow: "md" }}
     />

@@ -60,6 +60,7 @@ export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink
     <div className={classes.frame}>
       <Toolbar
         className={classes.toolbar}
+        classNames={{ group: classes.group }}
         variant="light"
         aria-label={t("editor.tools.label")}
         aria-controls="page-text"

@@ -1,0 +1,1 @@
+ALTER TABLE "page_authors_since" ADD COLUMN "since" timestamp with time zone DEFAULT now() NOT NULL;

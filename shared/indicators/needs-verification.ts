@@ -1,0 +1,28 @@
+import type { MeasureAttributes } from "./measure.ts";
+import type { MeasureValue } from "./measure-value.ts";
+import { isIsoDate } from "./partial-date.ts";
+
+/** What the rule looks at: a `MeasureView` has it, and so has a figure as the API gives it. */
+export interface Verifiable {
+  readonly attributes: Readonly<Partial<Pick<MeasureAttributes, "value" | "source" | "sourceUrl" | "verifiedOn">>>;
+  /** Null when the typed value was not understood. */
+  readonly value: MeasureValue | null;
+}
+
+/**
+ * Whether somebody should check a measure again: it names no source, nobody verified it, or the verification is
+ * older than `months` or dated after `today` (ISO). A criterion without value yet has nothing to verify.
+ */
+export function needsVerification({ attributes, value }: Verifiable, today: string, months = 12): boolean {
+  if (value?.kind === "none" || attributes.value?.trim() === "") return false;
+  const { source = "", sourceUrl = "", verifiedOn = "" } = attributes;
+  if ((source.trim() === "" && sourceUrl.trim() === "") || !isIsoDate(verifiedOn)) return true;
+  return verifiedOn > today || verifiedOn < monthsBefore(today, months);
+}
+
+function monthsBefore(today: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
+  const date = new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastOfMonth)));
+  return date.toISOString().slice(0, 10);
+}

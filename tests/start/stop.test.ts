@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { closeCode } from "@passerelles/shared/collab/protocol.ts";
+import pg from "pg";
+import { expect, onTestFinished, test } from "vitest";
+import { until } from "../support/fake-client.ts";
+import { makePlace, startWithWriter } from "../support/served-place.ts";
+import { launch, startServer } from "../support/started-server.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const cases = [
+  { engine: "PostgreSQL", signal: "SIGINT" },
+  { engine: "PGlite", signal: "SIGTERM" },
+] as const;
+
+test.for(cases)(
+  "on $engine, $signal commits the edit just sent, closes sockets with 1012 and ends with 0",
+  async ({ engine, signal }) => {
+    const place = await makePlace(engine);
+    const { server, writer } = await startWithWriter(place);
+    onTestFinished(() => place.remove());
+    const sheet = await writer.createSheet("Arrêt");
+    const author = writer.open(sheet);
+    onTestFinished(author.leave);
+    await author.allSaved();
+    author.type("juste avant");
+    // Sent is not received: the edit has arrived once another socket shows it.
+    const reader = writer.open(sheet);
+    onTestFinished(reader.leave);
+    await until(() => reader.words() === "juste avant");
+    const { code, took } = await server.stop(signal);
+    expect(code).toBe(0);
+    expect(took).toBeLessThan(10_000);
+    await until(() => author.closed.length > 0 && reader.closed.length > 0);
+    expect([author.closed[0], reader.closed[0]]).toEqual([closeCode.restart, closeCode.restart]);
+    author.leave();
+    reader.leave();
+
+    const again = await startServer(place.settings);
+    const late = writer.at(again).open(sheet);
+    await late.synced();
+    expect(late.words()).toBe("juste avant");
+    late.leave();
+    await again.stop();
+  },
+);
+
+test("a second signal ends at once a server that waits for its database", async () => {
+  const place = await makePlace("PostgreSQL");
+  const { server, writer } = await startWithWriter(place);
+  const sheet = await writer.createSheet("Attente");
+  const author = writer.open(sheet);
+  const holder = new pg.Client({ connectionString: place.settings.DATABASE_URL });
+  onTestFinished(async () => {
+    author.leave();
+    await holder.end();
+    await place.remove();
+  });
+  const reader = writer.open(sheet);
+  onTestFinished(reader.leave);
+  await Promise.all([author.allSaved(), reader.allSaved()]);
+  await holder.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT FROM pages WHERE id = $1 FOR UPDATE", [sheet]);
+  author.type("retenu");
+  await until(() => reader.words() === "retenu");
+
+  const began = performance.now();
+  server.child.kill("SIGTERM");
+  await until(() => performance.now() - began > 700);
+  expect(server.child.exitCode).toBeNull();
+  const { code, took } = await server.stop("SIGTERM");
+  expect(code).toBe(1);
+  expect(took).toBeLessThan(1500);
+});
+
+test("the same signal from the terminal and from the parent is one request", async () => {
+  const place = await makePlace("PostgreSQL");
+  const { server } = await startWithWriter(place);
+  onTestFinished(() => place.remove());
+  server.child.kill("SIGINT");
+  expect((await server.stop("SIGINT")).code).toBe(0);
+});
+
+test("asked to stop while it starts, it stops, and the folder serves the next start", async () => {
+  const DATA_DIR = temporaryFolder();
+  const { child, ended } = launch({ PORT: "0", DATA_DIR }, [process.execPath, "server/main.ts"]);
+  await until(() => existsSync(join(DATA_DIR, "holder.json")), 30_000);
+  child.kill("SIGTERM");
+  expect(await ended).toEqual({ code: 0, said: "" });
+});

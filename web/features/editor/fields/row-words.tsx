@@ -1,0 +1,40 @@
+import type { ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
+import { formatField } from "@passerelles/shared/kinds/format-field.ts";
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../../lib/use-language.ts";
+import { usePageReference } from "../use-page-title.ts";
+import { useTerritoryName } from "../use-territory.ts";
+
+interface Props {
+  field: ListField;
+  columns: Readonly<Record<string, string>>;
+}
+
+/** The filled columns of a row on one line, as the identity card is read. */
+export function RowWords({ field, columns }: Props) {
+  const filled = Object.entries(field.list).filter(([column]) => (columns[column] ?? "") !== "");
+  return filled.map(([column, definition], at) => (
+    <Fragment key={column}>
+      {at > 0 && " · "}
+      <Words definition={definition} text={columns[column] ?? ""} />
+    </Fragment>
+  ));
+}
+
+function Words({ definition, text }: { definition: ScalarDefinition; text: string }) {
+  const language = useLanguage();
+  if (definition.type === "page") return <PageWords id={text} />;
+  if (definition.type === "territory") return <TerritoryWords code={text} />;
+  return formatField(definition, text, language);
+}
+
+function PageWords({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const page = usePageReference(id);
+  return page === null ? t("fieldsForm.unreadablePage") : (page?.title ?? "…");
+}
+
+function TerritoryWords({ code }: { code: string }) {
+  return useTerritoryName(code);
+}
