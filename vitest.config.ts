@@ -36,7 +36,7 @@ const projects: Project[] = [
   },
   { name: "collab", include: ["tests/collab/**/*.test.ts"], workers: 2, setup: [postgres], seconds: 30 },
   { name: "pglite", include: ["tests/embedded/**/*.test.ts"], workers: 1, setup: [], seconds: 60 },
-  { name: "start", include: ["tests/start/**/*.test.ts"], workers: 2, setup: [postgres, preparedData], seconds: 60 },
+  { name: "start", include: ["tests/start/**/*.test.ts"], workers: 2, setup: [postgres, preparedData], seconds: 120 },
   { name: "cluster", include: ["tests/cluster/**/*.test.ts"], workers: 1, setup: [postgres], seconds: 60 },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], workers: 1, setup: [postgres, chromium], seconds: 60 },
 ];

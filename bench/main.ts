@@ -1,5 +1,5 @@
 /* `pnpm bench [name…]`: runs the benchmarks, prints a table, and keeps the figures in `bench/results/`. */
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { bundle } from "./bundle.ts";
@@ -17,6 +17,8 @@ const benchmarks: Record<string, Benchmark> = {
   bundle,
 };
 
+const results = join(import.meta.dirname, "results");
+
 const asked = process.argv.slice(2).filter((argument) => argument !== "--");
 const unknown = asked.find((name) => benchmarks[name] === undefined);
 if (unknown !== undefined) {
@@ -31,7 +33,8 @@ for (const [name, benchmark] of Object.entries(benchmarks)) {
   for (const figure of figures) console.log(row(name, figure));
   const cores = availableParallelism();
   const kept = { node: process.versions.node, cores, reference: benchmark.reference, figures: figures.map(rounded) };
-  writeFileSync(join(import.meta.dirname, "results", `${name}.json`), `${JSON.stringify(kept, null, 2)}\n`);
+  mkdirSync(results, { recursive: true });
+  writeFileSync(join(results, `${name}.json`), `${JSON.stringify(kept, null, 2)}\n`);
 }
 process.exit(0);
 

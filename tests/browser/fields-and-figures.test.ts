@@ -78,13 +78,13 @@ test("a figure that one person inserts with the keyboard is edited by the other,
   await form.waitFor({ state: "detached" });
   await camille.page.keyboard.type(" des personnes");
 
-  const chip = felix.page.getByRole("button", { name: /^Chiffre : .*46.*Modifier$/ });
+  const chip = felix.page.getByRole("button", { name: /^Modifier le chiffre.*46/ });
   await chip.click();
   const other = felix.page.getByRole("dialog", { name: "Chiffre" });
   expect(await other.getByLabel("Période").inputValue()).toBe("2017");
   await other.getByLabel("Valeur", { exact: true }).fill("48 %");
   await felix.page.keyboard.press("Enter");
-  await camille.page.getByRole("button", { name: /^Chiffre : 48/ }).waitFor();
+  await camille.page.getByRole("button", { name: /^Modifier le chiffre.*48/ }).waitFor();
   expect(await camille.words()).toMatch(/^Résultat.*des personnes$/);
 
   const list = async () => (await camille.context.request.get(`/api/indicators?page=${id}`)).json();

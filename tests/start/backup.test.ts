@@ -4,11 +4,12 @@ import { readArchive } from "@passerelles/server/database/read-archive.ts";
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import { expect, onTestFinished, test } from "vitest";
 import { until } from "../support/fake-client.ts";
+import { demonstrator } from "../support/http-visitor.ts";
 import { runCommand } from "../support/run-command.ts";
 import { engines, makePlace, startWithWriter } from "../support/served-place.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-test("while it runs, the embedded database is backed up and restored whole, and open pages come back to what was kept", async () => {
+test("while it runs, the embedded database is backed up and restored whole, and who reads a page comes back to it", async () => {
   const place = await makePlace("PGlite");
   const { server, writer } = await startWithWriter(place);
   onTestFinished(async () => {
@@ -21,28 +22,34 @@ test("while it runs, the embedded database is backed up and restored whole, and 
   const sheet = await writer.createSheet("Sauvegarde");
   const author = writer.open(sheet);
   onTestFinished(author.leave);
-  await author.allSaved();
+  const reader = (await demonstrator(server.address, "lecteur")).open(sheet);
+  onTestFinished(reader.leave);
+  await Promise.all([author.allSaved(), reader.synced()]);
   author.type("gardé ");
   await author.allSaved();
 
   expect(await run("backup", "kept.tar.gz")).toMatchObject({ code: 0 });
   author.type("puis perdu");
   await author.allSaved();
-  const { closed } = author;
-  expect(await run("restore", "kept.tar.gz")).toMatchObject({ code: 0 });
-  await until(() => closed.length > 0);
-  expect(closed[0]).toBe(closeCode.restart);
-  // The author's browser still holds what was written after the backup: coming back, it brings it again.
-  await until(() => author.provider.synced && author.saved() === author.sent(), 20_000);
-  expect(author.words()).toBe("gardé puis perdu");
-
+  // An author who came back would bring again what their browser still holds.
   author.leave();
   expect(await run("restore", "kept.tar.gz")).toMatchObject({ code: 0 });
+  await until(() => reader.closed.length > 0 && reader.provider.synced, 20_000);
+  expect(reader.closed[0]).toBe(closeCode.restart);
+  const late = writer.open(sheet);
+  onTestFinished(late.leave);
+  await late.synced();
+  expect(late.words()).toBe("gardé ");
+  late.leave();
   expect(await run("backup", "again.tar.gz")).toMatchObject({ code: 0 });
   const [kept, again] = await Promise.all(
     ["kept.tar.gz", "again.tar.gz"].map((file) => readArchive(join(folder, file))),
   );
-  expect(again?.tables).toEqual(kept?.tables);
+  // Opening the page again binds a browser to its person, and is all that has changed.
+  const changed = kept?.tables.filter(
+    ({ name, sha256 }) => again?.tables.find((t) => t.name === name)?.sha256 !== sha256,
+  );
+  expect(changed?.map(({ name }) => name)).toEqual(["page_clients"]);
 });
 
 test.for(engines)("on %s, what was wiped while the server is stopped is restored row for row", async (engine) => {

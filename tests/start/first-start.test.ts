@@ -81,3 +81,14 @@ test("where the address is not loopback, demonstration accounts are refused in w
     remove();
   }
 });
+
+test("it starts in watch mode too, where Node also speaks on the channel of the database's worker", async () => {
+  const { dataDir, remove } = copyPreparedData();
+  const watched = await startServer({ DATA_DIR: dataDir, WATCH_REPORT_DEPENDENCIES: "1" });
+  try {
+    expect((await new HttpVisitor(watched.address).ask("/api/health")).status).toBe(200);
+  } finally {
+    await watched.stop();
+    remove();
+  }
+});
