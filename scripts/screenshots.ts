@@ -30,7 +30,7 @@ const screens: Screen[] = [
     open: async (page) => {
       await edited(page);
       await page
-        .getByRole("button", { name: /^Chiffre : / })
+        .getByRole("button", { name: /^Modifier le chiffre/ })
         .first()
         .click();
     },
