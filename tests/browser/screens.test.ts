@@ -92,7 +92,7 @@ const inside: Screen[] = [
     path: async (page) => `${await sheet(page)}?edit=1`,
     open: async (page) => {
       await page
-        .getByRole("button", { name: /^Chiffre : / })
+        .getByRole("button", { name: /^Modifier le chiffre/ })
         .first()
         .click();
       await page.getByRole("dialog", { name: "Chiffre" }).waitFor();
