@@ -38,8 +38,11 @@ const UnrepairedTable = Table.extend({
   },
 });
 
+/** What a task's box is called, for those who do not see what stands beside it; `text` is the task's, empty for a new one. */
+export type TaskLabel = (text: string) => string;
+
 /** The rich text of a page. No history (the shared document has its own), no trailing node (it would write by itself). */
-export function richText(): Extensions {
+export function richText(taskLabel: TaskLabel = (text) => text): Extensions {
   return [
     StarterKit.configure({
       heading: { levels: [...headingLevels] },
@@ -56,7 +59,7 @@ export function richText(): Extensions {
       },
     }),
     TaskList,
-    TaskItem.configure({ nested: true }),
+    TaskItem.configure({ nested: true, a11y: { checkboxLabel: ({ textContent }) => taskLabel(textContent) } }),
     UnrepairedTable.configure({ resizable: false }),
     TableRow,
     TableHeader,

@@ -2,7 +2,7 @@ import { Extension, type Extensions, getSchema, type NodeViewRenderer } from "@t
 import type { Schema } from "@tiptap/pm/model";
 import type { ReadingContext } from "../blocks/define-block.ts";
 import { type BlockViews, blockNodes } from "./block-nodes.ts";
-import { richText } from "./rich-text.ts";
+import { richText, type TaskLabel } from "./rich-text.ts";
 import { sealedExtensions } from "./sealed-nodes.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -12,11 +12,12 @@ export interface NodeDrawing {
   /** View of the boxes that hold what this build does not know. */
   sealed?: NodeViewRenderer;
   context?: ReadingContext;
+  taskLabel?: TaskLabel;
 }
 
 /** Every node and mark of an editor for a document that uses this vocabulary. */
 export function extensionsFor(used: Vocabulary, drawing: NodeDrawing = {}): Extensions {
-  const own = [...richText(), ...blockNodes(drawing.views, drawing.context)];
+  const own = [...richText(drawing.taskLabel), ...blockNodes(drawing.views, drawing.context)];
   return [...own, ...sealedExtensions(getSchema(own), used, drawing.sealed), Leniency];
 }
 

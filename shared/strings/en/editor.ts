@@ -8,6 +8,7 @@ export const editor: SameShape<typeof french> = {
   summary: "Summary",
   summaryHint: "One or two sentences: for whom, with whom, what came of it.",
   untitled: "Untitled",
+  task: "Task: {{text}}",
   placeholder: "Write, or type “/” to insert",
   opening: "Opening the page",
   waiting: "Searching",

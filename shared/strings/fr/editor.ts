@@ -5,6 +5,7 @@ export const editor = {
   summary: "Résumé",
   summaryHint: "Une ou deux phrases : pour qui, avec qui, ce que cela a donné.",
   untitled: "Sans titre",
+  task: "Tâche : {{text}}",
   placeholder: "Écrivez, ou tapez « / » pour insérer",
   opening: "La page s’ouvre",
   waiting: "Recherche en cours",

@@ -75,7 +75,9 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     ];
     const onKey = (event: KeyboardEvent) => handleKey(event, outside.current);
     const placeholder = () => outside.current.t("editor.placeholder");
-    return bodyExtensions(vocabulary, { document: shared, awareness, undo, self, placeholder, onKey }, menus);
+    const taskLabel = (text: string) => outside.current.t("editor.task", { text: text || "…" });
+    const binding = { document: shared, awareness, undo, self, placeholder, taskLabel, onKey };
+    return bodyExtensions(vocabulary, binding, menus);
   }, [vocabulary, shared, awareness, undo, self, page.id, client]);
 
   const editor = useEditor(

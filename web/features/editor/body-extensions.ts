@@ -22,6 +22,8 @@ interface Binding {
   /** Who is writing here, as others see their caret. */
   self: { id: string; name: string };
   placeholder(): string;
+  /** What the box of a task with this text is called. */
+  taskLabel(text: string): string;
   /** What keys do that concern the page around the text. Returns whether the key was used. */
   onKey(event: KeyboardEvent): boolean;
 }
@@ -29,7 +31,7 @@ interface Binding {
 /** Everything the text of a page is edited with, for a document that uses this vocabulary; menus come beside it. */
 export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extensions): Extensions {
   return [
-    ...extensionsFor(used, { views: blockViews, sealed: sealedView }),
+    ...extensionsFor(used, { views: blockViews, sealed: sealedView, taskLabel: binding.taskLabel }),
     Collaboration.configure({ fragment: binding.document.body, yUndoOptions: { undoManager: binding.undo } }),
     SteadyCaret,
     CollaborationCaret.configure({
