@@ -18,7 +18,7 @@ export interface ServerProcess {
   /** Where this machine reaches it, without a final slash. */
   address: string;
   port: number;
-  /** The process that was started, which leads a group of its own. */
+  /** The process that was started; when it is not the server itself, it leads a group of its own. */
   child: ChildProcess;
   /** What it has printed so far. */
   said: () => string;
@@ -74,7 +74,8 @@ export function launch(given: Record<string, string>, [program, ...args]: readon
     cwd: root,
     env: environmentWith(given),
     stdio: ["ignore", "pipe", "pipe"],
-    detached: process.platform !== "win32",
+    // What starts others leads a group, so that a test can tell all of it; the server itself goes with whoever ends the tests.
+    detached: process.platform !== "win32" && program !== process.execPath,
   });
   const kill = () => child.kill("SIGKILL");
   process.once("exit", kill);
