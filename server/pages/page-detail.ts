@@ -4,9 +4,11 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { fieldErrorsOf } from "@passerelles/shared/kinds/field-errors.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
+import type { Language } from "@passerelles/shared/strings/label.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageIndicators } from "../database/schema.ts";
+import { translate } from "../http/translate.ts";
 import { toIndicatorRow } from "../indicators/indicator-rows.ts";
 import { getTerritory } from "../territories/store.ts";
 import { authorsOf } from "./authors.ts";
@@ -25,6 +27,7 @@ export async function toPageDetail(
   kinds: readonly Kind[],
   actor: Actor | null,
   page: PageRow,
+  language: Language,
 ): Promise<PageDetail> {
   const kind = findKind(page.kind, kinds);
   const [summary] = await toSummaries(db, kinds, actor, [page]);
@@ -35,7 +38,11 @@ export async function toPageDetail(
     ...summary,
     template: page.template,
     fields: page.fields,
-    fieldErrors: kind ? fieldErrorsOf(kind, page.fields) : [],
+    fieldErrors: (kind ? fieldErrorsOf(kind, page.fields) : []).map(({ message, ...where }) => ({
+      ...where,
+      code: message,
+      message: translate(language, message),
+    })),
     body: page.body as BodyNode,
     text: page.text,
     indicators: figures,

@@ -63,7 +63,8 @@ export function pageRoutes(app: FastifyInstance, services: PageServices): void {
     endpoints.readPage,
     schemas.readPage,
     { ...readable, summary: "Read a page." },
-    async ({ params, actor }) => toPageDetail(db, kinds, actor, await findAllowedPage(db, actor, "read", params.id)),
+    async ({ params, actor, request }) =>
+      toPageDetail(db, kinds, actor, await findAllowedPage(db, actor, "read", params.id), askerLanguage(request)),
   );
 
   route(
@@ -71,7 +72,8 @@ export function pageRoutes(app: FastifyInstance, services: PageServices): void {
     endpoints.readPageBySlug,
     schemas.readPageBySlug,
     { ...readable, summary: "Read a page by its present or a former slug." },
-    async ({ params, actor }) => toPageDetail(db, kinds, actor, await findReadablePageBySlug(db, actor, params.slug)),
+    async ({ params, actor, request }) =>
+      toPageDetail(db, kinds, actor, await findReadablePageBySlug(db, actor, params.slug), askerLanguage(request)),
   );
 
   route(

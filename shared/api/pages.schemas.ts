@@ -32,7 +32,14 @@ export const pageDetail = pageSummary.extend({
   /** Field name → value as understood, or as typed where it is not (see `fieldErrors`); list fields are arrays of rows. */
   fields: z.record(z.string(), z.unknown()),
   fieldErrors: z.array(
-    z.object({ field: z.string(), row: z.string().optional(), column: z.string().optional(), message: z.string() }),
+    z.object({
+      field: z.string(),
+      row: z.string().optional(),
+      column: z.string().optional(),
+      /** Stable, for programs; `message` says it in the asker's language. */
+      code: z.string(),
+      message: z.string(),
+    }),
   ),
   /** ProseMirror JSON. */
   body: z.custom<BodyNode>((value) => typeof value === "object" && value !== null),

@@ -1,3 +1,4 @@
+import { storedText } from "../document/stored-text.ts";
 import type { Label, Language } from "../strings/label.ts";
 
 /** What a block needs from outside to be read: names of what it refers to, and the language. */
@@ -41,8 +42,7 @@ export function defineBlock<Name extends string>(block: Block<Name>): Block<Name
 export function blockAttributes(block: Block, stored: Readonly<Record<string, unknown>> | undefined) {
   const attributes: Record<string, string> = { id: typeof stored?.id === "string" ? stored.id : "" };
   for (const [name, fallback] of Object.entries(block.attributes)) {
-    const value = stored?.[name];
-    attributes[name] = typeof value === "string" ? value : fallback;
+    attributes[name] = storedText(stored?.[name]) ?? fallback;
   }
   return attributes;
 }

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { storedText } from "./stored-text.ts";
 
 /**
  * Version of the document schema that this code writes. A client that announces an older one than a page needs may
@@ -30,8 +31,7 @@ export interface ListRow {
 
 /** The text of a scalar field as typed; "" when it was never filled. */
 export function readText(fields: Y.Map<unknown>, name: string): string {
-  const value = fields.get(name);
-  return typeof value === "string" ? value : "";
+  return storedText(fields.get(name)) ?? "";
 }
 
 /** The rows of a list field in their order. Rows of the same order (two people added at once) sort by id. */
@@ -42,8 +42,10 @@ export function readRows(fields: Y.Map<unknown>, name: string): ListRow[] {
   for (const [id, row] of list.entries()) {
     if (!(row instanceof Y.Map)) continue;
     const columns: Record<string, string> = {};
-    for (const [column, value] of row.entries())
-      if (column !== "order" && typeof value === "string") columns[column] = value;
+    for (const [column, value] of row.entries()) {
+      const text = storedText(value);
+      if (column !== "order" && text !== undefined) columns[column] = text;
+    }
     const order = row.get("order");
     rows.push({ id, columns, order: typeof order === "string" ? order : "" });
   }

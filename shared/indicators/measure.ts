@@ -1,3 +1,4 @@
+import { storedText } from "../document/stored-text.ts";
 import { readLeadingNumber } from "./exact-decimal.ts";
 import type { IndicatorEntry, IndicatorNature } from "./indicator-entry.ts";
 import type { MeasureError, Reading } from "./measure-message.ts";
@@ -103,8 +104,7 @@ export function readMeasure(stored: Readonly<Record<string, unknown>>): MeasureV
 
 function readAttributes(stored: Readonly<Record<string, unknown>>): MeasureAttributes {
   const text = (name: MeasureAttribute) => {
-    const value = Object.hasOwn(stored, name) ? stored[name] : "";
-    return typeof value === "string" ? value : "";
+    return (Object.hasOwn(stored, name) ? storedText(stored[name]) : undefined) ?? "";
   };
   return {
     indicator: text("indicator"),

@@ -116,10 +116,11 @@ test("values that are not understood are kept, with what is wrong", async () => 
   const { id } = await app.page({ fields: { demarrage: "2017", fin: "bientôt", lieux: [{ code: "Étampes" }] } });
   const { fields, fieldErrors } = await app.read(conseiller, id);
   expect(fields).toMatchObject({ demarrage: 2017, fin: "bientôt", lieux: [{ code: "Étampes" }] });
-  expect(fieldErrors.map(({ field, message }) => [field, message])).toEqual([
+  expect(fieldErrors.map(({ field, code }) => [field, code])).toEqual([
     ["fin", "fields.error.year"],
     ["lieux", "fields.error.territory"],
   ]);
+  expect(fieldErrors[0]?.message).toMatch(/^\p{Lu}.* .*\.$/u);
 });
 
 test("a page is downloaded as Markdown under its own name", async () => {

@@ -56,7 +56,7 @@ test("one object gives a kind its pages, values, errors, columns, filters, searc
     prix: { amount: 6800, currency: "EUR" },
     miseEnService: "un jour",
   });
-  expect(page.fieldErrors).toEqual([{ field: "miseEnService", message: "fields.error.date" }]);
+  expect(page.fieldErrors).toMatchObject([{ field: "miseEnService", code: "fields.error.date" }]);
   expect(page.links).toMatchObject([{ id: garage.id, anchor: "field:garage" }]);
 
   const items = async (query: string) =>
