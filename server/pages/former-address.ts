@@ -15,7 +15,7 @@ export function redirectFormerAddresses(app: FastifyInstance, { database: { db }
   // A route of its own, not a hook on the interface's: that one is the same for everyone, and knows no session.
   app.get<{ Params: { slug: string } }>(
     "/pages/:slug",
-    { config: { access: "anyone" }, schema: { hide: true } },
+    { config: { access: "anyone", isOpenWithoutDatabase: true }, schema: { hide: true } },
     async (request, reply) => {
       const { slug } = request.params;
       try {

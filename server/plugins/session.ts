@@ -1,6 +1,7 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import type { FastifyInstance } from "fastify";
 import { actorOf, type Sessions, type SignedIn } from "../accounts/session.ts";
+import { isDatabaseUnavailable } from "../database/unavailable.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -15,6 +16,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The answer does not depend on who asks: it is given while the database is down, too. */
     isSameForEveryone?: boolean;
+    /** While the database is down, whoever asks is answered as an anonymous reader. */
+    isOpenWithoutDatabase?: boolean;
   }
 }
 
@@ -34,7 +37,10 @@ export function recogniseSessions(app: FastifyInstance, sessions: Sessions): voi
     if (token === undefined || token === "" || token.length > LONGEST_TOKEN) return;
     if (request.routeOptions.config.isSameForEveryone) return;
     request.sessionToken = token;
-    const session = await sessions.read(token);
+    const session = await sessions.read(token).catch((error: unknown) => {
+      if (request.routeOptions.config.isOpenWithoutDatabase && isDatabaseUnavailable(error)) return null;
+      throw error;
+    });
     if (session === null) return;
     request.signedIn = session.person;
     request.actor = actorOf(session.person);
