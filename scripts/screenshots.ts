@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { launchBrowser } from "../tests/support/chromium.ts";
-import { startServer } from "../tests/support/server-process.ts";
+import { startServer } from "../tests/support/started-server.ts";
 import { run } from "./run.ts";
 
 type Screen = { name: string; path: string; signedIn?: boolean; open?: (page: Page) => Promise<unknown> };
@@ -48,6 +48,7 @@ const screens: Screen[] = [
     path: "/",
     open: async (page) => {
       await page.keyboard.press("Control+k");
+      await page.getByRole("dialog", { name: "Rechercher" }).waitFor();
       await page.keyboard.type("mobilite");
       await page.getByText(/Tous les résultats/).waitFor();
     },
