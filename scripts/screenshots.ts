@@ -89,10 +89,10 @@ mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), "passerelles-screens-"));
 const built = await run(["node", "web/build.ts"]);
 if (!built.ok) throw new Error(built.output);
-const server = startServer({ DATA_DIR: data, PORT: "0" });
+const server = await startServer({ DATA_DIR: data });
 const browser = await launchBrowser();
 try {
-  const baseURL = await server.address;
+  const baseURL = server.address;
   for (const [size, viewport] of Object.entries(sizes))
     for (const colorScheme of ["light", "dark"] as const) {
       const options = { baseURL, viewport, colorScheme, locale: "fr-FR", reducedMotion: "reduce" } as const;
@@ -113,7 +113,6 @@ try {
   console.log(`${screens.length * 4} pictures are in ${folder}`);
 } finally {
   await browser.close();
-  server.kill("SIGTERM");
-  await server.ended;
+  await server.stop();
   rmSync(data, { recursive: true, force: true });
 }
