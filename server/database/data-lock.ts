@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
@@ -29,10 +29,10 @@ const SQLITE_BUSY = 5;
  * Takes the data folder for this process, creating it (mode 0700) when it does not exist.
  * Node has no file locks of its own; SQLite's is the kernel's, so a killed process leaves nothing to
  * repair or to wait for, and a process that merely hangs keeps its folder, which a lock kept alive by a timer would lose.
- * Throws `DataFolderInUse`, or the file system's error when the folder cannot be written.
+ * Throws `DataFolderInUse`, or an error with a sentence for whoever starts it when the folder cannot be used.
  */
 export function lockDataFolder(dataDir: string): DataLock {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const holderFile = join(dataDir, "holder.json");
   const lock = new DatabaseSync(join(dataDir, "lock"), { timeout: 0 });
   try {
@@ -53,6 +53,18 @@ export function lockDataFolder(dataDir: string): DataLock {
       lock.close();
     },
   };
+}
+
+function makeFolder(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "";
+    throw new Error(`The data folder ${dataDir} cannot be used (${reason}): choose another one with DATA_DIR.`, {
+      cause: error,
+    });
+  }
 }
 
 function readHolder(holderFile: string): LockHolder | undefined {

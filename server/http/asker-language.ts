@@ -1,9 +1,12 @@
 import { type Language, languages } from "@passerelles/shared/strings/label.ts";
 import type { FastifyRequest } from "fastify";
 
-/** The language to answer in: the account's, else the first known one of `Accept-Language`, else French. */
+/**
+ * The language to answer in: the first known one of `Accept-Language` (where the interface names the language it shows,
+ * and a program what it wants), else the account's, else French.
+ */
 export function askerLanguage(request: FastifyRequest): Language {
-  return request.signedIn?.language ?? acceptedLanguage(request.headers["accept-language"]) ?? "fr";
+  return acceptedLanguage(request.headers["accept-language"]) ?? request.signedIn?.language ?? "fr";
 }
 
 /** The known language that an `Accept-Language` header puts first. */

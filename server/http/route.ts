@@ -30,13 +30,15 @@ export interface RouteOptions {
   summary: string;
 }
 
+/** What an endpoint that takes no question, or no body, takes: unknown keys are refused there too. */
+const noQuery = z.strictObject({});
+export const noBody = z.strictObject({}).nullish();
+
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: RouteAccess;
   }
 }
-
-const noQuery = z.strictObject({});
 
 /**
  * Adds a route for an endpoint: its path, its schemas, and who may call it are declared in one place, validated before
@@ -56,7 +58,7 @@ export function route<C extends Contract>(
       tags: [endpoint.path.split("/")[2] ?? "api"],
       ...(contract.params && { params: contract.params }),
       querystring: contract.query ?? noQuery,
-      ...(contract.body && { body: contract.body }),
+      ...(endpoint.method !== "GET" && { body: contract.body ?? noBody }),
       response: { 200: contract.output },
     },
     ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),

@@ -19,6 +19,7 @@ function explain({ keyword, params, message = "" }: ZodFastifySchemaValidationEr
     case "invalid_type":
       return translate(language, message.endsWith("undefined") ? "validation.missing" : "validation.wrongType");
     case "too_small":
+      if (isText && params.minimum === 1) return translate(language, "validation.missing");
       return translate(language, isText ? "validation.shortText" : "validation.smallNumber", {
         minimum: String(params.minimum),
       });

@@ -5,6 +5,7 @@ import { jsonSchemaTransform } from "fastify-type-provider-zod";
 import type { OpenAPIV3_1 } from "openapi-types";
 import { z } from "zod";
 import { applicationVersion } from "../env.ts";
+import { noBody } from "../http/route.ts";
 
 const DESCRIPTION = `The HTTP API of Passerelles. A browser signs in with \`POST /api/session\`, which sets a cookie; a request that changes something is refused when it comes from a page of another site. Keys that are not described here are refused. Lists are paged: \`next\` is the value of \`after\` for the next page, or null at the end. Every failure is a problem answer (RFC 9457) in French or English.`;
 
@@ -42,7 +43,11 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
 function describedSchema(schema: FastifySchema | undefined, url: string, route: RouteOptions): FastifySchema {
   if (!url.startsWith("/api/")) return { hide: true };
   const access = route.config?.access ?? "anyone";
-  return { ...schema, security: access === "anyone" ? [{}, { session: [] }] : [{ session: [] }] };
+  const { body, ...withoutBody } = schema ?? {};
+  return {
+    ...(body === noBody ? withoutBody : schema),
+    security: access === "anyone" ? [{}, { session: [] }] : [{ session: [] }],
+  };
 }
 
 /** Every operation may answer with a problem. */

@@ -12,7 +12,7 @@ export class RequestLog extends LogController {
   override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
     const { statusCode, elapsedTime } = reply;
     const route = request.routeOptions.url ?? "unknown";
-    const line = { reqId: request.id, method: request.method, route, status: statusCode, ms: Math.round(elapsedTime) };
+    const line = { method: request.method, route, status: statusCode, ms: Math.round(elapsedTime) };
     if (error) request.log.warn({ ...line, err: error }, "answer cut short");
     else request.log.info(line, "answered");
   }

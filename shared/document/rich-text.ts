@@ -13,6 +13,16 @@ export const headingLevels = [2, 3, 4] as const;
  * table, each adding the same missing cells.
  */
 const UnrepairedTable = Table.extend({
+  // A table wider than the screen scrolls within its frame: the frame takes the focus, so that the arrow keys scroll it.
+  addNodeView() {
+    const draw = this.parent?.() ?? null;
+    if (draw === null) return null;
+    return (props) => {
+      const view = draw(props);
+      if (view.dom instanceof HTMLElement) view.dom.tabIndex = 0;
+      return view;
+    };
+  },
   addProseMirrorPlugins() {
     return (this.parent?.() ?? []).map((plugin: Plugin) => {
       const { appendTransaction } = plugin.spec;

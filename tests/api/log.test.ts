@@ -8,7 +8,7 @@ const lines = () => instance.logged.join("");
 test("each answer is one line that names the route, not the address", async () => {
   await instance.browser().ask({ url: "/api/links/un-secret-que-personne-ne-doit-lire" });
   const line = instance.logged.map((text) => JSON.parse(text)).find(({ route }) => route === "/api/links/:secret");
-  expect(line).toMatchObject({ method: "GET", status: 410, reqId: expect.any(String), ms: expect.any(Number) });
+  expect(line).toMatchObject({ method: "GET", status: 400, reqId: expect.any(String), ms: expect.any(Number) });
   expect(lines()).not.toContain("un-secret-que-personne-ne-doit-lire");
 });
 

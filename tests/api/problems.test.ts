@@ -23,12 +23,17 @@ test("a problem is told as RFC 9457 details, in French to whoever does not say",
   });
 });
 
-test("the browser's language chooses for a visitor, the account's for who is signed in", async () => {
+test("the language asked for chooses, else the account's", async () => {
   const visitor = await instance.browser().ask({ url: "/api/people", headers: english });
   expect(visitor.json()).toMatchObject({ title: "Sign-in needed", detail: "Sign in to continue." });
   const member = await instance.signedIn("lecteur", { language: "fr" });
   const refused = await member.ask({ url: "/api/people", headers: english });
-  expect(refused.json().detail).toBe("Vous n’avez pas le droit de faire cela.");
+  expect(refused.json().detail).toBe("You are not allowed to do this.");
+  const anglophone = await instance.signedIn("lecteur", { language: "en" });
+  for (const language of ["*", "de"]) {
+    const answer = await anglophone.ask({ url: "/api/people", headers: { "accept-language": language } });
+    expect(answer.json().detail).toBe("You are not allowed to do this.");
+  }
 });
 
 test("each faulty value is named by its path, with a sentence", async () => {
@@ -54,8 +59,16 @@ test("the sentences about values are in the asker's language", async () => {
   const answer = await instance.browser().ask({ ...signIn, body, headers: english });
   expect(answer.json().errors).toEqual([
     { path: "email", message: "This value is not of the expected type." },
-    { path: "password", message: "At least 1 characters." },
+    { path: "password", message: "This value is needed." },
   ]);
+});
+
+test("unknown keys are refused where nothing is asked for, too", async () => {
+  const asked = await instance.browser().ask({ url: "/api/health?deep=yes" });
+  const sent = await instance.browser().ask({ method: "DELETE", url: "/api/session", body: { why: "tired" } });
+  expect([asked.statusCode, asked.json().errors]).toEqual([400, [{ path: "", message: "Clé inconnue : deep." }]]);
+  expect([sent.statusCode, sent.json().errors]).toEqual([400, [{ path: "", message: "Clé inconnue : why." }]]);
+  expect((await instance.browser().ask({ method: "DELETE", url: "/api/session", body: {} })).statusCode).toBe(200);
 });
 
 test("a role that does not exist is answered with those that do", async () => {

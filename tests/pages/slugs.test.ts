@@ -39,6 +39,16 @@ test("the address follows the title, and the former one leads to it", async () =
   expect((await app.page({ title: "Prêt de vélos" })).slug).toBe("pret-de-velos-2");
 });
 
+test("the former address of a page of members leads a member to it, and nobody else", async () => {
+  const { id } = await app.page({ title: "Navette du lundi", visibility: "membres" });
+  await age(id, 10);
+  await app.rename(id, "Navette du mardi");
+  const asked = { url: "/pages/navette-du-lundi" };
+  const moved = await conseiller.ask(asked);
+  expect([moved.statusCode, moved.headers.location]).toEqual([308, "/pages/navette-du-mardi"]);
+  expect((await app.browser().ask(asked)).headers.location).toBeUndefined();
+});
+
 test("a former address says nothing of a page that one may not read", async () => {
   const { id } = await app.page({ title: "Projet confidentiel", visibility: "membres" });
   await app.rename(id, "Projet très confidentiel");

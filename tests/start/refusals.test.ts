@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { lockDataFolder } from "@passerelles/server/database/data-lock.ts";
 import { expect, onTestFinished, test } from "vitest";
 import { findFreePort, runServer } from "../support/started-server.ts";
@@ -29,6 +30,15 @@ test("a port in use stops it with one sentence, before anything is laid", async 
     said: `The port ${port} of 127.0.0.1 is in use by another program: stop it, or choose another port with PORT.\n`,
   });
   expect(readdirSync(dataDir)).toEqual([]);
+});
+
+test("a data folder that is a file stops it with one sentence", async () => {
+  const dataDir = join(temporaryFolder(), "file");
+  writeFileSync(dataDir, "");
+  expect(await runServer({ DATA_DIR: dataDir })).toEqual({
+    code: 1,
+    said: `The data folder ${dataDir} cannot be used (EEXIST): choose another one with DATA_DIR.\n`,
+  });
 });
 
 test("a data folder in use stops it with one sentence that names the other process", async () => {
