@@ -48,6 +48,7 @@ const screens: Screen[] = [
     path: "/",
     open: async (page) => {
       await page.keyboard.press("Control+k");
+      await page.getByRole("dialog", { name: "Rechercher" }).waitFor();
       await page.keyboard.type("mobilite");
       await page.getByText(/Tous les résultats/).waitFor();
     },

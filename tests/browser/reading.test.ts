@@ -48,6 +48,9 @@ test("reading a page asks for neither the editor nor Yjs nor zod, and costs at m
   ).toEqual([]);
   const sizes = await Promise.all(scripts.map(({ size }) => size));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget);
+
+  await page.getByRole("button", { name: "Autres actions sur la page" }).click();
+  await page.getByRole("menuitem", { name: "Imprimer" }).waitFor();
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();

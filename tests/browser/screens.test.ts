@@ -78,6 +78,7 @@ const inside: Screen[] = [
     path: "/",
     open: async (page) => {
       await page.keyboard.press("Control+k");
+      await page.getByRole("dialog", { name: "Rechercher" }).waitFor();
       await page.keyboard.type("mobilite");
       await page.getByText(/Tous les résultats/).waitFor();
     },
@@ -100,6 +101,21 @@ const inside: Screen[] = [
   },
 ];
 
+/** Changes the scheme, and waits until the screen has taken it on, with whatever moves or fades while it does. */
+async function take(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+  await settle(page);
+}
+
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+  });
+}
+
 async function look(context: BrowserContext, { path, open: act }: Screen): Promise<void> {
   const page = await context.newPage();
   const complaints = listenForComplaints(page);
@@ -110,6 +126,7 @@ async function look(context: BrowserContext, { path, open: act }: Screen): Promi
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
   await act?.(page);
+  await settle(page);
   expect(await findDefects(page), "light, desktop").toEqual([]);
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "200%";
@@ -118,11 +135,12 @@ async function look(context: BrowserContext, { path, open: act }: Screen): Promi
   await page.evaluate(() => {
     document.documentElement.style.fontSize = "";
   });
-  await page.emulateMedia({ colorScheme: "dark" });
+  await take(page, "dark");
   expect(await findDefects(page, ["color-contrast"]), "dark, desktop").toEqual([]);
   await page.setViewportSize(phone);
+  await settle(page);
   expect(await findDefects(page), "dark, phone").toEqual([]);
-  await page.emulateMedia({ colorScheme: "light" });
+  await take(page, "light");
   expect(await findDefects(page, ["color-contrast"]), "light, phone").toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await overflow(), "320 px wide").toBeLessThanOrEqual(0);

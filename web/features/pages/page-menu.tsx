@@ -22,7 +22,7 @@ import { VisibilityDialog } from "./visibility-dialog.tsx";
 
 const icon = { size: 17, stroke: 1.75 };
 
-/** What can be done with a page, besides reading and writing it. */
+/** What can be done with a page, besides reading and writing it. It is first drawn when it is asked for, so open. */
 export function PageMenu({ page }: { page: PageDetail }) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState(false);
@@ -36,7 +36,7 @@ export function PageMenu({ page }: { page: PageDetail }) {
   };
   return (
     <>
-      <Menu position="bottom-end" width={250}>
+      <Menu position="bottom-end" width={250} defaultOpened>
         <Menu.Target>
           <ActionIcon variant="default" size={36} aria-label={t("pages.menu.label")}>
             <IconDots size={18} stroke={1.75} aria-hidden />

@@ -1,9 +1,9 @@
-import { Button, Skeleton } from "@mantine/core";
+import { ActionIcon, Button, Skeleton } from "@mantine/core";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
-import { IconCheck, IconChevronRight, IconPencil } from "@tabler/icons-react";
+import { IconCheck, IconChevronRight, IconDots, IconPencil } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
 import { VisibilityMark } from "../../ui/page-list.tsx";
@@ -26,6 +26,8 @@ interface Props {
 export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlace, presencePlace }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  // Menus weigh more than a page to read: theirs comes when it is first asked for, and opens then.
+  const [menuAsked, setMenuAsked] = useState(false);
   return (
     <div className={classes.bar} data-editing={editing || undefined}>
       <nav className={classes.crumbs} aria-label={t("pages.whereYouAre")}>
@@ -64,9 +66,21 @@ export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlac
           {t("pages.doneEditing")}
         </Button>
       )}
-      <Suspense fallback={<Skeleton width={36} height={36} radius="md" />}>
-        <PageMenu page={page} />
-      </Suspense>
+      {menuAsked ? (
+        <Suspense fallback={<Skeleton width={36} height={36} radius="md" />}>
+          <PageMenu page={page} />
+        </Suspense>
+      ) : (
+        <ActionIcon
+          variant="default"
+          size={36}
+          aria-label={t("pages.menu.label")}
+          aria-haspopup="menu"
+          onClick={() => setMenuAsked(true)}
+        >
+          <IconDots size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      )}
     </div>
   );
 }
