@@ -69,8 +69,8 @@ const sizes = { bureau: { width: 1440, height: 900 }, telephone: { width: 390, h
 async function addressOf(page: Page, path: string): Promise<string> {
   const [, form, words] = /^(page|edit|versions):(.*)$/.exec(path) ?? [];
   if (words === undefined) return path;
-  const answer = await page.request.get(`/api/pages?q=${encodeURIComponent(words)}&limit=1`);
-  const { url } = (await answer.json()).items[0];
+  const answer = await page.request.get(`/api/pages?q=${encodeURIComponent(words)}`);
+  const { url } = (await answer.json()).items.find((item: { title: string }) => item.title.includes(words));
   return { page: url, edit: `${url}?edit=1`, versions: `${url}/versions` }[form as "page"];
 }
 

@@ -26,8 +26,8 @@ afterAll(async () => {
 const desktop = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 const slug = (title: string) => async (page: Page) => {
-  const { items } = await (await page.request.get(`/api/pages?q=${encodeURIComponent(title)}&limit=1`)).json();
-  return items[0].url as string;
+  const { items } = await (await page.request.get(`/api/pages?q=${encodeURIComponent(title)}`)).json();
+  return items.find((item: { title: string }) => item.title.includes(title)).url as string;
 };
 const sheet = slug("plateforme de mobilité solidaire");
 
@@ -92,6 +92,7 @@ const inside: Screen[] = [
     name: "the form of a figure",
     path: async (page) => `${await sheet(page)}?edit=1`,
     open: async (page) => {
+      await page.locator("#page-text[contenteditable=true]").waitFor();
       await page
         .getByRole("button", { name: /^Modifier le chiffre/ })
         .first()
