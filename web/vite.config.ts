@@ -21,6 +21,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Seconds spent on sizes that `web/build.ts` computes anyway.
     reportCompressedSize: false,
+    rolldownOptions: {
+      input: {
+        index: join(import.meta.dirname, "index.html"),
+        "service-worker": join(import.meta.dirname, "service-worker.ts"),
+      },
+      // A service worker rules the folder that it is served from, under a name that stays.
+      output: {
+        entryFileNames: ({ name }) => (name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js"),
+      },
+    },
   },
   server: {
     host: "127.0.0.1",

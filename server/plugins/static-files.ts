@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "../http/refusal.ts";
-import { applicationPolicy, newNonce } from "./security-headers.ts";
+import { applicationPolicy, newNonce, WORKER_POLICY } from "./security-headers.ts";
 
 declare module "fastify" {
   interface FastifyReply {
@@ -23,6 +23,7 @@ const NOT_FILES = /(\/|\.html|\.br|\.gz)$|^(api|collab)(\/|$)/;
  */
 export async function serveInterface(app: FastifyInstance, folder: string): Promise<void> {
   const assets = join(folder, "assets", "/");
+  const worker = join(folder, "service-worker.js");
   app.decorateReply("sendApplication", async function (this: FastifyReply) {
     return sendApplication(this, folder);
   });
@@ -39,6 +40,8 @@ export async function serveInterface(app: FastifyInstance, folder: string): Prom
     suppressWarning: true,
     setHeaders: (reply, path) => {
       reply.header("cache-control", path.startsWith(assets) ? IMMUTABLE : BRIEF);
+      // Also as compressed.
+      if (path.startsWith(worker)) reply.header("content-security-policy", WORKER_POLICY);
     },
   });
   const open = { config: { access: "anyone", isSameForEveryone: true }, schema: { hide: true } } as const;

@@ -131,3 +131,33 @@ test("a reload without a connection to the live page keeps the text and its coun
   await felix.write(url);
   expect(await felix.words()).toBe("abcd");
 });
+
+test("a reload without any network finds the application and the text again, and signing out forgets them", async () => {
+  const rosa = await app.person(browser, "reseau");
+  const { url } = await app.page();
+  await rosa.write(url);
+  await rosa.moveCaret("Control+End");
+  await rosa.page.keyboard.type("a");
+  await rosa.saved();
+  const kept = () =>
+    rosa.page.evaluate(async () => {
+      const keys = await (await caches.open("passerelles-offline")).keys();
+      return keys.map(({ url: address }) => new URL(address).pathname);
+    });
+  await expect.poll(kept).toEqual(expect.arrayContaining(["/", "/api/session", expect.stringMatching("by-slug")]));
+  await expect.poll(async () => (await kept()).some((path) => path.includes("page-editor"))).toBe(true);
+
+  await rosa.context.setOffline(true);
+  await rosa.page.keyboard.type("bcd");
+  await rosa.page.reload();
+  await expect.poll(() => rosa.words()).toBe("abcd");
+  await rosa.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
+
+  await rosa.context.setOffline(false);
+  await rosa.saved();
+  await rosa.page.getByRole("button", { name: /Rosa Réseau/ }).click();
+  await rosa.page.getByRole("menuitem", { name: "Se déconnecter", exact: true }).click();
+  await rosa.page.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(kept).toEqual([]);
+  await rosa.context.close();
+});

@@ -1,5 +1,7 @@
+import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
+import { keepOffline } from "../../lib/kept-offline.ts";
 import type { EditorPlaces, PageEditorProps } from "../../lib/page-editor-slot.ts";
 import { announceSessionExpired } from "../../lib/session-expired.ts";
 import { useSelf } from "../../lib/use-self.ts";
@@ -46,6 +48,9 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened }: Prop
   }, [signedOut]);
 
   const isHere = useIsHere(document);
+  useEffect(() => {
+    if (isHere) void keepOffline([readPageBySlug.path.replace(":slug", page.slug)]);
+  }, [isHere, page.slug]);
   const writable = !refused && state.grant !== "read";
   const editing: Editing = { page, document, undo, drafts, writable };
   const others = state.people.filter(({ id }) => id !== self.id);
