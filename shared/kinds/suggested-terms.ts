@@ -23,7 +23,7 @@ export const suggestedThematiques = [
   "Insertion",
   "Transport",
   "Environnement",
-  "Formation",
+  "Formation professionnelle",
   "Accès aux droits",
   "Économie sociale et solidaire",
   "Numérique",

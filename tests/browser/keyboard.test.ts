@@ -82,7 +82,7 @@ test("Tab goes through the whole of a page under edit and comes out of it, in bo
   await camille.text.focus();
   await tabTo(camille.page, camille.page.getByRole("button", { name: "Terminer" }), "Shift+Tab");
   await camille.text.focus();
-  await tabTo(camille.page, camille.page.getByLabel("Appréciations du comité"));
+  await tabTo(camille.page, camille.page.getByRole("button", { name: /^Ajouter une information/ }));
 });
 
 test("the search palette opens with Ctrl+K, finds « Élève » by « eleve », and leads to it, with the keyboard alone", async () => {
