@@ -123,7 +123,7 @@ test("a body as text has a line for each paragraph, and blocks say their text", 
 });
 
 test("blocks are found in reading order, their attributes completed", () => {
-  const body = doc(p(figure({ id: "a", value: "3" })), node("encart", p({ type: "renvoi", attrs: { page: 3 } })));
+  const body = doc(p(figure({ id: "a", value: "3" })), node("encart", p({ type: "renvoi", attrs: { page: ["3"] } })));
   const found = blocksOf(body);
   expect(found.map((block) => block.name)).toEqual(["indicateur", "renvoi"]);
   expect(found[0]?.attributes).toMatchObject({ id: "a", value: "3", label: "" });
