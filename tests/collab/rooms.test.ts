@@ -2,7 +2,6 @@ import { compactPage } from "@passerelles/server/collab/compaction.ts";
 import { pageClients, pageSnapshots, pageUpdates } from "@passerelles/server/database/schema.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { and, eq } from "drizzle-orm";
-import pg from "pg";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
@@ -12,10 +11,8 @@ import { createDatabase } from "../support/postgres.ts";
 
 const testDatabase = await createDatabase();
 const server = await startCollabServer(testDatabase.url, { unloadAfter: 0 });
-const other = await startCollabServer(testDatabase.url);
 afterAll(async () => {
   await server.stop();
-  await other.stop();
   await testDatabase.drop();
 });
 const { db } = server.database;
@@ -98,57 +95,6 @@ test("a page that cannot be read whole closes its sockets and stores nothing", a
   await expect(compactPage(db, page)).rejects.toThrow("gap");
   await db.update(pageUpdates).set({ seq: 1 }).where(eq(pageUpdates.pageId, page));
   if (snapshot) await db.insert(pageSnapshots).values(snapshot);
-});
-
-test("two nodes converge, also after a lost notification", async () => {
-  const page = await addPage(db);
-  const here = open(server.port, page, anna);
-  const there = open(other.port, page, bruno);
-  await Promise.all([here.synced(), there.synced()]);
-  await until(() => other.collab.stats().isListening);
-  here.type("entendu ");
-  await until(() => there.words() === "entendu ");
-  const killer = new pg.Client({ connectionString: testDatabase.url });
-  await killer.connect();
-  onTestFinished(() => killer.end());
-  const kill =
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()";
-  await killer.query(kill);
-  await until(() => !other.collab.stats().isListening);
-  here.type("manqué ");
-  await here.allSaved();
-  there.type("répondu ");
-  await converge(here, there);
-  expect(await storedWords(db, page)).toBe(here.words());
-});
-
-test("people on two nodes see each other, and stop when one leaves", async () => {
-  const page = await addPage(db);
-  const here = open(server.port, page, anna);
-  const there = open(other.port, page, bruno);
-  await Promise.all([here.synced(), there.synced()]);
-  await until(() => server.collab.stats().isListening && other.collab.stats().isListening);
-  here.provider.awareness.setLocalStateField("cursor", null);
-  await until(() => there.provider.awareness.getStates().get(here.doc.clientID)?.user?.name === "Anna");
-  here.disconnect();
-  await until(() => !there.provider.awareness.getStates().has(here.doc.clientID));
-  expect(there.provider.awareness.getStates().size).toBe(1);
-});
-
-test("compaction by two nodes at once, while somebody writes, changes nothing of what is read", async () => {
-  const page = await addPage(db);
-  const a = open(server.port, page, anna);
-  await a.synced();
-  for (let round = 0; round < 10; round += 1) {
-    for (let index = 0; index < 10; index += 1) a.type(`${round}${index} `);
-    await Promise.all([compactPage(db, page), compactPage(other.database.db, page), a.allSaved()]);
-    expect(await storedWords(db, page)).toBe(a.words());
-  }
-  await compactPage(db, page);
-  expect(await db.select().from(pageUpdates).where(eq(pageUpdates.pageId, page))).toEqual([]);
-  const b = open(other.port, page, bruno);
-  await b.synced();
-  expect(b.words()).toBe(a.words());
 });
 
 test("a change from outside a socket reaches those who are there, is stored, and is its author's", async () => {
