@@ -16,7 +16,7 @@ afterAll(async () => {
 
 const administrator = {
   email: "direction@exemple.test",
-  name: "Claude Direction",
+  name: "Dominique Direction",
   password: "une phrase assez longue",
 };
 
