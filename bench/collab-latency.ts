@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { collabPath } from "@passerelles/shared/collab/protocol.ts";
 import pg from "pg";
-import * as Y from "yjs";
 import { startListener } from "./child.ts";
 import { type Benchmark, type Figure, percentile } from "./figures.ts";
 import { type LiveEditor, openEditor, until } from "./live-editor.ts";
@@ -57,7 +56,7 @@ async function write(address: string, cookie?: string): Promise<Measured> {
   const editors: LiveEditor[] = [];
   for (let index = 0; index < EDITORS; index += 1) editors.push(await openEditor(address, cookie));
   editors[0]?.begin();
-  await until(() => editors.every(hasBegun));
+  await until(() => editors.every((editor) => editor.paragraphs() === editors[0]?.paragraphs()));
 
   const measured: Measured = { seen: [], saved: [] };
   const began = new Map<string, number>();
@@ -93,14 +92,6 @@ function timeCommits(editor: LiveEditor, times: number[], isAcknowledged: boolea
   editor.doc.on("update", (_update: Uint8Array, origin: unknown) => {
     if (origin !== editor.socket && isAcknowledged) sentAt[editor.sent() - 1] = performance.now();
   });
-}
-
-function hasBegun(editor: LiveEditor): boolean {
-  try {
-    return editor.text() instanceof Y.XmlText;
-  } catch {
-    return false;
-  }
 }
 
 async function typeSteadily(editor: LiveEditor, person: number, began: Map<string, number>): Promise<void> {

@@ -14,6 +14,8 @@ export interface LiveEditor {
   text: () => Y.XmlText;
   /** Adds that paragraph, which one of them does. */
   begin: () => void;
+  /** How many blocks the body holds here: whoever has as many as the one who began has the same last paragraph. */
+  paragraphs: () => number;
   doc: Y.Doc;
   socket: WebSocket;
   /** Is told how many messages are committed. */
@@ -45,6 +47,7 @@ export async function openEditor(address: string, cookie?: string): Promise<Live
       paragraph.insert(0, [new Y.XmlText("")]);
       body.insert(body.length, [paragraph]);
     },
+    paragraphs: () => body.length,
     doc,
     socket,
     onSaved: () => undefined,
