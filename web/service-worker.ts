@@ -1,14 +1,17 @@
 /*
  * Answers from what was kept when the network does not: somebody who writes offline and reloads finds the application
  * and the page again. Everything else goes to the network as if this were not there. What to keep is told by
- * `lib/kept-offline.ts`.
+ * `lib/kept-offline.ts`; how to withdraw a worker is in docs/decisions/0015.
  */
+import { freshOrKept } from "./worker/fresh-or-kept.ts";
+import { isKeptKind, keepAnswers, keptAnswer, noteFresh } from "./worker/kept-answers.ts";
+import { keepApplication, keptFile, keptShell } from "./worker/kept-application.ts";
 
 interface LastingEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
-interface Requested extends Event {
+interface Requested extends LastingEvent {
   request: Request;
   respondWith(answer: Promise<Response>): void;
 }
@@ -23,41 +26,40 @@ interface WorkerScope {
 }
 
 const worker = globalThis as unknown as WorkerScope;
-const cacheName = "passerelles-offline";
-/** Answers that are kept at most; the oldest go first. */
-const maximumKept = 300;
+/** Addresses that are not screens of the application, also when a browser goes there. */
+const notScreens = /^\/(api|collab|assets)(\/|$)|\.\w+$/;
 
+// Taking over at once is safe: what is kept does not depend on the worker's version, and files are named by their content.
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
-worker.addEventListener("activate", (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener("activate", (event) =>
+  event.waitUntil(Promise.all([worker.clients.claim(), caches.delete("passerelles-offline")])),
+);
 
 worker.addEventListener("message", (event) => {
-  if (Array.isArray(event.data)) event.waitUntil(keep(event.data.filter((address) => typeof address === "string")));
+  const { entry, answers } = (event.data ?? {}) as { entry?: unknown; answers?: unknown };
+  if (typeof entry !== "string" || !Array.isArray(answers)) return;
+  const paths = answers.filter((path) => typeof path === "string");
+  // A full disk or a lost network: what is whole by then is kept, and the next opening tries again.
+  event.waitUntil(Promise.allSettled([keepAnswers(paths), keepApplication(entry)]));
 });
 
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method === "GET" && new URL(request.url).origin === location.origin) event.respondWith(answer(request));
+  const address = new URL(request.url);
+  if (request.method !== "GET" || address.origin !== location.origin) return;
+  if (request.mode === "navigate") {
+    if (!notScreens.test(address.pathname)) event.respondWith(freshOrKept(fetch(request), keptShell));
+  } else if (address.pathname.startsWith("/assets/")) event.respondWith(file(request));
+  else if (isKeptKind(address)) event.respondWith(answer(event, address.pathname));
 });
 
-async function answer(request: Request): Promise<Response> {
-  try {
-    return await fetch(request);
-  } catch (failure) {
-    const cache = await caches.open(cacheName);
-    const kept = await cache.match(request.mode === "navigate" ? "/" : request.url, { ignoreVary: true });
-    if (kept === undefined) throw failure;
-    return kept;
-  }
+async function file(request: Request): Promise<Response> {
+  return (await keptFile(request.url).catch(() => undefined)) ?? fetch(request);
 }
 
-async function keep(addresses: readonly string[]): Promise<void> {
-  const cache = await caches.open(cacheName);
-  for (const address of addresses) {
-    const present = address.startsWith("/assets/") ? await cache.match(address) : undefined;
-    if (present !== undefined) continue;
-    const response = await fetch(address);
-    if (response.ok) await cache.put(address, response);
-  }
-  const keys = await cache.keys();
-  for (const key of keys.slice(0, Math.max(0, keys.length - maximumKept))) await cache.delete(key);
+async function answer(event: Requested, path: string): Promise<Response> {
+  const fresh = fetch(event.request);
+  const noted = fresh.then((response) => noteFresh(path, response.clone()));
+  event.waitUntil(noted.catch(() => undefined));
+  return freshOrKept(fresh, () => keptAnswer(path));
 }

@@ -3,12 +3,13 @@ import react from "@vitejs/plugin-react";
 import mantinePreset from "postcss-preset-mantine";
 import { defineConfig } from "vite";
 import { listModules } from "./list-modules.ts";
+import { listOfflineFiles } from "./list-offline-files.ts";
 
 const server = process.env.PASSERELLES_SERVER ?? "http://127.0.0.1:3000";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), listModules(join(import.meta.dirname, "..", "/"))],
+  plugins: [react(), listModules(join(import.meta.dirname, "..", "/")), listOfflineFiles()],
   css: { postcss: { plugins: [mantinePreset()] } },
   // The server writes a fresh nonce in place of this at every request.
   html: { cspNonce: "__NONCE__" },

@@ -40,8 +40,9 @@ export async function serveInterface(app: FastifyInstance, folder: string): Prom
     suppressWarning: true,
     setHeaders: (reply, path) => {
       reply.header("cache-control", path.startsWith(assets) ? IMMUTABLE : BRIEF);
-      // Also as compressed.
-      if (path.startsWith(worker)) reply.header("content-security-policy", WORKER_POLICY);
+      // Also as compressed. No cache on the way may hold on to a worker that must be replaced.
+      if (path.startsWith(worker))
+        reply.headers({ "content-security-policy": WORKER_POLICY, "cache-control": "no-cache" });
     },
   });
   const open = { config: { access: "anyone", isSameForEveryone: true }, schema: { hide: true } } as const;

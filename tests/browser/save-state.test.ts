@@ -1,5 +1,6 @@
 import { afterAll, afterEach, expect, test } from "vitest";
 import { launchBrowser } from "../support/chromium.ts";
+import { keptPaths } from "../support/kept-paths.ts";
 import type { Person } from "../support/person.ts";
 import { startRunningApp } from "../support/running-app.ts";
 
@@ -139,11 +140,7 @@ test("a reload without any network finds the application and the text again, and
   await rosa.moveCaret("Control+End");
   await rosa.page.keyboard.type("a");
   await rosa.saved();
-  const kept = () =>
-    rosa.page.evaluate(async () => {
-      const keys = await (await caches.open("passerelles-offline")).keys();
-      return keys.map(({ url: address }) => new URL(address).pathname);
-    });
+  const kept = () => keptPaths(rosa.page);
   await expect.poll(kept).toEqual(expect.arrayContaining(["/", "/api/session", expect.stringMatching("by-slug")]));
   await expect.poll(async () => (await kept()).some((path) => path.includes("page-editor"))).toBe(true);
 

@@ -1,6 +1,7 @@
 import type { Contract, Endpoint, InputOf, OutputOf } from "@passerelles/shared/api/endpoint.ts";
 import type { Problem } from "@passerelles/shared/api/values.schemas.ts";
 import { ApiProblem } from "./api-problem.ts";
+import { noteOrigin } from "./kept-answers.ts";
 import { announceSessionExpired } from "./session-expired.ts";
 
 interface Parts {
@@ -28,7 +29,8 @@ export async function call<C extends Contract>(
   signal?: AbortSignal,
 ): Promise<OutputOf<C>> {
   const parts = input as Parts;
-  const response = await fetch(addressOf(endpoint, parts), {
+  const address = addressOf(endpoint, parts);
+  const response = await fetch(address, {
     method: endpoint.method,
     credentials: "same-origin",
     headers: {
@@ -42,6 +44,8 @@ export async function call<C extends Contract>(
     if (signal?.aborted) throw error;
     throw new ApiProblem(null);
   });
+  // The service worker says so when it answers in the place of a server that is away.
+  if (endpoint.method === "GET") noteOrigin(address, response.headers.get("kept-at"));
   if (!response.ok) throw await readProblem(response);
   return (await readBody(response)) as OutputOf<C>;
 }

@@ -36,6 +36,10 @@ export const shell: SameShape<typeof fr> = {
     dark: "Dark",
   },
   offline: "No connection. What you write is kept on this device.",
+  keptCopy: {
+    title: "Copy kept on this device, from {{moment}}",
+    detail: "The server does not answer for now: the page may have changed since.",
+  },
   unreachable: "The server does not answer. Check your connection, then try again.",
   save: {
     saved: "Saved at {{time}}",

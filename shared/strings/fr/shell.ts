@@ -34,6 +34,10 @@ export const shell = {
     dark: "Sombres",
   },
   offline: "Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.",
+  keptCopy: {
+    title: "Copie gardée sur cet appareil, du {{moment}}",
+    detail: "Le serveur ne répond pas pour l’instant : la page a pu changer depuis.",
+  },
   unreachable: "Le serveur ne répond pas. Vérifiez votre connexion, puis réessayez.",
   save: {
     saved: "Enregistré à {{time}}",

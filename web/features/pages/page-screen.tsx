@@ -1,12 +1,16 @@
 import { useHotkeys } from "@mantine/hooks";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, Suspense, use, useEffect, useRef, useState } from "react";
+import { addressOf } from "../../lib/api-client.ts";
+import { useKeptAt } from "../../lib/kept-answers.ts";
 import { type EditorPlaces, PageEditorSlot } from "../../lib/page-editor-slot.ts";
 import { singleKeysAllowed } from "../../lib/single-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
+import { KeptCopyNotice } from "../../ui/kept-copy-notice.tsx";
 import { KindBadge } from "../../ui/kind-badge.tsx";
 import { PageMeta } from "./page-meta.tsx";
 import { PageProblem } from "./page-problem.tsx";
@@ -19,18 +23,22 @@ import { TrashedNotice } from "./trashed-notice.tsx";
 import { useBadgeDetail } from "./use-badge-detail.ts";
 import { pageQuery, useRefreshPages } from "./use-page.ts";
 
+/** While a copy kept on this device stands in for a page, how often the server is asked again; milliseconds. */
+const askAgain = 5000;
+
 /** A page, read at its address; the same surface is written in when `edit` is set and the right is there. */
 export function PageScreen({ slug, edit }: { slug: string; edit: boolean }) {
-  const page = useQuery(pageQuery(slug));
+  const keptAt = useKeptAt(addressOf(readPageBySlug, { params: { slug } }));
+  const page = useQuery({ ...pageQuery(slug), refetchInterval: keptAt !== undefined && askAgain });
   if (page.isError && page.data === undefined) return <PageProblem error={page.error} onRetry={() => page.refetch()} />;
   if (page.data === undefined) return <PageSkeleton />;
   // A former slug leads to the page: move to its present address.
   if (page.data.slug !== slug)
     return <Navigate to="/pages/$slug" params={{ slug: page.data.slug }} search={edit ? { edit } : {}} replace />;
-  return <Page key={page.data.id} page={page.data} edit={edit} />;
+  return <Page key={page.data.id} page={page.data} edit={edit} keptAt={keptAt} />;
 }
 
-function Page({ page, edit }: { page: PageDetail; edit: boolean }) {
+function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt: string | undefined }) {
   const navigate = useNavigate();
   const refresh = useRefreshPages();
   const article = useRef<HTMLElement>(null);
@@ -71,6 +79,7 @@ function Page({ page, edit }: { page: PageDetail; edit: boolean }) {
     identity: place("identity"),
   }));
   const meta = <PageMeta page={page} />;
+  const reading = <Reading page={page} meta={meta} keptAt={keptAt} />;
 
   return (
     <div className={classes.frame}>
@@ -89,17 +98,11 @@ function Page({ page, edit }: { page: PageDetail; edit: boolean }) {
           {page.trashedAt !== null && <TrashedNotice page={page} />}
           <KindBadge kind={kind} detail={detail} />
           {editing && Editor ? (
-            <Suspense fallback={<Reading page={page} meta={meta} />}>
-              <Editor
-                page={page}
-                onLeave={leave}
-                meta={meta}
-                places={places}
-                reading={<Reading page={page} meta={meta} />}
-              />
+            <Suspense fallback={reading}>
+              <Editor page={page} onLeave={leave} meta={meta} places={places} reading={reading} />
             </Suspense>
           ) : (
-            <Reading page={page} meta={meta} />
+            reading
           )}
         </article>
       </div>
@@ -108,9 +111,10 @@ function Page({ page, edit }: { page: PageDetail; edit: boolean }) {
   );
 }
 
-function Reading({ page, meta }: { page: PageDetail; meta: ReactNode }) {
+function Reading({ page, meta, keptAt }: { page: PageDetail; meta: ReactNode; keptAt: string | undefined }) {
   return (
     <>
+      {keptAt !== undefined && <KeptCopyNotice at={keptAt} />}
       <h1 className={classes.title} tabIndex={-1} data-focus-target lang="fr">
         {page.title}
       </h1>

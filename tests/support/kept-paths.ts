@@ -1,0 +1,11 @@
+import type { Page } from "playwright-core";
+
+/** The paths of all answers that the browser keeps for this site. */
+export function keptPaths(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const paths: string[] = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) paths.push(new URL(url).pathname);
+    return paths;
+  });
+}
