@@ -54,6 +54,17 @@ export const accounts: SameShape<typeof fr> = {
     title: "Your session has expired",
     lede: "Sign in again: what you were writing is still there.",
     later: "Later",
+    somebodyElse: "I am somebody else",
+  },
+  leftBehind: {
+    title: "Somebody else was writing here",
+    what_one:
+      "{{name}} had not signed out. {{count}} change that was not saved yet is kept on this device, for {{name}} only; none of it will be sent in your name.",
+    what_many:
+      "{{name}} had not signed out. {{count}} changes that were not saved yet are kept on this device, for {{name}} only; none of it will be sent in your name.",
+    what_other:
+      "{{name}} had not signed out. {{count}} changes that were not saved yet are kept on this device, for {{name}} only; none of it will be sent in your name.",
+    understood: "I understand",
   },
   profile: {
     title: "My profile",

@@ -55,6 +55,17 @@ export const accounts = {
     title: "Votre session a expiré",
     lede: "Connectez-vous à nouveau : ce que vous écriviez est toujours là.",
     later: "Plus tard",
+    somebodyElse: "Je suis quelqu’un d’autre",
+  },
+  leftBehind: {
+    title: "Une autre personne écrivait ici",
+    what_one:
+      "{{name}} n’avait pas quitté sa session. {{count}} modification qui n’était pas encore enregistrée reste gardée sur cet appareil, pour {{name}} seulement ; rien n’en sera envoyé en votre nom.",
+    what_many:
+      "{{name}} n’avait pas quitté sa session. {{count}} modifications qui n’étaient pas encore enregistrées restent gardées sur cet appareil, pour {{name}} seulement ; rien n’en sera envoyé en votre nom.",
+    what_other:
+      "{{name}} n’avait pas quitté sa session. {{count}} modifications qui n’étaient pas encore enregistrées restent gardées sur cet appareil, pour {{name}} seulement ; rien n’en sera envoyé en votre nom.",
+    understood: "J’ai compris",
   },
   profile: {
     title: "Mon profil",

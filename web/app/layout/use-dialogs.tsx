@@ -1,6 +1,8 @@
 import { useHotkeys } from "@mantine/hooks";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { setLeftBehind, useLeftBehind } from "../../lib/person-changed.ts";
 import { onSessionExpired } from "../../lib/session-expired.ts";
+import { onSessionRestored } from "../../lib/session-restored.ts";
 import type { ShellActions } from "../../lib/shell-actions.ts";
 import { useSelf } from "../../lib/use-self.ts";
 
@@ -17,17 +19,24 @@ const SignOutDialog = lazy(() =>
   import("../../features/accounts/sign-out-dialog.tsx").then((module) => ({ default: module.SignOutDialog })),
 );
 
+const LeftBehindDialog = lazy(() =>
+  import("../../features/accounts/left-behind-dialog.tsx").then((module) => ({ default: module.LeftBehindDialog })),
+);
+
 type Open = { dialog: "new-page"; kind?: string } | { dialog: "search" } | { dialog: "sign-out"; everywhere: boolean };
 
 /** What may open over any screen. Each is loaded when it is first asked for, and none is part of reading a page. */
 export function useDialogs() {
   const [open, setOpen] = useState<Open | null>(null);
-  const [expired, setExpired] = useState(false);
+  /** Whose session has ended: somebody else may sign in meanwhile, in another window. */
+  const [expired, setExpired] = useState<string | null>(null);
   const self = useSelf();
-  const signedIn = self !== null && self !== undefined;
+  const selfId = self?.id ?? null;
+  const leftBehind = useLeftBehind();
 
   useHotkeys([["mod+K", () => setOpen({ dialog: "search" })]], []);
-  useEffect(() => onSessionExpired(() => setExpired(true)), []);
+  useEffect(() => onSessionExpired(() => setExpired(selfId)), [selfId]);
+  useEffect(() => onSessionRestored(() => setExpired(null)), []);
 
   const actions: ShellActions = useMemo(
     () => ({
@@ -43,7 +52,8 @@ export function useDialogs() {
       {open?.dialog === "new-page" && <NewPageDialog kind={open.kind} onClose={close} />}
       {open?.dialog === "search" && <SearchPalette onClose={close} />}
       {open?.dialog === "sign-out" && <SignOutDialog everywhere={open.everywhere} onClose={close} />}
-      {expired && signedIn && <SignInAgain self={self} onDone={() => setExpired(false)} />}
+      {self && expired === self.id && <SignInAgain self={self} onDone={() => setExpired(null)} />}
+      {leftBehind && <LeftBehindDialog person={leftBehind} onClose={() => setLeftBehind(null)} />}
     </Suspense>
   );
   return { actions, dialogs };

@@ -1,5 +1,6 @@
-import { Button, Modal, Stack, Text } from "@mantine/core";
+import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import type { Self } from "@passerelles/shared/api/session.schemas.ts";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { announceSessionRestored } from "../../lib/session-restored.ts";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -26,14 +27,20 @@ export function SignInAgain({ self, onDone }: Props) {
         <Text>{t("accounts.again.lede")}</Text>
         <SignInForm
           email={self.email}
-          onDone={() => {
-            announceSessionRestored();
+          onDone={({ id }) => {
+            // Somebody else's work is neither sent nor shown with this person's rights: the editor opens anew.
+            if (id === self.id) announceSessionRestored();
             onDone();
           }}
         />
-        <Button variant="subtle" onClick={onDone}>
-          {t("accounts.again.later")}
-        </Button>
+        <Group justify="space-between">
+          <Button variant="subtle" onClick={onDone}>
+            {t("accounts.again.later")}
+          </Button>
+          <Button variant="subtle" renderRoot={(props) => <Link to="/connexion" {...props} />}>
+            {t("accounts.again.somebodyElse")}
+          </Button>
+        </Group>
       </Stack>
     </Modal>
   );

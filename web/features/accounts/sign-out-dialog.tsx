@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { clearLocalCopies, countUnsentChanges } from "../../lib/before-sign-out.ts";
+import { tellOtherWindows } from "../../lib/other-windows.ts";
 import { sessionQuery } from "../../lib/use-self.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
@@ -24,6 +25,7 @@ export function SignOutDialog({ everywhere, onClose }: Props) {
     mutationFn: async () => {
       await call(closeSession, { query: everywhere ? { everywhere: "true" } : {} });
       await clearLocalCopies();
+      tellOtherWindows({ accountId: null });
     },
     onSuccess: async () => {
       onClose();
