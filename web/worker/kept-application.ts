@@ -1,44 +1,55 @@
 import { isKeepable } from "./keepable.ts";
 
-const cacheName = "passerelles-application";
+const prefix = "passerelles-application:";
 /** The page that every screen starts from. */
 const shell = "/";
+/** Builds that are kept: the present one, and the one that windows opened before it may still run. */
+const maximumBuilds = 2;
 /** Files that are asked for at a time. */
 const atATime = 6;
 
 /**
  * Keeps the build whose entry script is given: each of its files, and last the page that names them, so that the page
- * kept never asks for a file that is not. Keeps the build from before when the server has another one by now: its page
- * would not find the files of this one.
+ * kept never asks for a file that is not. Does nothing when the server has another build by now, whose page would not
+ * find the files of this one.
  */
 export async function keepApplication(entry: string): Promise<void> {
-  const cache = await caches.open(cacheName);
-  if (await names(await cache.match(shell), entry)) return;
+  const name = `${prefix}${entry}`;
+  const cache = await caches.open(name);
+  if (await cache.match(shell)) return;
   const files = await listFiles(entry);
-  const missing: string[] = [];
-  for (const file of files) if ((await cache.match(file)) === undefined) missing.push(file);
-  for (let at = 0; at < missing.length; at += atATime)
-    await Promise.all(missing.slice(at, at + atATime).map(async (file) => cache.put(file, await read(file))));
+  for (let at = 0; at < files.length; at += atATime)
+    await Promise.all(files.slice(at, at + atATime).map((file) => keepFile(cache, file)));
   const page = await read(shell, { cache: "no-cache" });
-  if (!(await names(page.clone(), entry))) return;
+  if (!(await page.clone().text()).includes(`"${entry}"`)) return;
   await cache.put(shell, page);
-  const kept = new Set([shell, ...files]);
-  for (const { url } of await cache.keys()) if (!kept.has(new URL(url).pathname)) await cache.delete(url);
+  const builds = (await builtNames()).filter((other) => other !== name);
+  for (const old of builds.slice(0, Math.max(0, builds.length - maximumBuilds + 1))) await caches.delete(old);
 }
 
-/** The page that every screen starts from, as kept. */
+/** The page that every screen starts from, of the newest build that is kept whole. */
 export async function keptShell(): Promise<Response | undefined> {
-  return (await caches.open(cacheName)).match(shell);
+  for (const name of (await builtNames()).reverse()) {
+    const page = await (await caches.open(name)).match(shell);
+    if (page) return page;
+  }
+  return undefined;
 }
 
-/** A file of the build, as kept; its name changes with what is in it, so that no kept one is ever out of date. */
+/** A file of a build, as kept; its name changes with what is in it, so that no kept one is ever out of date. */
 export async function keptFile(address: string): Promise<Response | undefined> {
-  // The servers of files vary by encoding, which is undone by the time they are kept.
-  return (await caches.open(cacheName)).match(address, { ignoreVary: true });
+  // Servers vary files by encoding, which is undone by the time they are kept.
+  return caches.match(address, { ignoreVary: true });
 }
 
-async function names(page: Response | undefined, entry: string): Promise<boolean> {
-  return page !== undefined && (await page.text()).includes(`"${entry}"`);
+/** In the order in which they were first kept. */
+async function builtNames(): Promise<string[]> {
+  return (await caches.keys()).filter((name) => name.startsWith(prefix));
+}
+
+async function keepFile(cache: Cache, file: string): Promise<void> {
+  if (await cache.match(file, { ignoreVary: true })) return;
+  await cache.put(file, (await keptFile(file)) ?? (await read(file)));
 }
 
 /** The build writes the list beside the entry script that it belongs to. */
