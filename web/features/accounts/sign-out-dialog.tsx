@@ -20,7 +20,7 @@ export function SignOutDialog({ everywhere, onClose }: Props) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const unsent = useQuery({ queryKey: ["unsent"], queryFn: countUnsentChanges, gcTime: 0, staleTime: 0 });
+  const unsent = useQuery({ queryKey: ["unsent"], queryFn: countUnsentChanges, gcTime: 0, staleTime: 0, retry: false });
   const leave = useMutation({
     mutationFn: async () => {
       await call(closeSession, { query: everywhere ? { everywhere: "true" } : {} });
@@ -40,7 +40,7 @@ export function SignOutDialog({ everywhere, onClose }: Props) {
   useEffect(() => {
     if (nothingToLose && !everywhere) mutate();
   }, [nothingToLose, everywhere, mutate]);
-  const mustAsk = everywhere || (unsent.data ?? 0) > 0 || leave.isError;
+  const mustAsk = everywhere || (unsent.data ?? 0) > 0 || unsent.isError || leave.isError;
   return (
     <Modal
       opened={mustAsk}
