@@ -49,11 +49,18 @@ const position = z.object({
   item: id.nullish(),
   assoc: z.number().int().optional(),
 });
-const said = z.object({ cursor: z.object({ anchor: position, head: position }).nullish() });
+const said = z.object({
+  cursor: z.object({ anchor: position, head: position }).nullish().catch(null),
+  field: z
+    .string()
+    .regex(/^[a-z][\w-]{0,99}$/i)
+    .nullish()
+    .catch(null),
+});
 
 /**
- * What others see of somebody: who they are, as their account says, and where their caret is, if they said it in a form
- * that an editor can read. Nothing else of what a client sends is passed on. Null when it has left.
+ * What others see of somebody: who they are, as their account says, and where their caret is or in which field they are,
+ * if they said it in a form that an editor can read. Nothing else of what a client sends is passed on. Null when it has left.
  */
 export function describePresence(state: string, person: CollabPerson): string | null {
   let value: unknown;
@@ -65,5 +72,6 @@ export function describePresence(state: string, person: CollabPerson): string | 
   if (value === null) return null;
   const { success, data } = said.safeParse(value);
   const user = { id: person.id, name: person.name, color: personColour(person.id) };
-  return JSON.stringify({ user, cursor: success ? (data.cursor ?? null) : null });
+  const { cursor = null, field = null } = success ? data : {};
+  return JSON.stringify({ user, cursor, field });
 }

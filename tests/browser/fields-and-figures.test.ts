@@ -111,3 +111,17 @@ test("a page that another one refers to with @ says so", async () => {
   await felix.page.getByRole("complementary").getByRole("link", { name: "Une plateforme" }).first().click();
   await felix.page.getByRole("heading", { level: 1, name: "Une plateforme" }).waitFor();
 });
+
+test("a field that somebody else is in shows whose it is, until they leave it", async () => {
+  const { url } = await app.page();
+  await Promise.all(both.map((person) => person.write(url)));
+  const marks = camille.page.getByRole("img", { name: "Félix Formation modifie ce champ" });
+  await felix.page.getByLabel("Démarrage", { exact: true }).focus();
+  await camille.page.locator('[data-field="demarrage"]').and(camille.page.locator(":has([role=img])")).waitFor();
+  await expect.poll(() => marks.count()).toBe(1);
+  await felix.page.getByRole("textbox", { name: "Titre", exact: true }).focus();
+  await camille.page.locator('[data-field="demarrage"] [role=img]').waitFor({ state: "detached" });
+  await expect.poll(() => marks.count()).toBe(1);
+  await felix.moveCaret("Control+End");
+  await expect.poll(() => marks.count()).toBe(0);
+});

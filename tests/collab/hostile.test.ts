@@ -167,7 +167,11 @@ test("nobody speaks under another's client id, name or colour, nor too loud", as
     awarenessMessage(Array.from({ length: 5000 }, (_, index) => [1000 + index, 1, "{}"] as const)),
     awarenessMessage([[7, 1, JSON.stringify({ big: "x".repeat(5000) })]]),
     awarenessMessage([
-      [7, 1, JSON.stringify({ user: { name: mark, color: "url(//x)" }, evil: 1, cursor: { anchor: mark } })],
+      [
+        7,
+        1,
+        JSON.stringify({ user: { name: mark, color: "url(//x)" }, evil: 1, cursor: { anchor: mark }, field: mark }),
+      ],
     ]),
   );
   const states = here.honest.provider.awareness.getStates();
@@ -175,18 +179,22 @@ test("nobody speaks under another's client id, name or colour, nor too loud", as
   expect(states.get(7)).toEqual({
     user: { id: attacker, name: "Malo", color: expect.stringMatching(/^#[0-9a-f]{6}$/) },
     cursor: null,
+    field: null,
   });
   expect([...states.keys()].sort()).toEqual([7, here.honest.doc.clientID].sort());
   await expectUndisturbed(here);
 });
 
-test("a caret that an editor can read is passed on", async () => {
+test("a caret or a field that an editor can read is passed on", async () => {
   const here = await scene();
   const position = { type: { client: 1, clock: 2 }, tname: null, item: null, assoc: 0 };
   here.hostile.send(awarenessMessage([[7, 1, JSON.stringify({ cursor: { anchor: position, head: position } })]]));
   const states = here.honest.provider.awareness.getStates();
   await until(() => states.has(7));
   expect(states.get(7)?.cursor).toEqual({ anchor: position, head: position });
+  here.hostile.send(awarenessMessage([[7, 2, JSON.stringify({ cursor: "nowhere", field: "demarrage" })]]));
+  await until(() => states.get(7)?.field === "demarrage");
+  expect(states.get(7)?.cursor).toBeNull();
 });
 
 test("whoever asks for the document over and over is sent away", async () => {

@@ -22,14 +22,21 @@ export function Face({ person, size = 30 }: { person: Person; size?: number }) {
   );
 }
 
-/** Several faces that overlap; `label` says in words whose they are. */
-export function Faces({ people, label, maximum = 5 }: { people: readonly Person[]; label: string; maximum?: number }) {
+interface FacesProps {
+  people: readonly Person[];
+  label: string;
+  maximum?: number;
+  size?: number;
+}
+
+/** Several faces that overlap; `label` says in words whose they are, `size` in pixels. */
+export function Faces({ people, label, maximum = 5, size }: FacesProps) {
   if (people.length === 0) return null;
   const hidden = people.length - maximum;
   return (
     <span className={classes.faces} role="img" aria-label={label}>
       {people.slice(0, maximum).map((person) => (
-        <Face key={person.id} person={person} />
+        <Face key={person.id} person={person} size={size} />
       ))}
       {hidden > 0 && <span className={classes.more}>{`+${hidden}`}</span>}
     </span>

@@ -27,6 +27,9 @@ export const editor: SameShape<typeof french> = {
   presence: {
     alone: "Nobody else is on this page",
     others: "Also on this page: {{names}}",
+    onField_one: "{{names}} is changing this field",
+    onField_many: "{{names}} are changing this field",
+    onField_other: "{{names}} are changing this field",
   },
   tools: {
     label: "Formatting",

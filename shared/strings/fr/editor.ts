@@ -24,6 +24,9 @@ export const editor = {
   presence: {
     alone: "Personne d’autre n’est sur cette page",
     others: "Aussi sur cette page : {{names}}",
+    onField_one: "{{names}} modifie ce champ",
+    onField_many: "{{names}} modifient ce champ",
+    onField_other: "{{names}} modifient ce champ",
   },
   tools: {
     label: "Mise en forme",

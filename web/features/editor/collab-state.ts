@@ -6,6 +6,8 @@ export interface PersonPresent {
   id: string;
   name: string;
   color: string;
+  /** Name of the field of the page that they are in; null when they are elsewhere. */
+  field: string | null;
 }
 
 /** Why what is written is not taken. */

@@ -1,6 +1,7 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import { createContext, useContext } from "react";
+import type { PersonPresent } from "./collab-state.ts";
 import type { Drafts } from "./drafts.ts";
 import type { PageUndo } from "./page-undo.ts";
 
@@ -12,6 +13,9 @@ export interface Editing {
   drafts: Drafts;
   /** False while nothing may be changed: in the trash, reading only, an application too old. */
   writable: boolean;
+  others: readonly PersonPresent[];
+  /** Tells the others in which field one is; null when one leaves it. */
+  enterField(name: string | null): void;
 }
 
 /** Provided by `PageEditor`. */

@@ -7,6 +7,8 @@ import { useField } from "./fields/use-field.ts";
 import classes from "./head-fields.module.css";
 import { handleUndoKeys } from "./undo-keys.ts";
 import { useDraft } from "./use-draft.ts";
+import { useFieldPresence } from "./use-field-presence.ts";
+import { WritersHere } from "./writers-here.tsx";
 
 /** The title and the summary, written where they are read. */
 export function HeadFields() {
@@ -46,6 +48,7 @@ function HeadField({ name, label, placeholder, next, className }: Props) {
   const editing = useEditing();
   const [stored, write] = useField(name);
   const draft = useDraft(stored, write);
+  const presence = useFieldPresence(name);
   const onKeyDown = (event: KeyboardEvent) => {
     if (handleUndoKeys(event, editing)) return;
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -53,26 +56,29 @@ function HeadField({ name, label, placeholder, next, className }: Props) {
     document.getElementById(next)?.focus();
   };
   return (
-    <Textarea
-      id={name}
-      aria-label={label}
-      placeholder={placeholder}
-      variant="unstyled"
-      classNames={{ input: className }}
-      autosize
-      minRows={1}
-      value={draft.text}
-      readOnly={!editing.writable}
-      maxLength={name === "title" ? 300 : 2000}
-      lang="fr"
-      spellCheck
-      onChange={(event) => draft.set(event.currentTarget.value.replaceAll(/\s*[\r\n]+\s*/g, " "))}
-      onBlur={() => {
-        const typeset = frenchTypography(draft.text);
-        if (typeset !== draft.text) draft.set(typeset);
-        draft.flush();
-      }}
-      onKeyDown={onKeyDown}
-    />
+    <div className={classes.head} {...presence}>
+      <WritersHere name={name} />
+      <Textarea
+        id={name}
+        aria-label={label}
+        placeholder={placeholder}
+        variant="unstyled"
+        classNames={{ input: className }}
+        autosize
+        minRows={1}
+        value={draft.text}
+        readOnly={!editing.writable}
+        maxLength={name === "title" ? 300 : 2000}
+        lang="fr"
+        spellCheck
+        onChange={(event) => draft.set(event.currentTarget.value.replaceAll(/\s*[\r\n]+\s*/g, " "))}
+        onBlur={() => {
+          const typeset = frenchTypography(draft.text);
+          if (typeset !== draft.text) draft.set(typeset);
+          draft.flush();
+        }}
+        onKeyDown={onKeyDown}
+      />
+    </div>
   );
 }

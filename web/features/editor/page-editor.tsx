@@ -52,8 +52,9 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened }: Prop
     if (isHere) void keepOffline([readPageBySlug.path.replace(":slug", page.slug)]);
   }, [isHere, page.slug]);
   const writable = !refused && state.grant !== "read";
-  const editing: Editing = { page, document, undo, drafts, writable };
   const others = state.people.filter(({ id }) => id !== self.id);
+  const enterField = (name: string | null) => live.awareness.setLocalStateField("field", name);
+  const editing: Editing = { page, document, undo, drafts, writable, others, enterField };
   return (
     <EditingContext value={editing}>
       <InPlace place={places.saveState}>

@@ -8,7 +8,7 @@ export function peoplePresent(awareness: Awareness): PersonPresent[] {
     if (clientId === awareness.clientID) continue;
     const { id, name, color } = (state.user ?? {}) as Record<string, unknown>;
     if (typeof id === "string" && typeof name === "string" && typeof color === "string")
-      people.push({ clientId, id, name, color });
+      people.push({ clientId, id, name, color, field: typeof state.field === "string" ? state.field : null });
   }
   return people.sort((a, b) => a.name.localeCompare(b.name, "fr") || a.clientId - b.clientId);
 }

@@ -8,6 +8,8 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { useEditing } from "../editing.ts";
 import { handleUndoKeys } from "../undo-keys.ts";
+import { useFieldPresence } from "../use-field-presence.ts";
+import { WritersHere } from "../writers-here.tsx";
 import classes from "./fields.module.css";
 import { RowsField } from "./rows-field.tsx";
 import { ScalarInput } from "./scalar-input.tsx";
@@ -85,10 +87,13 @@ function Field({ name, field }: { name: string; field: FieldDefinition }) {
   const language = useLanguage();
   const id = useId();
   const term = isTerms(field) ? field.list.value : undefined;
+  const presence = useFieldPresence(name);
+  const writers = <WritersHere name={name} />;
   const help = field.help && <p className={classes.help}>{field.help[language]}</p>;
   if (field.list !== undefined && term === undefined)
     return (
-      <div className={classes.field} data-field={name}>
+      <div className={classes.field} data-field={name} {...presence}>
+        {writers}
         <RowsField name={name} field={field} />
         {help}
       </div>
@@ -98,7 +103,9 @@ function Field({ name, field }: { name: string; field: FieldDefinition }) {
       className={classes.field}
       data-field={name}
       data-beside={(field.list === undefined && short.has(field.type)) || undefined}
+      {...presence}
     >
+      {writers}
       <label className={classes.label} htmlFor={id}>
         {field.label[language]}
       </label>
