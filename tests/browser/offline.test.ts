@@ -141,6 +141,29 @@ test("a session that has ended takes with it what was kept to be read", async ()
   await away(camille).waitFor();
 });
 
+test("work that was left on this device when its page was closed is told of, with the way to send it", async () => {
+  const camille = await person("conseiller");
+  const page = await app.page({ title: "Fiche laissée" });
+  await camille.write(page.url);
+  app.line.cut(camille.id);
+  await camille.page.getByText("Hors ligne").waitFor();
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("ab");
+  await camille.page.getByText("Hors ligne : 2 modifications gardées sur cet appareil").waitFor();
+  await camille.page.getByRole("link", { name: "Passerelles" }).first().click();
+  const told = camille.page.getByText("2 modifications gardées sur cet appareil ne sont pas encore enregistrées");
+  await told.waitFor();
+  await camille.page.reload();
+  await told.waitFor();
+  app.line.mend();
+  await camille.page.getByRole("status").getByRole("link", { name: "Fiche laissée" }).click();
+  await camille.saved();
+  expect(await camille.words()).toBe("ab");
+  await camille.page.goto("/");
+  await camille.page.getByRole("button", { name: /Camille Conseil/ }).waitFor();
+  await expect.poll(() => told.count()).toBe(0);
+});
+
 test("signing out in one window leaves nothing of the person in the others", async () => {
   const camille = await person("conseiller");
   const page = await app.page({ body: [paragraph("Dans deux fenêtres.")] });

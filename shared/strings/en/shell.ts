@@ -36,6 +36,9 @@ export const shell: SameShape<typeof fr> = {
     dark: "Dark",
   },
   offline: "No connection. What you write is kept on this device.",
+  unsent_one: "{{count}} change kept on this device is not saved yet. Open the page to send it:",
+  unsent_many: "{{count}} changes kept on this device are not saved yet. Open the page to send them:",
+  unsent_other: "{{count}} changes kept on this device are not saved yet. Open the page to send them:",
   keptCopy: {
     title: "Copy kept on this device, from {{moment}}",
     detail: "The server does not answer for now: the page may have changed since.",

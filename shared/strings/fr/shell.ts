@@ -34,6 +34,12 @@ export const shell = {
     dark: "Sombres",
   },
   offline: "Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.",
+  unsent_one:
+    "{{count}} modification gardée sur cet appareil n’est pas encore enregistrée. Ouvrez la page pour l’envoyer :",
+  unsent_many:
+    "{{count}} modifications gardées sur cet appareil ne sont pas encore enregistrées. Ouvrez la page pour les envoyer :",
+  unsent_other:
+    "{{count}} modifications gardées sur cet appareil ne sont pas encore enregistrées. Ouvrez la page pour les envoyer :",
   keptCopy: {
     title: "Copie gardée sur cet appareil, du {{moment}}",
     detail: "Le serveur ne répond pas pour l’instant : la page a pu changer depuis.",

@@ -10,6 +10,7 @@ import { Loading } from "./loading.tsx";
 import { OfflineNotice } from "./offline-notice.tsx";
 import { Rail } from "./rail.tsx";
 import classes from "./shell.module.css";
+import { UnsentNotice } from "./unsent-notice.tsx";
 import { useDialogs } from "./use-dialogs.tsx";
 
 /** The application around a screen: skip link, rail (or bottom bar), the screen, and the dialogs that open over it. */
@@ -28,6 +29,7 @@ export function Shell({ children }: { children?: ReactNode }) {
         <Rail collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
         <div className={classes.main}>
           <OfflineNotice />
+          <UnsentNotice />
           <main id="content" tabIndex={-1} data-main>
             <Suspense fallback={<Loading />}>{children ?? <Outlet />}</Suspense>
           </main>

@@ -2,6 +2,7 @@ import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { type PageDocument, pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { onSessionRestored } from "../../lib/session-restored.ts";
+import { closeWhenSaved } from "./close-when-saved.ts";
 import { type LivePage, openLivePage } from "./collab-provider.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
 import { PageUndo } from "./page-undo.ts";
@@ -35,7 +36,7 @@ export function useOpenPage({ id }: PageDetail, accountId: string | undefined): 
       watch.stop();
       undo.dispose();
       setOpened(null);
-      void live.destroy();
+      void closeWhenSaved(live);
     };
   }, [id, accountId]);
   return opened;
