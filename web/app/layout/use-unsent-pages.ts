@@ -10,12 +10,12 @@ import { useSelf } from "../../lib/use-self.ts";
 const maximum = 3;
 
 /**
- * The pages in which this person has left work that waits on this device, but for the one that is open: it was written
- * without a network, and the page was closed. A page that cannot be read just now is not told of.
+ * The pages in which this person has left work that waits on this device, but for the one that is being
+ * written: there was no network, and the page was closed. A page that cannot be read just now is not told of.
  */
 export function useUnsentPages() {
   const accountId = useSelf()?.id;
-  const here = useLocation({ select: ({ pathname }) => pathname });
+  const written = useLocation({ select: ({ pathname, search }) => ("edit" in search ? pathname : null) });
   const { data = [], refetch } = useQuery({
     queryKey: ["unsent-pages", accountId],
     enabled: accountId !== undefined,
@@ -33,5 +33,5 @@ export function useUnsentPages() {
     refetchOnReconnect: "always",
   });
   useEffect(() => onPageClosed(() => void refetch()), [refetch]);
-  return data.filter(({ slug }) => here !== `/pages/${slug}`);
+  return data.filter(({ slug }) => written !== `/pages/${slug}`);
 }
