@@ -1,6 +1,6 @@
 import type { Actor, Role } from "@passerelles/shared/access.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
-import { and, eq, lte, ne } from "drizzle-orm";
+import { and, eq, lte, ne, sql } from "drizzle-orm";
 import { type Adapter, Lucia, TimeSpan } from "lucia";
 import type { Database } from "../database/client.ts";
 import { accounts, sessions } from "../database/schema.ts";
@@ -53,9 +53,10 @@ function isHttps({ publicUrl }: Pick<Configuration, "publicUrl">): boolean {
 }
 
 /** Sessions kept by Lucia in our tables. */
-export function createSessions({ db }: Pick<Database, "db">, config: Configuration): Sessions {
+export function createSessions(database: Pick<Database, "db" | "embedded">, config: Configuration): Sessions {
+  const { db } = database;
   const secure = isHttps(config);
-  const lucia = new Lucia<Record<never, never>, SignedIn>(createAdapter(db), {
+  const lucia = new Lucia<Record<never, never>, SignedIn>(createAdapter(database), {
     sessionExpiresIn: LIFETIME,
     sessionCookie: { name: sessionCookieName(config), attributes: { secure, sameSite: "lax" } },
     getUserAttributes: (attributes) => attributes,
@@ -82,26 +83,19 @@ export function createSessions({ db }: Pick<Database, "db">, config: Configurati
 }
 
 /** Lucia asks for sessions by their token; the tables know their hash only. Suspended people have no session. */
-function createAdapter(db: Database["db"]): Adapter {
+function createAdapter({ db, embedded }: Pick<Database, "db" | "embedded">): Adapter {
   const byToken = (token: string) => eq(sessions.idHash, hashSecret(token));
+  const { id, email, name, role, language, demonstration, suspendedAt } = accounts;
+  const find = db
+    .select({ expiresAt: sessions.expiresAt, suspendedAt, person: { id, email, name, role, language, demonstration } })
+    .from(sessions)
+    .innerJoin(accounts, eq(id, sessions.accountId))
+    .where(eq(sessions.idHash, sql.placeholder("idHash")))
+    // The embedded engine has one session for all connections: there, statements have no name.
+    .prepare(embedded ? "" : "session and person");
   return {
     getSessionAndUser: async (token) => {
-      const [found] = await db
-        .select({
-          expiresAt: sessions.expiresAt,
-          suspendedAt: accounts.suspendedAt,
-          person: {
-            id: accounts.id,
-            email: accounts.email,
-            name: accounts.name,
-            role: accounts.role,
-            language: accounts.language,
-            demonstration: accounts.demonstration,
-          },
-        })
-        .from(sessions)
-        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-        .where(byToken(token));
+      const [found] = await find.execute({ idHash: hashSecret(token) });
       if (found === undefined || found.suspendedAt !== null) return [null, null];
       const { expiresAt, person } = found;
       return [

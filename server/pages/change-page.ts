@@ -2,20 +2,26 @@ import type { Actor, PageAction, Visibility } from "@passerelles/shared/access.t
 import { eq } from "drizzle-orm";
 import type { Database, Queryable } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
-import { accessOf, type PageRow, pageColumns, requireOnPage } from "./guard.ts";
+import { accessOf, headColumns, requireOnPage } from "./guard.ts";
+import { type SummaryRow, summaryColumns } from "./summaries.ts";
 
 /** Makes a page visible to these people. A `Refusal` says why not. */
-export function setVisibility(db: Queryable, actor: Actor, pageId: string, visibility: Visibility): Promise<PageRow> {
+export function setVisibility(
+  db: Queryable,
+  actor: Actor,
+  pageId: string,
+  visibility: Visibility,
+): Promise<SummaryRow> {
   return changeAllowed(db, actor, "setVisibility", pageId, { visibility });
 }
 
 /** Puts a page in the trash: its content and its history stay. A `Refusal` says why not. */
-export function trashPage(db: Queryable, actor: Actor, pageId: string): Promise<PageRow> {
+export function trashPage(db: Queryable, actor: Actor, pageId: string): Promise<SummaryRow> {
   return changeAllowed(db, actor, "trash", pageId, { trashedAt: new Date(), trashedBy: actor.id });
 }
 
 /** Takes a page out of the trash, as it was. A `Refusal` says why not. */
-export function restorePage(db: Queryable, actor: Actor, pageId: string): Promise<PageRow> {
+export function restorePage(db: Queryable, actor: Actor, pageId: string): Promise<SummaryRow> {
   return changeAllowed(db, actor, "restore", pageId, { trashedAt: null, trashedBy: null });
 }
 
@@ -26,11 +32,11 @@ function changeAllowed(
   action: PageAction,
   pageId: string,
   change: Partial<Pick<typeof pages.$inferInsert, "visibility" | "trashedAt" | "trashedBy">>,
-): Promise<PageRow> {
+): Promise<SummaryRow> {
   return db.transaction(async (tx) => {
-    const [page] = await tx.select(pageColumns).from(pages).where(eq(pages.id, pageId)).for("no key update");
+    const [page] = await tx.select(headColumns).from(pages).where(eq(pages.id, pageId)).for("no key update");
     requireOnPage(actor, action, page && accessOf(page));
-    await tx.update(pages).set(change).where(eq(pages.id, pageId));
-    return { ...(page as PageRow), ...change };
+    const [changed] = await tx.update(pages).set(change).where(eq(pages.id, pageId)).returning(summaryColumns);
+    return changed as SummaryRow;
   });
 }

@@ -9,7 +9,7 @@ import { loadDocument } from "../documents/load-document.ts";
 import { cleanBody } from "../projection/clean-body.ts";
 import { cleanText } from "../projection/clean-text.ts";
 import { type CreatedPage, createPage } from "./create-page.ts";
-import type { PageRow } from "./guard.ts";
+import type { PageHead } from "./guard.ts";
 
 /**
  * Creates a page with the present content of another one, without its history, for somebody who may do so. A copy of a
@@ -18,7 +18,7 @@ import type { PageRow } from "./guard.ts";
 export async function duplicatePage(
   db: Queryable,
   actor: Actor,
-  source: PageRow,
+  source: PageHead,
   kind: Kind,
   title: string,
 ): Promise<CreatedPage> {

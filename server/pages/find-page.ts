@@ -1,19 +1,22 @@
 import type { Actor } from "@passerelles/shared/access.ts";
-import { eq, or, sql } from "drizzle-orm";
+import { eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { formerSlugs, pages } from "../database/schema.ts";
 import { Refusal } from "../http/refusal.ts";
-import { accessOf, type PageRow, pageColumns, requireOnPage } from "./guard.ts";
+import { accessOf, headColumns, type PageHead, requireOnPage } from "./guard.ts";
+
+/** The id of the page that has this slug, or else had it. */
+export function idBySlug(slug: string | Placeholder): SQL {
+  return sql`coalesce((SELECT present.id FROM ${pages} AS present WHERE present.slug = ${slug}),
+    (SELECT former.page_id FROM ${formerSlugs} AS former WHERE former.slug = ${slug}))`;
+}
 
 /** The page that has this slug, or else had it, when this person may read it; a `Refusal` as `requireOnPage` says otherwise. */
-export async function findReadablePageBySlug(db: Queryable, actor: Actor | null, slug: string): Promise<PageRow> {
+export async function findReadablePageBySlug(db: Queryable, actor: Actor | null, slug: string): Promise<PageHead> {
   const [page] = await db
-    .select(pageColumns)
+    .select(headColumns)
     .from(pages)
-    .leftJoin(formerSlugs, eq(formerSlugs.pageId, pages.id))
-    .where(or(eq(pages.slug, slug), eq(formerSlugs.slug, slug)))
-    .orderBy(sql`${pages.slug} <> ${slug}`)
-    .limit(1);
+    .where(eq(pages.id, idBySlug(slug)));
   requireOnPage(actor, "read", page && accessOf(page));
   if (page === undefined) throw new Refusal(404, "notFound");
   return page;

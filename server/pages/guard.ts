@@ -4,15 +4,15 @@ import type { Queryable } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
 import { Refusal } from "../http/refusal.ts";
 
-/** A row of `pages`, without what only search needs. */
-export type PageRow = Omit<typeof pages.$inferSelect, "search">;
+/** A row of `pages` without what may be long: its body, its text, its fields and what only search needs. */
+export type PageHead = Omit<typeof pages.$inferSelect, "body" | "text" | "fields" | "search">;
 
-const { search: _search, ...columns } = getTableColumns(pages);
-/** Every column that `PageRow` has. */
-export const pageColumns = columns;
+const { body: _body, text: _text, fields: _fields, search: _search, ...columns } = getTableColumns(pages);
+/** Every column that `PageHead` has. */
+export const headColumns = columns;
 
 /** What decides who may do what with a page. */
-export function accessOf(page: Pick<PageRow, "ownerId" | "visibility" | "trashedAt">): PageAccess {
+export function accessOf(page: Pick<PageHead, "ownerId" | "visibility" | "trashedAt">): PageAccess {
   return { ownerId: page.ownerId, visibility: page.visibility, trashed: page.trashedAt !== null };
 }
 
@@ -35,8 +35,8 @@ export async function findAllowedPage(
   actor: Actor | null,
   action: PageAction,
   pageId: string,
-): Promise<PageRow> {
-  const [page] = await db.select(pageColumns).from(pages).where(eq(pages.id, pageId));
+): Promise<PageHead> {
+  const [page] = await db.select(headColumns).from(pages).where(eq(pages.id, pageId));
   requireOnPage(actor, action, page && accessOf(page));
   if (page === undefined) throw new Refusal(404, "notFound");
   return page;

@@ -6,20 +6,24 @@ import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pageLinks } from "../database/schema.ts";
+import { pageLinks, pages } from "../database/schema.ts";
+import { Refusal } from "../http/refusal.ts";
 import { filledValues } from "../projection/project-fields.ts";
-import type { PageRow } from "./guard.ts";
+import type { PageHead } from "./guard.ts";
 import { namesOfAccounts, namesOfTerritories, readablePages } from "./references.ts";
 
 /** A page as a Markdown file for this reader, in this language. Pages that the reader may not see are not named. */
 export async function markdownFile(
   db: Queryable,
-  page: PageRow,
+  page: PageHead,
   kind: Kind,
   reader: { actor: Actor | null; language: Language; publicUrl: string },
 ): Promise<string> {
-  const body = page.body as BodyNode;
-  const filled = filledValues(kind, page.fields as Parameters<typeof filledValues>[1]);
+  const content = await db.select({ fields: pages.fields, body: pages.body }).from(pages).where(eq(pages.id, page.id));
+  if (content[0] === undefined) throw new Refusal(404, "notFound");
+  const { fields } = content[0];
+  const body = content[0].body as BodyNode;
+  const filled = filledValues(kind, fields as Parameters<typeof filledValues>[1]);
   const valuesOf = (type: string) =>
     filled.flatMap(({ definition, value, understood }) =>
       definition.type === type && understood && typeof value === "string" ? [value] : [],
@@ -35,7 +39,7 @@ export async function markdownFile(
   const people = await namesOfAccounts(db, valuesOf("person"));
   const url = (id: string) => titles.get(id.toLowerCase())?.url;
   return pageMarkdown(
-    { kind, title: page.title, summary: page.summary, fields: page.fields, body },
+    { kind, title: page.title, summary: page.summary, fields, body },
     {
       language: reader.language,
       pageTitle: (id) => titles.get(id.toLowerCase())?.title,

@@ -1,7 +1,7 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
 import { pageUrl } from "@passerelles/shared/api/pages.ts";
-import { and, type SQL, sql } from "drizzle-orm";
+import { and, Placeholder, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Queryable } from "../database/client.ts";
 import { accounts, pages, territories } from "../database/schema.ts";
@@ -16,18 +16,11 @@ export interface Author {
 /** The columns of a reference to a page, and how a row of them reads. */
 export const referenceColumns = { id: pages.id, kind: pages.kind, title: pages.title, slug: pages.slug };
 
+/** A row of `referenceColumns`. */
+export type ReferenceRow = Record<keyof typeof referenceColumns, string>;
+
 /** A row of `referenceColumns` as the API gives it. */
-export function toReference({
-  id,
-  kind,
-  title,
-  slug,
-}: {
-  id: string;
-  kind: string;
-  title: string;
-  slug: string;
-}): PageReference {
+export function toReference({ id, kind, title, slug }: ReferenceRow): PageReference {
   return { id, kind, title, url: pageUrl(slug) };
 }
 
@@ -65,7 +58,8 @@ export async function namesOfTerritories(db: Queryable, codes: readonly string[]
   return new Map(rows.map((row) => [row.code, row.name]));
 }
 
-/** One array, however many values: a statement has 65,535 places, and a document may name more. */
-function among(column: PgColumn, values: readonly string[], type: "uuid" | "text"): SQL {
-  return sql`${column} = ANY(${sql.param([...new Set(values)])}::${sql.raw(type)}[])`;
+/** The column has one of these values. One array, however many values: a statement has 65,535 places, and a document may name more. */
+export function among(column: PgColumn, values: readonly string[] | Placeholder, type: "uuid" | "text"): SQL {
+  const array = values instanceof Placeholder ? values : sql.param([...new Set(values)]);
+  return sql`${column} = ANY(${array}::${sql.raw(type)}[])`;
 }

@@ -14,11 +14,10 @@ import type { Services } from "../services.ts";
 import { restorePage, setVisibility, trashPage } from "./change-page.ts";
 import { createPage, UnknownTemplate } from "./create-page.ts";
 import { duplicatePage } from "./duplicate-page.ts";
-import { findReadablePageBySlug } from "./find-page.ts";
 import { findAllowedPage } from "./guard.ts";
 import { listPages } from "./list-pages.ts";
 import { attachment, markdownFile } from "./markdown-file.ts";
-import { toPageDetail } from "./page-detail.ts";
+import { createPageReader } from "./page-reader.ts";
 import { toSummaries } from "./summaries.ts";
 
 type PageServices = Pick<Services, "config" | "database" | "kinds" | "editor">;
@@ -27,6 +26,7 @@ type PageServices = Pick<Services, "config" | "database" | "kinds" | "editor">;
 export function pageRoutes(app: FastifyInstance, services: PageServices): void {
   const { config, kinds, editor } = services;
   const { db } = services.database;
+  const reader = createPageReader(services.database, kinds);
   const readable = { access: "anyone" } as const;
   const signedIn = { access: "signed-in" } as const;
 
@@ -63,8 +63,7 @@ export function pageRoutes(app: FastifyInstance, services: PageServices): void {
     endpoints.readPage,
     schemas.readPage,
     { ...readable, summary: "Read a page." },
-    async ({ params, actor, request }) =>
-      toPageDetail(db, kinds, actor, await findAllowedPage(db, actor, "read", params.id), askerLanguage(request)),
+    ({ params, actor, request }) => reader.read(actor, { id: params.id }, askerLanguage(request)),
   );
 
   route(
@@ -72,8 +71,7 @@ export function pageRoutes(app: FastifyInstance, services: PageServices): void {
     endpoints.readPageBySlug,
     schemas.readPageBySlug,
     { ...readable, summary: "Read a page by its present or a former slug." },
-    async ({ params, actor, request }) =>
-      toPageDetail(db, kinds, actor, await findReadablePageBySlug(db, actor, params.slug), askerLanguage(request)),
+    ({ params, actor, request }) => reader.read(actor, { slug: params.slug }, askerLanguage(request)),
   );
 
   route(

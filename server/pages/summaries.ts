@@ -3,11 +3,11 @@ import type { PageReference, PageSummary } from "@passerelles/shared/api/pages.s
 import { pageUrl } from "@passerelles/shared/api/pages.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
-import { asc, inArray } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pages, pageTerritories } from "../database/schema.ts";
+import { pages, pageTerritories, territories } from "../database/schema.ts";
 import { namedIds } from "./named-ids.ts";
-import { namesOfAccounts, namesOfTerritories, readablePages } from "./references.ts";
+import { type Author, namesOfAccounts, readablePages } from "./references.ts";
 
 /** What a list needs of a page. */
 export const summaryColumns = {
@@ -40,38 +40,57 @@ export async function toSummaries(
   const columns = rows.map((row) => columnsOf(findKind(row.kind, kinds), row.fields));
   const referred = columns.map(({ pages }) => pages);
   const readable = await readablePages(db, actor, referred.flat());
-  return rows.map((row, at) => ({
+  return rows.map((row, at) => {
+    const owner = owners.get(row.ownerId ?? "") ?? null;
+    return toSummary(row, { owner, places: places.get(row.id) ?? [], columns: columns[at] ?? noColumns, readable });
+  });
+}
+
+const noColumns: ListColumns = { values: {}, pages: [] };
+
+/** A row as lists give it. Of the pages that its columns refer to, the `readable` ones are named. */
+export function toSummary(
+  row: Omit<SummaryRow, "fields">,
+  known: {
+    owner: Author | null;
+    places: readonly Place[];
+    columns: ListColumns;
+    readable: ReadonlyMap<string, PageReference>;
+  },
+): PageSummary {
+  return {
     ...{ id: row.id, kind: row.kind, title: row.title, slug: row.slug, url: pageUrl(row.slug) },
     ...{ summary: row.summary, visibility: row.visibility },
-    owner: owners.get(row.ownerId ?? "") ?? null,
+    owner: known.owner,
     createdAt: row.createdAt.toISOString(),
     changedAt: row.changedAt.toISOString(),
     trashedAt: row.trashedAt?.toISOString() ?? null,
-    territories: places.get(row.id) ?? [],
-    columns: columns[at]?.values ?? {},
-    links: [...new Set(referred[at])].flatMap((id): PageReference | PageReference[] => readable.get(id) ?? []),
-  }));
+    territories: [...known.places],
+    columns: known.columns.values,
+    links: [...new Set(known.columns.pages)].flatMap((id) => known.readable.get(id) ?? []),
+  };
+}
+
+/** A territory that a page says it is about. */
+export interface Place {
+  code: string;
+  name: string;
 }
 
 /** The territories of each page, with their names; a code that the official division does not have is its own name. */
-async function placesOf(
-  db: Queryable,
-  pageIds: readonly string[],
-): Promise<Map<string, { code: string; name: string }[]>> {
+export async function placesOf(db: Queryable, pageIds: readonly string[]): Promise<Map<string, Place[]>> {
   if (pageIds.length === 0) return new Map();
+  const { pageId, code } = pageTerritories;
   const rows = await db
-    .select()
+    .select({ pageId, code, name: territories.name })
     .from(pageTerritories)
-    .where(inArray(pageTerritories.pageId, [...pageIds]))
-    .orderBy(asc(pageTerritories.code));
-  const names = await namesOfTerritories(
-    db,
-    rows.map(({ code }) => code),
-  );
-  const places = new Map<string, { code: string; name: string }[]>();
-  for (const { pageId, code } of rows) {
+    .leftJoin(territories, eq(territories.code, code))
+    .where(inArray(pageId, [...pageIds]))
+    .orderBy(asc(code));
+  const places = new Map<string, Place[]>();
+  for (const { pageId, code, name } of rows) {
     const list = places.get(pageId) ?? [];
-    if (list.length < maximumPlaces) list.push({ code, name: names.get(code) ?? code });
+    if (list.length < maximumPlaces) list.push({ code, name: name ?? code });
     places.set(pageId, list);
   }
   return places;
@@ -80,8 +99,14 @@ async function placesOf(
 /** Most territories, and most pages referred to, that a list names of one page. */
 const maximumPlaces = 50;
 
-/** What a page says in the columns of lists, and the pages that those values refer to, at most `maximumPlaces`. */
-function columnsOf(kind: Kind | undefined, fields: Readonly<Record<string, unknown>>) {
+/** What a page says in the columns of lists, and the ids of pages that those values refer to. */
+export interface ListColumns {
+  values: Record<string, unknown>;
+  pages: string[];
+}
+
+/** Reads the columns of lists from a page's fields; of the pages referred to, at most `maximumPlaces`. */
+export function columnsOf(kind: Kind | undefined, fields: Readonly<Record<string, unknown>>): ListColumns {
   const shown = Object.entries(kind?.fields ?? {}).filter(
     ([name, definition]) => definition.column && fields[name] !== undefined,
   );

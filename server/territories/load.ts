@@ -12,7 +12,7 @@ import type { Territory } from "./territory.ts";
 /** Raised when the rows made from an edition change, so that databases that have this edition load it again. */
 const reading = 1;
 /** The key in `settings` under which the edition that the table holds is recorded. */
-const editionKey = "territories-edition";
+export const editionKey = "territories-edition";
 const rowsPerStatement = 2000;
 
 /** An edition of the official division: what identifies it, and how to read it. */

@@ -1,0 +1,68 @@
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { fieldErrorsOf } from "@passerelles/shared/kinds/field-errors.ts";
+import { asc, eq } from "drizzle-orm";
+import type { Queryable } from "../database/client.ts";
+import { pageIndicators, pages, territories } from "../database/schema.ts";
+import { Refusal } from "../http/refusal.ts";
+import { toIndicatorRow } from "../indicators/indicator-rows.ts";
+import { getTerritory } from "../territories/store.ts";
+import { namedIds } from "./named-ids.ts";
+import { columnsOf, type ListColumns, type Place, placesOf } from "./summaries.ts";
+
+/** What a page says, whoever reads it: all of an answer that neither rights, nor other pages, nor people decide. */
+export interface PageDocument extends Pick<PageDetail, "fields" | "body" | "text" | "indicators" | "official"> {
+  fieldErrors: ReturnType<typeof fieldErrorsOf>;
+  columns: ListColumns;
+  places: readonly Place[];
+  /** Ids of the members named in the fields. */
+  people: string[];
+}
+
+/** Reads what a page of this kind says. Throws a `Refusal` 404 when it has gone. */
+export async function readPageDocument(
+  db: Queryable,
+  page: { id: string; kind: string },
+  kind: Kind | undefined,
+): Promise<PageDocument> {
+  const { fields, body, text } = pages;
+  const [row] = await db.select({ fields, body, text }).from(pages).where(eq(pages.id, page.id));
+  if (row === undefined) throw new Refusal(404, "notFound");
+  const places = await placesOf(db, [page.id]);
+  return {
+    ...{ fields: row.fields, body: row.body as BodyNode, text: row.text },
+    fieldErrors: kind ? fieldErrorsOf(kind, row.fields) : [],
+    columns: columnsOf(kind, row.fields),
+    places: places.get(page.id) ?? [],
+    indicators: await figuresOf(db, page.id),
+    official: page.kind === "territoire" ? await officialOf(db, row.fields.code) : null,
+    people: kind ? namedIds(kind.fields, row.fields, "person") : [],
+  };
+}
+
+async function figuresOf(db: Queryable, pageId: string) {
+  const rows = await db
+    .select({ figure: pageIndicators, place: territories.name })
+    .from(pageIndicators)
+    .leftJoin(territories, eq(territories.code, pageIndicators.territory))
+    .where(eq(pageIndicators.pageId, pageId))
+    .orderBy(asc(pageIndicators.position));
+  const names = new Map(
+    rows.flatMap(({ figure, place }) => (figure.territory && place ? [[figure.territory, place]] : [])),
+  );
+  return rows.map(({ figure }) => toIndicatorRow(figure, names));
+}
+
+async function officialOf(db: Queryable, code: unknown): Promise<PageDetail["official"]> {
+  const territory = typeof code === "string" ? await getTerritory(db, code) : null;
+  if (territory === null) return null;
+  const parents = territory.ancestors.map(({ code, level, name }) => ({ code, level, name }));
+  return {
+    code: territory.code,
+    level: territory.level,
+    name: territory.name,
+    population: territory.population,
+    parents,
+  };
+}

@@ -1,0 +1,102 @@
+import { type Actor, mayOnPage, pageActionNames } from "@passerelles/shared/access.ts";
+import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { findKind } from "@passerelles/shared/kinds/index.ts";
+import type { Language } from "@passerelles/shared/strings/label.ts";
+import { LRUCache } from "lru-cache";
+import type { Database } from "../database/client.ts";
+import { Refusal } from "../http/refusal.ts";
+import { translate } from "../http/translate.ts";
+import { accessOf, requireOnPage } from "./guard.ts";
+import { toLinks } from "./links.ts";
+import { preparePageAround, type Wanted } from "./page-around.ts";
+import { type PageDocument, readPageDocument } from "./page-document.ts";
+import { type Author, namesOfAccounts, toReference } from "./references.ts";
+import { toSummary } from "./summaries.ts";
+
+/** Reads pages for people. */
+export interface PageReader {
+  /** A page for whoever may read it; a `Refusal` as `requireOnPage` says otherwise. */
+  read(actor: Actor | null, wanted: Wanted, language: Language): Promise<PageDetail>;
+}
+
+/** Characters of JSON that the remembered documents may hold together; as objects they take some five times as many bytes. */
+const rememberedCharacters = 8 * 1024 * 1024;
+
+/**
+ * A reader of pages. What pages say is remembered as long as their rows are the same; who may read them, what they are
+ * called, who wrote them and which pages they may name is asked for at each reading.
+ */
+export function createPageReader(
+  database: Pick<Database, "db" | "embedded">,
+  kinds: readonly Kind[],
+  remembered = new LRUCache<string, RememberedDocument>({
+    maxSize: rememberedCharacters,
+    sizeCalculation: ({ document }) => JSON.stringify(document).length,
+  }),
+): PageReader {
+  const { db } = database;
+  const statements = new Map<string, ReturnType<typeof preparePageAround>>();
+  const around = (actor: Actor | null, wanted: Wanted, people: readonly string[]) => {
+    const by = "id" in wanted ? "id" : "slug";
+    const key = `${by} ${actor?.role} ${actor?.suspended}`;
+    const statement = statements.get(key) ?? preparePageAround(database, actor, by);
+    statements.set(key, statement);
+    return statement.execute({ wanted: "id" in wanted ? wanted.id : wanted.slug, actor: actor?.id, people });
+  };
+  return {
+    read: async (actor, wanted, language) => {
+      const key = JSON.stringify(wanted);
+      const known = remembered.get(key);
+      const [page] = await around(actor, wanted, known?.document.people ?? []);
+      requireOnPage(actor, "read", page && accessOf(page));
+      if (page === undefined) throw new Refusal(404, "notFound");
+      if (known?.version === page.version) return toPageDetail(actor, page, known.document, language);
+      // Read after its version: what changes meanwhile is at worst read again.
+      const document = await readPageDocument(db, page, findKind(page.kind, kinds));
+      remembered.set(key, { version: page.version, document });
+      const people = [...(await namesOfAccounts(db, document.people)).values()];
+      return toPageDetail(actor, { ...page, people }, document, language);
+    },
+  };
+}
+
+/** What a page says, and the version of its row that says so. */
+export interface RememberedDocument {
+  version: string;
+  document: PageDocument;
+}
+
+type PageAround = Awaited<ReturnType<ReturnType<typeof preparePageAround>["execute"]>>[number];
+
+/**
+ * All that the API says of a page to somebody who may read it. Pages that it refers to are named only when they may be
+ * read too. Anonymous readers are told of the people whom the fields credit, not of those who own or wrote the page.
+ */
+function toPageDetail(actor: Actor | null, page: PageAround, document: PageDocument, language: Language): PageDetail {
+  const { fields, body, text, indicators, official, columns, places } = document;
+  const access = accessOf(page);
+  const owner: Author | null =
+    page.ownerId === null || page.ownerName === null ? null : { id: page.ownerId, name: page.ownerName };
+  const readable = new Map(page.links.map((row) => [row.id, toReference(row)]));
+  return {
+    ...toSummary(page, { owner, places, columns, readable }),
+    template: page.template,
+    ...{ fields, body, text, indicators, official },
+    fieldErrors: document.fieldErrors.map(({ message, ...where }) => ({
+      ...where,
+      code: message,
+      message: translate(language, message),
+    })),
+    links: toLinks(page.links),
+    backlinks: page.backlinks.map(toReference),
+    people: page.people,
+    may: pageActionNames.filter((action) => mayOnPage(actor, action, access)),
+    verifiedOn:
+      indicators
+        .map(({ verifiedOn }) => verifiedOn ?? "")
+        .sort()
+        .at(-1) || null,
+    authors: page.authors,
+  };
+}
