@@ -16,7 +16,7 @@ export interface Served {
 export async function servePostgres(prepare?: (databaseUrl: string) => Promise<void>): Promise<Served> {
   const postgres = await startPostgres({ durable: true });
   await prepare?.(postgres.url);
-  const server = await startServer({ DATABASE_URL: postgres.url });
+  const server = await startServer({ DATABASE_URL: postgres.url, REQUESTS_PER_MINUTE: "0" });
   const [, secret = ""] = /\/lien\/(\S+)\n/.exec(server.said()) ?? [];
   const person = { email: "banc@exemple.test", name: "Banc d’essai", password: "une phrase assez longue" };
   const post = (path: string, body: unknown, cookie = "") =>

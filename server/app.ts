@@ -20,6 +20,7 @@ import { pageRoutes } from "./pages/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { answerErrors, sendProblem } from "./plugins/errors.ts";
 import { refuseForeignOrigins } from "./plugins/origin-check.ts";
+import { createRequestLimits } from "./plugins/request-limits.ts";
 import { RequestLog } from "./plugins/request-log.ts";
 import { listRoutes } from "./plugins/route-list.ts";
 import { sendSecurityHeaders } from "./plugins/security-headers.ts";
@@ -70,7 +71,10 @@ export async function buildApp(
   sendSecurityHeaders(app, config);
   refuseForeignOrigins(app, config);
   await app.register(cookie);
+  const limits = await createRequestLimits(app, config);
+  limits.byAddress();
   recogniseSessions(app, sessions);
+  limits.byPerson();
   await describeApi(app);
   if (collab !== undefined) await app.register(collab.plugin);
 

@@ -17,6 +17,7 @@ describe("the configuration", () => {
       mailFrom: undefined,
       trustProxy: false,
       logLevel: "info",
+      requestsPerMinute: 1200,
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -36,6 +37,7 @@ describe("the configuration", () => {
       MAIL_FROM: "Passerelles <wiki@example.org>",
       TRUST_PROXY: "10.0.0.0/8, ::1",
       LOG_LEVEL: "warn",
+      REQUESTS_PER_MINUTE: "0",
     });
     expect(config).toMatchObject({
       port: 0,
@@ -47,6 +49,7 @@ describe("the configuration", () => {
       mailFrom: "Passerelles <wiki@example.org>",
       trustProxy: ["10.0.0.0/8", "::1"],
       logLevel: "warn",
+      requestsPerMinute: 0,
     });
     expect(readConfiguration({ TRUST_PROXY: "2" }).trustProxy).toBe(2);
   });
@@ -55,6 +58,8 @@ describe("the configuration", () => {
     ["PORT", "65536"],
     ["PORT", "-1"],
     ["PORT", "3000x"],
+    ["REQUESTS_PER_MINUTE", "1000001"],
+    ["REQUESTS_PER_MINUTE", "-1"],
     ["HOST", "http://here"],
     ["DATABASE_URL", "mysql://here/wiki"],
     ["DATABASE_URL", "wiki"],

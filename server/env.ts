@@ -23,12 +23,20 @@ export type Configuration = Readonly<{
   /** Whose `X-Forwarded-*` headers are believed: nobody's, those of n proxies, or those of these networks. */
   trustProxy: false | number | readonly string[];
   logLevel: LogLevel;
+  /** Requests that one person, or one address of anonymous readers, may make in a minute; 0 for any number. */
+  requestsPerMinute: number;
 }>;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** How much is logged, least first but for `silent`. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/**
+ * Twenty a second for a minute is more than anybody asks by hand, also when a whole office reads without signing in behind
+ * one address; a page costs some five requests.
+ */
+const REQUESTS_PER_MINUTE = 1200;
 
 const PROJECT_ROOT = resolve(import.meta.dirname, "..");
 const LOOPBACK_HOSTS = new Set(["localhost", "::1", "[::1]"]);
@@ -95,6 +103,9 @@ const variables = z.object({
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(", ")}`, (text) =>
     LOG_LEVELS.find((level) => level === text),
   ).optional(),
+  REQUESTS_PER_MINUTE: setting("a whole number from 0 (no limit) to 1000000", (text) =>
+    /^[0-9]{1,7}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined,
+  ).optional(),
 });
 
 /** The variables that `readConfiguration` reads. */
@@ -128,6 +139,7 @@ export function readConfiguration(environment: Environment): Configuration {
     mailFrom: data.MAIL_FROM,
     trustProxy: data.TRUST_PROXY ?? false,
     logLevel: data.LOG_LEVEL ?? "info",
+    requestsPerMinute: data.REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE,
   });
 }
 

@@ -26,6 +26,8 @@ export interface RouteOptions {
   access: RouteAccess;
   /** Bytes; the application's default is small. */
   bodyLimit?: number;
+  /** It is answered however often it is asked for. */
+  isUnlimited?: boolean;
   /** One sentence for the API's documentation. */
   summary: string;
 }
@@ -52,7 +54,7 @@ export function route<C extends Contract>(
   handler: (call: Call<C>) => Promise<z.input<C["output"]>>,
 ): void {
   const settings: RouteShorthandOptions = {
-    config: { access: options.access },
+    config: { access: options.access, isUnlimited: options.isUnlimited },
     schema: {
       summary: options.summary,
       tags: [endpoint.path.split("/")[2] ?? "api"],

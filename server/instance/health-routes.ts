@@ -19,6 +19,7 @@ export function healthRoutes(app: FastifyInstance, { database, log }: Pick<Servi
     schemas.health,
     {
       access: "anyone",
+      isUnlimited: true,
       summary: "Tells whether the instance works; fails with 503 when its database does not answer.",
     },
     async () => {

@@ -32,7 +32,12 @@ export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
 export async function startTestApp(options: TestAppOptions = {}) {
   const { environment = {}, services = {}, interfaceFolder, live = false } = options;
   const testDatabase = await createDatabase();
-  const config = readConfiguration({ LOG_LEVEL: "silent", ...environment, DATABASE_URL: testDatabase.url });
+  const config = readConfiguration({
+    LOG_LEVEL: "silent",
+    REQUESTS_PER_MINUTE: "0",
+    ...environment,
+    DATABASE_URL: testDatabase.url,
+  });
   const database = await openDatabase(config);
   const logged: string[] = [];
   const log = createLog(config, { write: (line) => void logged.push(line) });
