@@ -18,6 +18,7 @@ import { describeApi } from "./instance/openapi.ts";
 import { redirectFormerAddresses } from "./pages/former-address.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
+import { acceptEmptyBodies } from "./plugins/empty-bodies.ts";
 import { answerErrors, sendProblem } from "./plugins/errors.ts";
 import { refuseForeignOrigins } from "./plugins/origin-check.ts";
 import { createRequestLimits } from "./plugins/request-limits.ts";
@@ -66,6 +67,7 @@ export async function buildApp(
   const afterAnswer = createAfterAnswer(services.log);
   app.decorate("afterAnswer", afterAnswer);
 
+  acceptEmptyBodies(app);
   listRoutes(app);
   answerErrors(app);
   sendSecurityHeaders(app, config);

@@ -53,6 +53,8 @@ export function route<C extends Contract>(
   options: RouteOptions,
   handler: (call: Call<C>) => Promise<z.input<C["output"]>>,
 ): void {
+  const { body = noBody } = contract;
+  const needsNothing = body !== noBody && body.safeParse({}).success;
   const settings: RouteShorthandOptions = {
     config: { access: options.access, isUnlimited: options.isUnlimited },
     schema: {
@@ -60,10 +62,11 @@ export function route<C extends Contract>(
       tags: [endpoint.path.split("/")[2] ?? "api"],
       ...(contract.params && { params: contract.params }),
       querystring: contract.query ?? noQuery,
-      ...(endpoint.method !== "GET" && { body: contract.body ?? noBody }),
+      ...(endpoint.method !== "GET" && { body }),
       response: { 200: contract.output },
     },
     ...(options.bodyLimit !== undefined && { bodyLimit: options.bodyLimit }),
+    ...(needsNothing && { preValidation: takeNothingAsEmpty }),
   };
   app.route({
     ...settings,
@@ -84,6 +87,11 @@ export function route<C extends Contract>(
       return reply.sent ? reply : answer;
     },
   });
+}
+
+/** Where all of a body is optional, so is the body. */
+async function takeNothingAsEmpty(request: FastifyRequest): Promise<void> {
+  request.body ??= {};
 }
 
 function requireAccess(actor: Actor | null, access: RouteAccess): void {

@@ -17,8 +17,9 @@ const PEOPLE_PER_ADDRESS = 10;
 
 /**
  * Refuses (429) what one person, or one address of anonymous readers, asks beyond `requestsPerMinute`, and what one address
- * asks in all beyond ten times as much, whatever cookies it sends. Each node counts for itself. Files, which cost next to
- * nothing, are not counted. The plugin remembers 5,000 people and as many addresses, those seen last. Call `byAddress` before it is known who asks, and `byPerson` after: hooks run in that order.
+ * asks in all beyond ten times as much, whatever cookies it sends. Each node counts for itself, and remembers the 5,000
+ * people and addresses seen last. Files, which cost next to nothing, are not counted. Call `byAddress` before it is known
+ * who asks, and `byPerson` after: hooks run in that order.
  */
 export async function createRequestLimits(
   app: FastifyInstance,

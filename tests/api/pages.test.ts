@@ -100,6 +100,18 @@ test("a copy has the content of the page, another owner and a life of its own", 
   expect((await app.read(conseiller, copy.id)).title).toBe("Le modèle (copie)");
 });
 
+test.each([
+  ["no body", {}],
+  ["an empty one that is called JSON", { headers: { "content-type": "application/json" } }],
+])("a copy needs no title, and can be asked for with %s", async (_body, asked) => {
+  const { id } = await app.page({ title: "Sans rien dire" });
+  const copy = await conseiller.ask({ method: "POST", url: `/api/pages/${id}/duplicate`, ...asked });
+  expect([copy.statusCode, (await app.read(conseiller, copy.json().id)).title]).toEqual([
+    200,
+    "Sans rien dire (copie)",
+  ]);
+});
+
 test("the copy of a private page is private, of a public page for members", async () => {
   const admin = await app.signedIn("admin");
   const visibilityOfCopy = async (visibility: "prive" | "public") => {
