@@ -51,7 +51,7 @@ export async function createPage(db: Queryable, page: NewPage): Promise<CreatedP
   const { title } = projection;
   const id = randomUUID();
   return db.transaction(async (tx) => {
-    const slug = await claimSlug(tx, id, projection.slugBase);
+    const slug = await claimSlug(tx, { id, visibility }, projection.slugBase);
     const ownership = { ownerId, visibility, template: template.id, kind: kind.name };
     await tx
       .insert(pages)

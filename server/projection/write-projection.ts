@@ -27,12 +27,15 @@ export async function writeProjection(
 ): Promise<boolean> {
   const { title, summary, fields, body, text, stateBytes } = projection;
   const [page] = await tx
-    .select({ title: pages.title, slug: pages.slug, seq: pages.seq, projectedSeq: pages.projectedSeq })
+    .select({
+      ...{ id: pages.id, title: pages.title, slug: pages.slug, visibility: pages.visibility },
+      ...{ seq: pages.seq, projectedSeq: pages.projectedSeq },
+    })
     .from(pages)
     .where(eq(pages.id, pageId))
     .for("no key update");
   if (page === undefined || page.projectedSeq > seq || page.seq < seq) return false;
-  const slug = await presentSlug(tx, pageId, page, projection);
+  const slug = await presentSlug(tx, page, projection);
   const search = searchVector(projection.search, await namesOf(tx, projection.territories));
   await tx
     .update(pages)
@@ -44,14 +47,13 @@ export async function writeProjection(
 
 async function presentSlug(
   tx: Queryable,
-  pageId: string,
-  page: { title: string; slug: string },
+  page: Pick<typeof pages.$inferSelect, "id" | "title" | "slug" | "visibility">,
   { slugBase }: PageProjection,
 ): Promise<string> {
   if (slugify(page.title) === slugBase) return page.slug;
-  const slug = await claimSlug(tx, pageId, slugBase);
+  const slug = await claimSlug(tx, page, slugBase);
   if (slug !== page.slug) {
-    await tx.insert(formerSlugs).values({ slug: page.slug, pageId }).onConflictDoNothing();
+    await tx.insert(formerSlugs).values({ slug: page.slug, pageId: page.id }).onConflictDoNothing();
   }
   return slug;
 }

@@ -36,8 +36,8 @@ export function slugify(title: string): string {
   return slug;
 }
 
-/** A slug that keeps within the maximum once `suffix` (a number that makes it unique) stands behind it. */
-export function slugWithSuffix(slug: string, suffix: number): string {
+/** A slug that keeps within the maximum once `suffix` (letters and digits that make it unique) stands behind it. */
+export function slugWithSuffix(slug: string, suffix: string): string {
   const end = `-${suffix}`;
   return joinWithin(slug.split("-"), maxSlugLength - end.length) + end;
 }

@@ -34,7 +34,8 @@ test("the embedded database takes pages, projects them, keeps versions and finds
   const actor = { id: ownerId, role: "conseiller", suspended: false } as const;
   const newPage = { kind: fichePratique, title: "Vélo-école", visibility: "membres", ownerId } as const;
   const made = await Promise.all([1, 2, 3].map(() => createPage(database.db, newPage)));
-  expect(made.map(({ slug }) => slug).sort()).toEqual(["velo-ecole", "velo-ecole-2", "velo-ecole-3"]);
+  const [first, ...others] = made.map(({ slug }) => slug).sort();
+  expect([first, new Set(others).size]).toEqual(["velo-ecole", 2]);
 
   const projector = createProjector({ database, kinds, log });
   projector.start();
