@@ -15,7 +15,7 @@ import { documentRoutes } from "./instance/api-docs-routes.ts";
 import { healthRoutes } from "./instance/health-routes.ts";
 import { legalRoutes } from "./instance/legal-routes.ts";
 import { describeApi } from "./instance/openapi.ts";
-import { redirectFormerAddresses } from "./pages/former-address.ts";
+import { pageAddresses } from "./pages/page-addresses.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { acceptEmptyBodies } from "./plugins/empty-bodies.ts";
@@ -92,7 +92,7 @@ export async function buildApp(
   healthRoutes(app, services);
   legalRoutes(app, services);
   documentRoutes(app);
-  redirectFormerAddresses(app, services);
+  pageAddresses(app, services);
   await serveInterface(app, interfaceFolder);
 
   const stopRemoving = removeExpiredRegularly(services, sessions);

@@ -87,7 +87,7 @@ test("a page whose policy changes at each answer is never confirmed from a cache
   expect(again.statusCode).toBe(200);
 });
 
-test.each(["/", "/index.html", "/pages/une-fiche", "/connexion", "/territoires/91"])(
+test.each(["/", "/index.html", "/pages/une-fiche/versions", "/connexion", "/territoires/91"])(
   "%s opens the application",
   async (url) => {
     const answer = await get(url, { accept: "text/html,application/xhtml+xml" });

@@ -16,7 +16,13 @@ import { startTestApp } from "./test-app.ts";
 export type PagesApp = Awaited<ReturnType<typeof startPagesApp>>;
 
 /** Starts it. Call `close` at the end. */
-export async function startPagesApp({ kinds = ownKinds }: { kinds?: readonly Kind[] } = {}) {
+export async function startPagesApp({
+  kinds = ownKinds,
+  interfaceFolder,
+}: {
+  kinds?: readonly Kind[];
+  interfaceFolder?: string;
+} = {}) {
   let collab: Collab | undefined;
   const live = () => {
     if (collab === undefined) throw new Error("The application has not started.");
@@ -31,7 +37,7 @@ export async function startPagesApp({ kinds = ownKinds }: { kinds?: readonly Kin
       return live().pageRightsChanged(pageId);
     },
   };
-  const app = await startTestApp({ services: { editor, kinds } });
+  const app = await startTestApp({ services: { editor, kinds }, interfaceFolder });
   const { database, config } = app;
   const access = createCollabAccess(database, config);
   const log = app.app.log;
