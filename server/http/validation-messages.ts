@@ -20,13 +20,11 @@ function explain({ keyword, params, message = "" }: ZodFastifySchemaValidationEr
       return translate(language, message.endsWith("undefined") ? "validation.missing" : "validation.wrongType");
     case "too_small":
       if (isText && params.minimum === 1) return translate(language, "validation.missing");
-      return translate(language, isText ? "validation.shortText" : "validation.smallNumber", {
-        minimum: String(params.minimum),
-      });
+      if (isText) return translate(language, "validation.shortText", { count: Number(params.minimum) });
+      return translate(language, "validation.smallNumber", { minimum: String(params.minimum) });
     case "too_big":
-      return translate(language, isText ? "validation.longText" : "validation.bigNumber", {
-        maximum: String(params.maximum),
-      });
+      if (isText) return translate(language, "validation.longText", { count: Number(params.maximum) });
+      return translate(language, "validation.bigNumber", { maximum: String(params.maximum) });
     case "unrecognized_keys":
       return translate(language, "validation.unknownKeys", { keys: listed(params.keys) });
     case "invalid_value":
