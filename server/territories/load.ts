@@ -87,7 +87,7 @@ async function writeTerritories(db: Queryable, rows: readonly Territory[]): Prom
         former_names, former_codes, current, search)
       SELECT code, level, name, folded_names, population, ancestors, parents, postal_codes,
         former_names, former_codes, current, array_to_tsvector(words)
-      FROM jsonb_to_recordset(${batch}::jsonb) AS row (code text, level text, name text, folded_names text[],
+      FROM json_to_recordset(${batch}::json) AS row (code text, level text, name text, folded_names text[],
         population integer, ancestors text[], parents text[], postal_codes text[], former_names text[],
         former_codes text[], current boolean, words text[])
       ON CONFLICT (code) DO UPDATE SET (level, name, folded_names, population, ancestors, parents, postal_codes,
