@@ -3,6 +3,7 @@ import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import { sql } from "drizzle-orm";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Database } from "../database/client.ts";
+import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { readAwareness, writeAwareness } from "./awareness-state.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { createCompactor } from "./compactor.ts";
@@ -13,6 +14,7 @@ import { type CollabLimits, defaultLimits } from "./limits.ts";
 import { createLivePageEditor } from "./live-page-editor.ts";
 import { missedPages } from "./missed-pages.ts";
 import type { PageEditor } from "./page-editor.ts";
+import { RestorePause } from "./restore-pause.ts";
 import { Rights } from "./rights.ts";
 import { RoomRegistry } from "./room-registry.ts";
 import { addCollabSocket } from "./socket.ts";
@@ -91,6 +93,7 @@ export function createCollab(options: CollabOptions): Collab {
       );
     },
   });
+  const restorePause = new RestorePause(db);
   const rights = new Rights({ access, registry, log });
   const editor = createLivePageEditor(registry, {
     page: async (page) => {
@@ -103,6 +106,8 @@ export function createCollab(options: CollabOptions): Collab {
 
   const backfill = async () => {
     try {
+      const epoch = await readRestoreEpoch(db);
+      for (const room of [...registry.rooms]) if (room.isLoaded && room.epoch !== epoch) room.endForRestore();
       for (const [page, seq] of await missedPages(db, registry.rooms)) registry.find(page)?.ring(seq);
     } catch (error) {
       log.warn({ err: error }, "could not ask for missed updates");
@@ -138,7 +143,7 @@ export function createCollab(options: CollabOptions): Collab {
         room.presence.forgetSilent();
         room.scheduleAwareness();
       }
-      for (const connection of everyConnection()) connection.keepAlive();
+      for (const connection of [...everyConnection(), ...restorePause.held]) connection.keepAlive();
     }, limits.keepAlive / 3),
     setInterval(() => void rights.everythingMayHaveChanged(), limits.recheckRights),
     setInterval(() => void backfill(), limits.backfill),
@@ -151,16 +156,18 @@ export function createCollab(options: CollabOptions): Collab {
     if (!(await updateLog.close(limits.stop)))
       log.error({ bytes: updateLog.queuedBytes }, "stopped before everything was committed");
     registry.close(closeCode.restart, "stopping");
+    await restorePause.end();
     await Promise.all([ear.close(), compactor.close()]);
   };
   const pause = async () => {
     registry.shut();
     await updateLog.whenSettled();
-    registry.close(closeCode.restart, "restoring");
+    await restorePause.begin(registry);
     // Nothing that belongs to the tables of before may be written into those that replace them.
     await Promise.all([updateLog.whenSettled(), compactor.settle()]);
   };
   const resume = async () => {
+    await restorePause.end();
     if (closing === undefined) registry.open();
   };
   let closing: Promise<void> | undefined;

@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../database/client.ts";
+import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { logChannel, ringFor } from "./doorbell.ts";
 
 /** The updates of one page in a commit, oldest first. */
 export interface PageBatch {
   pageId: string;
+  /** The restore epoch of the document that they were made in. */
+  epoch: string;
   updates: readonly { update: Uint8Array; accountId: string | null }[];
 }
 
@@ -17,15 +20,19 @@ interface Row {
 
 /**
  * Commits the updates of many pages in one transaction. Answers the number of each page's last update; a page that is
- * not in the answer does not exist any more. When the answer is lost after the commit, doing it again does no harm:
+ * not in the answer does not exist any more. What was made in another restore epoch than the present one, which is
+ * answered too, is left out. When the answer is lost after the commit, doing it again does no harm:
  * Yjs updates may be applied twice. `lockTimeout` in milliseconds; `node` is who rings.
  */
 export async function commitUpdates(
   { db, embedded }: Pick<Database, "db" | "embedded">,
-  batches: readonly PageBatch[],
+  given: readonly PageBatch[],
   { node, lockTimeout }: { node: string; lockTimeout: number },
-): Promise<Map<string, number>> {
+): Promise<{ epoch: string; last: Map<string, number> }> {
   return await db.transaction(async (tx) => {
+    // A restore makes this table anew, and so waits for this transaction or is seen by it.
+    const epoch = await readRestoreEpoch(tx);
+    const batches = given.filter((batch) => batch.epoch === epoch);
     const ids = batches.map(({ pageId }) => pageId);
     const counts = batches.map(({ updates }) => updates.length);
     await tx.execute(sql.raw(`SET LOCAL lock_timeout = ${Math.trunc(lockTimeout)}`));
@@ -38,7 +45,7 @@ export async function commitUpdates(
     );
     const last = new Map(rows.map(({ id, seq }) => [id, Number(seq)]));
     const logged = batches.flatMap((batch) => numbered(batch, last.get(batch.pageId)));
-    if (logged.length === 0) return last;
+    if (logged.length === 0) return { epoch, last };
     const pageIds = logged.map(({ pageId }) => pageId);
     const accountIds = logged.map(({ accountId }) => accountId);
     // The account may have been removed while its updates waited: the text stays, without a name.
@@ -59,7 +66,7 @@ export async function commitUpdates(
     );
     if (!embedded)
       for (const ring of ringFor(node, last)) await tx.execute(sql`SELECT pg_notify(${logChannel}, ${ring})`);
-    return last;
+    return { epoch, last };
   });
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, lt, lte } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
+import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { pageSnapshots, pageUpdates } from "../database/schema.ts";
 import { loadDocument } from "../documents/load-document.ts";
 
@@ -10,11 +11,14 @@ import { loadDocument } from "../documents/load-document.ts";
  * Answers the number of the last update merged. Throws when the document cannot be read whole: nothing is lost then.
  */
 export async function compactPage(db: Queryable, pageId: string): Promise<number> {
+  const epoch = await readRestoreEpoch(db);
   // A document that collects what is deleted, and not Y.mergeUpdates, which is slower than linear and forgets nothing.
   const { doc, seq } = await loadDocument(db, pageId);
   const state = Y.encodeStateAsUpdate(doc);
   doc.destroy();
   await db.transaction(async (tx) => {
+    // What was read before a restore is not what the log now holds.
+    if ((await readRestoreEpoch(tx)) !== epoch) return;
     const written = await tx
       .insert(pageSnapshots)
       .values({ pageId, seq, state })

@@ -20,6 +20,8 @@ export interface Handshake {
   client: number | undefined;
   /** The account that it believes to be: another person may have signed in since in the same browser. */
   account: string | undefined;
+  /** The restore epoch of what it holds, "none" when that is nothing; absent: it knows of none, and may hold anything. */
+  epoch: string | undefined;
 }
 
 const nobodyMoved = encodeAwareness(Uint8Array.of(0));

@@ -50,10 +50,11 @@ function readSync(decoder: decoding.Decoder): ClientFrame {
   throw new Malformed(`sync message type ${type}`);
 }
 
-function frame(...parts: (number | Uint8Array)[]): Uint8Array {
+function frame(...parts: (number | string | Uint8Array)[]): Uint8Array {
   const encoder = encoding.createEncoder();
   for (const part of parts) {
     if (typeof part === "number") encoding.writeVarUint(encoder, part);
+    else if (typeof part === "string") encoding.writeVarString(encoder, part);
     else encoding.writeVarUint8Array(encoder, part);
   }
   return encoding.toUint8Array(encoder);
@@ -71,3 +72,5 @@ export const encodeAwareness = (payload: Uint8Array): Uint8Array => frame(messag
 export const encodeSaved = (count: number): Uint8Array => frame(message.saved, count);
 /** Tells what the connection may do from now on. */
 export const encodeGrant = (grant: GrantCode): Uint8Array => frame(message.grant, grant);
+/** Tells the restore epoch of the document that follows. */
+export const encodeEpoch = (epoch: string): Uint8Array => frame(message.epoch, epoch);

@@ -2,15 +2,18 @@ import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import type { FastifyBaseLogger } from "fastify";
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
+import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { LogBroken, PageMissing, readLog } from "../documents/read-log.ts";
-import { type AwarenessEntry, writeAwareness } from "./awareness-state.ts";
+import type { AwarenessEntry } from "./awareness-state.ts";
+import { CommitWaiters } from "./commit-waiters.ts";
 import type { Connection, ConnectionGrant } from "./connection.ts";
 import type { Counters } from "./counters.ts";
-import { encodeAwareness, encodeStep1, encodeUpdate } from "./frame.ts";
+import { encodeAwareness, encodeEpoch, encodeStep1, encodeUpdate } from "./frame.ts";
 import type { CollabLimits } from "./limits.ts";
 import { type Change, DocumentSpoilt, fromLog, LiveDocument } from "./live-document.ts";
 import { Presence } from "./presence.ts";
+import { PresenceBroadcast } from "./presence-broadcast.ts";
 import type { LogOwner, UpdateLog } from "./update-log.ts";
 
 /** A room's life: it is loaded once, lives while people are on the page, drains when they have left, and is gone. */
@@ -36,12 +39,6 @@ export interface RoomServices {
   announce(pageId: string, entries: readonly AwarenessEntry[]): void;
 }
 
-interface Waiter {
-  index: number;
-  resolve: () => void;
-  reject: (error: Error) => void;
-}
-
 /** The one place on this node where a page's document lives. */
 export class Room implements LogOwner {
   readonly pageId: string;
@@ -54,19 +51,24 @@ export class Room implements LogOwner {
   tail = { updates: 0, bytes: 0 };
   readonly #services: RoomServices;
   #document: LiveDocument | null = null;
+  #epoch = "";
   /** The last update of the log that the document holds, with all before it. */
   #seq = 0;
   /** The last update of which a doorbell told. */
   #rung = 0;
   #queued = 0;
   #committed = 0;
-  #waiters: Waiter[] = [];
+  readonly #waiters = new CommitWaiters();
   #catchingUp: Promise<void> | null = null;
-  #awarenessTimer: NodeJS.Timeout | null = null;
+  readonly #broadcast: PresenceBroadcast;
 
   constructor(pageId: string, services: RoomServices) {
     this.pageId = pageId;
     this.#services = services;
+    this.#broadcast = new PresenceBroadcast(this.presence, this.connections, {
+      tick: services.limits.awarenessTick,
+      announce: (entries) => services.announce(pageId, entries),
+    });
   }
 
   /** The document. Throws `RoomClosed` while the room is loading, or when it is gone. */
@@ -74,6 +76,11 @@ export class Room implements LogOwner {
     if (this.#document === null || this.state === "gone")
       throw new RoomClosed(`The room of page ${this.pageId} is closed.`);
     return this.#document;
+  }
+
+  /** The restore epoch of the document: what is written here belongs to no other. */
+  get epoch(): string {
+    return this.#epoch;
   }
 
   get seq(): number {
@@ -87,6 +94,11 @@ export class Room implements LogOwner {
   /** Where the queue ends: what is in the document now is committed once the log has come to this index. */
   get queueEnd(): number {
     return this.#queued;
+  }
+
+  /** Whether its document was read. */
+  get isLoaded(): boolean {
+    return this.#document !== null;
   }
 
   /** How far the log has come in the queue. */
@@ -105,6 +117,8 @@ export class Room implements LogOwner {
   async load(): Promise<void> {
     // A room of this page that was thrown away may still have updates on their way to the log.
     await this.#services.updateLog.whenSettled(this.pageId);
+    // Before the document: one of a later epoch under an earlier name is thrown away, the reverse would be believed.
+    this.#epoch = await readRestoreEpoch(this.#services.db);
     const loaded = await loadDocument(this.#services.db, this.pageId);
     if (this.#isGone) {
       loaded.doc.destroy();
@@ -121,6 +135,7 @@ export class Room implements LogOwner {
   join(connection: Connection, grant: ConnectionGrant): void {
     this.state = "live";
     this.connections.add(connection);
+    connection.send(encodeEpoch(this.#epoch));
     this.setGrant(connection, grant);
     if (this.presence.size > 0) this.tellPresence(connection);
   }
@@ -170,10 +185,7 @@ export class Room implements LogOwner {
 
   /** Resolves when everything queued so far is committed; rejects when the page is no more. */
   async whenCommitted(): Promise<void> {
-    if (this.#committed >= this.#queued) return;
-    const { promise, resolve, reject } = Promise.withResolvers<void>();
-    this.#waiters.push({ index: this.#queued, resolve, reject });
-    await promise;
+    if (this.#committed < this.#queued) await this.#waiters.until(this.#queued);
   }
 
   onCommitted(count: number, seq: number): void {
@@ -181,8 +193,7 @@ export class Room implements LogOwner {
     const isNext = seq - count <= this.#seq;
     if (isNext) this.#seq = Math.max(this.#seq, seq);
     for (const connection of this.connections) connection.tellSaved(this.#committed);
-    for (const waiter of this.#waiters) if (waiter.index <= this.#committed) waiter.resolve();
-    this.#waiters = this.#waiters.filter(({ index }) => index > this.#committed);
+    this.#waiters.commit(this.#committed);
     if (this.state === "gone") return;
     if (!isNext) void this.catchUp();
     const { compaction, renewal } = this.#services.limits;
@@ -191,9 +202,30 @@ export class Room implements LogOwner {
   }
 
   onPageMissing(): void {
-    for (const waiter of this.#waiters) waiter.reject(new PageMissing(this.pageId));
-    this.#waiters = [];
+    this.#waiters.fail(new PageMissing(this.pageId));
     this.end(closeCode.gone, "no such page");
+  }
+
+  onOutlived(): void {
+    this.#waiters.fail(new RoomClosed(`Page ${this.pageId} was restored.`));
+    this.endForRestore();
+  }
+
+  /**
+   * The content is replaced: nobody may bring back what they hold. Whoever says of which epoch that is comes back and is
+   * told by the answer; to the others this is final.
+   */
+  endForRestore(): void {
+    for (const connection of this.takeOut(({ handshake }) => handshake.epoch === undefined))
+      connection.close(closeCode.restored, "restored");
+    this.end(closeCode.restart, "restored");
+  }
+
+  /** Takes these connections out of the room, without closing them, and answers them. */
+  takeOut(isMeant: (connection: Connection) => boolean): Connection[] {
+    const taken = [...this.connections].filter(isMeant);
+    for (const connection of taken) this.leave(connection);
+    return taken;
   }
 
   /** Another node has committed up to `seq`. */
@@ -246,28 +278,13 @@ export class Room implements LogOwner {
       connection.close(code, reason);
     }
     this.connections.clear();
-    if (this.#awarenessTimer !== null) clearTimeout(this.#awarenessTimer);
-    this.#sendAwareness();
+    this.#broadcast.send();
     this.#document?.doc.destroy();
   }
 
   /** Sends what has changed in the presence, soon and together: honest clients send it all back. */
   scheduleAwareness(): void {
-    if (this.#awarenessTimer !== null || this.state === "gone") return;
-    this.#awarenessTimer = setTimeout(() => {
-      this.#awarenessTimer = null;
-      this.#sendAwareness();
-    }, this.#services.limits.awarenessTick);
-  }
-
-  #sendAwareness(): void {
-    const changed = this.presence.takeChanges();
-    if (changed.length === 0) return;
-    const message = encodeAwareness(writeAwareness(changed));
-    // To its author as well: y-websocket drops a connection on which nothing arrives.
-    for (const connection of this.connections) if (connection.person !== null) connection.send(message);
-    const local = changed.filter(({ isLocal }) => isLocal);
-    if (local.length > 0) this.#services.announce(this.pageId, local);
+    if (this.state !== "gone") this.#broadcast.schedule();
   }
 
   #relay(changes: readonly Change[], sender: Connection | null): void {

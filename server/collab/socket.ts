@@ -1,9 +1,10 @@
 import cookie from "@fastify/cookie";
 import websocket from "@fastify/websocket";
-import { closeCode, collabPath } from "@passerelles/shared/collab/protocol.ts";
+import { closeCode, collabPath, noEpoch } from "@passerelles/shared/collab/protocol.ts";
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { z } from "zod";
+import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { isOwnOrigin } from "../http/own-origin.ts";
 import { ownClientIds } from "./client-ids.ts";
 import type { CollabAccess } from "./collab-access.ts";
@@ -31,11 +32,15 @@ export interface Door {
   close(): Promise<void>;
 }
 
+/** A parameter of the handshake; one without a value is absent. */
+const parameter = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 const wholeNumber = z.coerce.number().int().min(0).max(0xffffffff);
 const query = z.object({
-  schema: wholeNumber.optional(),
-  client: wholeNumber.optional(),
-  account: z.uuid().optional(),
+  schema: parameter(wholeNumber),
+  client: parameter(wholeNumber),
+  account: parameter(z.uuid()),
+  epoch: parameter(z.union([z.literal(noEpoch), z.uuid()])),
 });
 
 /** Adds the page's socket to an application; to be registered before its routes. */
@@ -73,6 +78,7 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
     schema: asked.data?.schema,
     client: asked.data?.client,
     account: asked.data?.account,
+    epoch: asked.data?.epoch,
   };
   const connection = new Connection(socket, handshake, door.limits);
   const intake = new Intake(socket, connection, { limits: door.limits, log: door.log });
@@ -94,6 +100,10 @@ async function admit(connection: Connection, intake: Intake, door: Door): Promis
   const { handshake } = connection;
   const { services } = registry;
   try {
+    // First of all: the page, the session and the person may be gone with what was restored.
+    const restoreEpoch = await readRestoreEpoch(services.db);
+    if (![undefined, noEpoch, restoreEpoch].includes(handshake.epoch))
+      return connection.close(closeCode.restored, "restored");
     const { epoch } = rights;
     const standing = await access.standing(handshake.token, handshake.pageId);
     const decision = decide(standing, handshake);
@@ -105,6 +115,7 @@ async function admit(connection: Connection, intake: Intake, door: Door): Promis
       if (handshake.client !== undefined && connection.person !== null)
         await bind(room, connection, handshake.client, services);
       if (connection.isClosed) return;
+      if (room.epoch !== restoreEpoch) room.endForRestore();
       if (room.state === "gone") throw new RoomClosed("The room was closed while somebody came in.");
       room.join(connection, decision.grant);
       intake.open((frame) => answer(room, connection, frame, services));

@@ -7,10 +7,14 @@ import type { CollabLimits } from "./limits.ts";
 /** Whoever queues updates for the log: a room. */
 export interface LogOwner {
   readonly pageId: string;
+  /** The restore epoch of what it queues. */
+  readonly epoch: string;
   /** The oldest `count` queued updates are committed; the last of them has the number `seq`. Must not throw. */
   onCommitted(count: number, seq: number): void;
   /** The page is no more: what was queued for it is dropped. Must not throw. */
   onPageMissing(): void;
+  /** The content was restored since its document was read: what was queued is dropped. Must not throw. */
+  onOutlived(): void;
 }
 
 interface Queued {
@@ -145,14 +149,16 @@ export class UpdateLog {
   async #commit(batch: ReadonlyMap<LogOwner, number>): Promise<void> {
     const pages = [...batch].map(([owner, count]) => ({
       pageId: owner.pageId,
+      epoch: owner.epoch,
       updates: this.#queues.get(owner)?.slice(0, count) ?? [],
     }));
     const options = { node: this.#node, lockTimeout: this.#limits.commitLock };
-    const last = await commitUpdates(this.#database, pages, options);
+    const { epoch, last } = await commitUpdates(this.#database, pages, options);
     for (const [owner, count] of batch) {
-      const seq = last.get(owner.pageId);
+      const seq = owner.epoch === epoch ? last.get(owner.pageId) : undefined;
       this.#drop(owner, seq === undefined ? Number.POSITIVE_INFINITY : count);
-      if (seq === undefined) owner.onPageMissing();
+      if (owner.epoch !== epoch) owner.onOutlived();
+      else if (seq === undefined) owner.onPageMissing();
       else {
         owner.onCommitted(count, seq);
         this.#tellGrown(owner.pageId);

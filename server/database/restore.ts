@@ -6,6 +6,7 @@ import { emptyDatabase } from "./empty-database.ts";
 import { withoutForeignKeys } from "./foreign-keys.ts";
 import { applyMigrations, knownMigrations } from "./migrate.ts";
 import { ArchiveRefused, readArchive } from "./read-archive.ts";
+import { renewRestoreEpoch } from "./restore-epoch.ts";
 import { advanceSequences } from "./sequences.ts";
 import { quoted, quotedTable, type StoredTable, storedTables } from "./tables.ts";
 import { inLongTransaction } from "./transaction.ts";
@@ -28,7 +29,7 @@ export async function verifyArchive(file: string): Promise<ArchiveManifest> {
 
 /**
  * Replaces everything in the database by what an archive holds, in one transaction: it is all done, or nothing is.
- * The archive is read whole before anything changes. Throws `ArchiveRefused`, `DatabaseIsServing`, or the database's errors.
+ * The archive is read whole before anything changes. A new restore epoch begins, so that nobody merges what they hold of before. Throws `ArchiveRefused`, `DatabaseIsServing`, or the database's errors.
  */
 export async function restoreFromFile(
   database: Pick<Database, "pool" | "embedded">,
@@ -44,6 +45,7 @@ export async function restoreFromFile(
     await withoutForeignKeys(client, () => loadTables(client, file, manifest));
     await advanceSequences(client);
     await applyMigrations(db);
+    await renewRestoreEpoch(client);
   });
   return manifest;
 }

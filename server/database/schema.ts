@@ -328,3 +328,6 @@ export const settings = pgTable("settings", {
   value: jsonb("value").$type<unknown>().notNull(),
   updatedAt: moment("updated_at").notNull().defaultNow(),
 });
+
+/** One row: changed by every restore and by nothing else, and in no backup, so that nobody's copy of before is taken for one of after. */
+export const restoreEpoch = pgTable("restore_epoch", { epoch: uuid("epoch").primaryKey().defaultRandom() });

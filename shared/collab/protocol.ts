@@ -8,6 +8,8 @@ export const message = {
   saved: 64,
   /** Server → client, `grant(g)`: what this connection may do from now on; see `grantCodes`. */
   grant: 65,
+  /** Server → client, `epoch(uuid)`: the restore epoch of what follows; to be said again as `?epoch=`. */
+  epoch: 66,
 } as const;
 
 /** How the grant message encodes what a connection may do. */
@@ -34,6 +36,8 @@ export const closeCode = {
   gone: 4404,
   /** The client's document schema is older than the page's: reload the application. */
   outdated: 4409,
+  /** The database was restored since this client read the page: what it holds may not be merged. */
+  restored: 4410,
   /** The document has reached its largest size. */
   documentFull: 4413,
   /** Too many messages in too short a time. */
@@ -47,7 +51,10 @@ export const maximumOtherMessage = 64 * 1024;
 /** Largest document, bytes of encoded state. */
 export const maximumDocument = 10_000_000;
 
-/** Path of a page's socket. `?schema=` tells the client's document schema version, `?client=` its Yjs client id. */
+/** `?epoch=` of a client that holds nothing yet and will say the epoch that it is told. */
+export const noEpoch = "none";
+
+/** Path of a page's socket. `?schema=` tells the client's document schema version, `?client=` its Yjs client id, `?epoch=` the restore epoch that it was told. */
 export function collabPath(pageId: string): string {
   return `/collab/${pageId}`;
 }

@@ -1,6 +1,7 @@
 import { commitUpdates } from "@passerelles/server/collab/commit-updates.ts";
 import { compactPage } from "@passerelles/server/collab/compaction.ts";
 import { openDatabase } from "@passerelles/server/database/client.ts";
+import { readRestoreEpoch } from "@passerelles/server/database/restore-epoch.ts";
 import { loadDocument } from "@passerelles/server/documents/load-document.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import pg from "pg";
@@ -21,7 +22,8 @@ afterAll(async () => {
 async function append(pageId: string, updates: readonly Uint8Array[]): Promise<void> {
   for (let from = 0; from < updates.length; from += 5000) {
     const batch = updates.slice(from, from + 5000).map((update) => ({ update, accountId: null }));
-    await commitUpdates(database, [{ pageId, updates: batch }], { node: "test", lockTimeout: 10_000 });
+    const epoch = await readRestoreEpoch(db);
+    await commitUpdates(database, [{ pageId, epoch, updates: batch }], { node: "test", lockTimeout: 10_000 });
   }
 }
 

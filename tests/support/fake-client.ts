@@ -1,4 +1,4 @@
-import { message } from "@passerelles/shared/collab/protocol.ts";
+import { message, noEpoch } from "@passerelles/shared/collab/protocol.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
 import * as decoding from "lib0/decoding";
@@ -22,6 +22,8 @@ export interface FakeClient {
   sent(): number;
   /** The last grant message, or null. */
   grant(): number | null;
+  /** The restore epoch that the server has told, or null. */
+  epoch(): string | null;
   /** Codes of the connections that the server has closed. */
   closed: number[];
   connect(): void;
@@ -44,15 +46,15 @@ export function readWords(body: Y.XmlFragment): string {
   return read(readBody(body));
 }
 
-/** Opens a page as this person (by their token; null: anonymously). */
+/** Opens a page as this person (by their token; null: anonymously). With `saysEpoch`, each connection repeats the restore epoch. */
 export function openPage(
   port: number,
   pageId: string,
   token: string | null,
-  options: { params?: Record<string, string>; doc?: Y.Doc; noClient?: boolean } = {},
+  options: { params?: Record<string, string>; doc?: Y.Doc; noClient?: boolean; saysEpoch?: boolean } = {},
 ): FakeClient {
   const doc = options.doc ?? new Y.Doc({ gc: false });
-  const counts = { sent: 0, saved: 0, grant: null as number | null };
+  const counts = { sent: 0, saved: 0, grant: null as number | null, epoch: null as string | null };
   const closed: number[] = [];
   const headers: Record<string, string> = token === null ? {} : { cookie: `passerelles=${token}` };
   class CountingSocket extends WebSocket {
@@ -72,7 +74,11 @@ export function openPage(
     disableBc: true,
     connect: false,
     maxBackoffTime: 50,
-    params: { ...(options.noClient ? {} : { client: String(doc.clientID) }), ...options.params },
+    params: {
+      ...(options.noClient ? {} : { client: String(doc.clientID) }),
+      ...(options.saysEpoch && { epoch: noEpoch }),
+      ...options.params,
+    },
     WebSocketPolyfill: CountingSocket as unknown as typeof globalThis.WebSocket,
   });
   provider.messageHandlers[message.saved] = (_encoder, decoder) => {
@@ -80,6 +86,10 @@ export function openPage(
   };
   provider.messageHandlers[message.grant] = (_encoder, decoder) => {
     counts.grant = decoding.readVarUint(decoder);
+  };
+  provider.messageHandlers[message.epoch] = (_encoder, decoder) => {
+    counts.epoch = decoding.readVarString(decoder);
+    if (options.saysEpoch) provider.params.epoch = counts.epoch;
   };
   provider.connect();
   return {
@@ -96,6 +106,7 @@ export function openPage(
     saved: () => counts.saved,
     sent: () => counts.sent,
     grant: () => counts.grant,
+    epoch: () => counts.epoch,
     connect: () => provider.connect(),
     disconnect: () => provider.disconnect(),
     synced: async () => void (await until(() => provider.synced)),
