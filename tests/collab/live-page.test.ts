@@ -1,17 +1,24 @@
 import "fake-indexeddb/auto";
+import { join } from "node:path";
+import { backupToFile } from "@passerelles/server/database/backup.ts";
+import { restoreFromFile } from "@passerelles/server/database/restore.ts";
 import { pages } from "@passerelles/server/database/schema.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
+import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { eq } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import WebSocket from "ws";
 import { type LivePage, openLivePage } from "../../web/features/editor/collab-provider.ts";
+import { keptText } from "../../web/features/editor/kept-text.ts";
+import { keptWork } from "../../web/features/editor/kept-work.ts";
 import { discardLocalCopies, unsentWork } from "../../web/features/editor/local-copies.ts";
 import { addPage, addPerson } from "../support/collab-pages.ts";
 import { type CollabServer, startCollabServer } from "../support/collab-server.ts";
 import { until } from "../support/fake-client.ts";
 import { createDatabase } from "../support/postgres.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
 
 const testDatabase = await createDatabase();
 const server = await startCollabServer(testDatabase.url);
@@ -221,4 +228,72 @@ test("a copy removed by another window no longer counts as kept, and the page go
   expect(live.getState().warnBeforeLeaving).toBe(true);
   await until(isSaved(live));
   expect(title(live)).toBe("Un");
+});
+
+/** Restores what the database was when the file was written, as the control channel does. */
+async function restoreFrom(file: string): Promise<void> {
+  await server.collab.pause();
+  await restoreFromFile(server.database, file);
+  await server.collab.resume();
+}
+
+const isRestored = (page: LivePage) => () => {
+  const said = save(page);
+  return said.kind === "refused" && said.reason === "restored";
+};
+
+test("after a restore, a copy without unsent work is dropped, and the page opens as it was restored", async () => {
+  const [anna, page] = [await addPerson(db, "Anna"), await addPage(db)];
+  const file = join(temporaryFolder(), "a.tar.gz");
+  await backupToFile(server.database, file);
+  const first = open(anna, page);
+  await until(isSaved(first));
+  write(first, "Perdu");
+  await until(isSaved(first));
+  await restoreFrom(file);
+  await until(isRestored(first));
+  expect(await first.putAside()).toBeNull();
+  await first.destroy();
+  const second = open(anna, page);
+  await until(isSaved(second));
+  expect(title(second)).toBe("Essai");
+  expect(await keptWork(anna, page)).toEqual([]);
+  expect(await unsentWork(anna)).toEqual([]);
+});
+
+test("after a restore, unsent work is put aside, whichever window held it, and is not merged", async () => {
+  const [anna, page, line] = [await addPerson(db, "Anna"), await addPage(db), { isCut: false }];
+  const file = join(temporaryFolder(), "a.tar.gz");
+  await backupToFile(server.database, file);
+  const visits = [open(anna, page, { line }), open(anna, page)] as const;
+  await Promise.all(visits.map((visit) => until(isSaved(visit))));
+  const [offline, online] = visits;
+  line.isCut = true;
+  await offline.destroy();
+  const away = open(anna, page, { line });
+  await away.ready;
+  write(away, "Pas envoyé");
+  await until(() => save(away).kind === "offline" && !away.getState().warnBeforeLeaving);
+  await restoreFrom(file);
+  await until(isRestored(online));
+  // The window that is in touch takes the common copy away, with what the other one had left in it.
+  const found = await online.putAside();
+  expect(found === null ? null : keptText(found.update, fichePratique, "fr")).toContain("Pas envoyé");
+  await online.destroy();
+  line.isCut = false;
+  away.reconnect();
+  await until(isRestored(away));
+  const own = await away.putAside();
+  expect(own === null ? null : keptText(own.update, fichePratique, "fr")).toContain("# Pas envoyé");
+  await away.destroy();
+  const again = open(anna, page);
+  await until(isSaved(again));
+  expect(title(again)).toBe("Essai");
+  expect((await unsentWork(anna)).map(({ pageId }) => pageId)).toEqual([page, page]);
+  const kept = await keptWork(anna, page);
+  expect(kept).toHaveLength(2);
+  await kept[0]?.remove();
+  expect(await keptWork(anna, page)).toHaveLength(1);
+  await discardLocalCopies(anna);
+  expect(await keptWork(anna, page)).toEqual([]);
 });

@@ -118,6 +118,19 @@ export const editor: SameShape<typeof french> = {
       quote: "The words of the source, as they are",
     },
   },
+  restored: {
+    title: "A backup was restored",
+    detail: "The administration restored a backup of the site. What was written after it is no longer in this page.",
+  },
+  keptWork: {
+    title: "Your text is not in the page",
+    detail:
+      "The administration restored a backup of the site before your last changes were saved. This is the page as you had it on {{moment}}. It is kept on this device: take from it what is missing, then remove it.",
+    text: "Kept text, in Markdown",
+    copy: "Copy the text",
+    download: "Download",
+    remove: "Remove this copy",
+  },
   refused: {
     kept_one: "{{count}} change that could not be saved is kept on this device.",
     kept_many: "{{count}} changes that could not be saved are kept on this device.",
@@ -158,6 +171,10 @@ export const editor: SameShape<typeof french> = {
     forbidden: {
       short: "Access withdrawn",
       detail: "You no longer have access to this page.",
+    },
+    restored: {
+      short: "Backup restored",
+      detail: "The content of the site was replaced by a backup. The page opens again.",
     },
     rejected: {
       short: "Saving interrupted",

@@ -115,6 +115,20 @@ export const editor = {
       quote: "Les mots de la source, tels quels",
     },
   },
+  restored: {
+    title: "Une sauvegarde a été rétablie",
+    detail:
+      "L’administration a rétabli une sauvegarde du site. Ce qui a été écrit après elle n’est plus dans cette page.",
+  },
+  keptWork: {
+    title: "Votre texte n’est pas dans la page",
+    detail:
+      "L’administration a rétabli une sauvegarde du site avant que vos dernières modifications soient enregistrées. Voici la page telle que vous l’aviez le {{moment}}. Elle est gardée sur cet appareil : reprenez ce qui manque, puis supprimez-la.",
+    text: "Texte gardé, en Markdown",
+    copy: "Copier le texte",
+    download: "Télécharger",
+    remove: "Supprimer cette copie",
+  },
   refused: {
     kept_one: "{{count}} modification qui n’a pas pu être enregistrée est gardée sur cet appareil.",
     kept_many: "{{count}} modifications qui n’ont pas pu être enregistrées sont gardées sur cet appareil.",
@@ -156,6 +170,10 @@ export const editor = {
     forbidden: {
       short: "Accès retiré",
       detail: "Vous n’avez plus accès à cette page.",
+    },
+    restored: {
+      short: "Sauvegarde rétablie",
+      detail: "Le contenu du site a été remplacé par une sauvegarde. La page s’ouvre de nouveau.",
     },
     rejected: {
       short: "Enregistrement interrompu",

@@ -1,4 +1,4 @@
-import { closeCode, collabPath, message } from "@passerelles/shared/collab/protocol.ts";
+import { closeCode, collabPath, message, noEpoch } from "@passerelles/shared/collab/protocol.ts";
 import { documentSchemaVersion } from "@passerelles/shared/document/page-document.ts";
 import * as decoding from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
@@ -6,6 +6,7 @@ import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { type CollabState, type Grant, grantName, saveState } from "./collab-state.ts";
 import { countingSocket, type SentCount } from "./counting-socket.ts";
+import { type KeptWork, putAside } from "./kept-work.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { peoplePresent } from "./people-present.ts";
 
@@ -20,6 +21,11 @@ export interface LivePage {
   ready: Promise<void>;
   /** Tries again at once: after signing in again, or when the network is back. */
   reconnect(): void;
+  /**
+   * To be called once the save state is refused as "restored", before the page is opened anew: lets go of what this device
+   * holds of before, and answers what was unsent of it, put aside.
+   */
+  putAside(): Promise<KeptWork | null>;
   /** Closes the page. What is not committed stays in the local copy. */
   destroy(): Promise<void>;
 }
@@ -54,6 +60,8 @@ export function openLivePage(options: LivePageOptions): LivePage {
   let earlier = 0;
   let saved = 0;
   let committedAt: Date | null = null;
+  /** The restore epoch of what the document holds; null while no server has told one. */
+  let epoch: string | null = null;
 
   const isCommitted = () => provider.synced && sent.hasAnswered && saved >= sent.documentMessages;
   const draw = (): CollabState => {
@@ -74,6 +82,11 @@ export function openLivePage(options: LivePageOptions): LivePage {
     state = next;
     for (const listener of listeners) listener();
   };
+  const noteEpoch = (told: string) => {
+    epoch = told;
+    provider.params.epoch = told;
+    copy?.setEpoch(told);
+  };
   const settleIfCommitted = () => {
     if (!isCommitted()) return;
     if (own + earlier > 0) {
@@ -88,6 +101,9 @@ export function openLivePage(options: LivePageOptions): LivePage {
     saved = decoding.readVarUint(decoder);
     settleIfCommitted();
     refresh();
+  };
+  provider.messageHandlers[message.epoch] = (_encoder, decoder) => {
+    noteEpoch(decoding.readVarString(decoder));
   };
   provider.messageHandlers[message.grant] = (_encoder, decoder) => {
     grant = grantName(decoding.readVarUint(decoder));
@@ -130,6 +146,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
     copy = opened;
     if (own > 0) copy.setUnsent(own);
     earlier = copy.unsentBefore;
+    if (copy.epoch !== null) noteEpoch(copy.epoch);
     provider.connect();
     refresh();
   };
@@ -147,6 +164,11 @@ export function openLivePage(options: LivePageOptions): LivePage {
       provider.connect();
       refresh();
     },
+    putAside: async () => {
+      await copy?.close();
+      const { accountId, pageId } = options;
+      return epoch === null ? null : putAside({ accountId, pageId, doc, epoch, pending: own + earlier });
+    },
     destroy: async () => {
       isDestroyed = true;
       listeners.clear();
@@ -163,6 +185,7 @@ function connectTo(options: LivePageOptions, doc: Y.Doc, sent: SentCount): Webso
   const server = options.serverUrl ?? location.origin.replace(/^http/, "ws");
   const params = {
     schema: String(documentSchemaVersion),
+    epoch: noEpoch,
     ...(options.accountId !== null && { account: options.accountId }),
     // Yjs takes a new client id when it meets its own: each connection says the one of its moment.
     get client() {

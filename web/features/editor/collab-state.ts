@@ -18,6 +18,7 @@ export type RefusalReason =
   | "forbidden"
   | "gone"
   | "outdated"
+  | "restored"
   | "full"
   | "too-big"
   | "rejected";
@@ -63,6 +64,7 @@ const reasons: Readonly<Record<number, RefusalReason>> = {
   [closeCode.forbidden]: "forbidden",
   [closeCode.gone]: "gone",
   [closeCode.outdated]: "outdated",
+  [closeCode.restored]: "restored",
   [closeCode.documentFull]: "full",
   [closeCode.tooBig]: "too-big",
 };

@@ -2,12 +2,31 @@ import * as idb from "lib0/indexeddb";
 
 const prefix = "passerelles:";
 const unsentPrefix = "unsent:";
+const keptMark = ":kept:";
 
 /** The name under which a browser keeps a person's copy of a page. */
 export const copyName = (accountId: string, pageId: string): string => `${prefix}${accountId}:${pageId}`;
 
+/** A new name under which a browser keeps what a restore met unsent; the copies that a person loses include it. */
+export const keptName = (accountId: string, pageId: string): string =>
+  `${copyName(accountId, pageId)}${keptMark}${crypto.randomUUID()}`;
+
+/** The names of what was put aside of a page. */
+export async function keptNames(accountId: string, pageId: string): Promise<string[]> {
+  const start = `${copyName(accountId, pageId)}${keptMark}`;
+  return (await copyNames(accountId)).filter((name) => name.startsWith(start));
+}
+
+/** Opens a copy without a document. */
+export function openCopy(name: string): Promise<IDBDatabase> {
+  return idb.openDB(name, (made) => idb.createStores(made, [["updates", { autoIncrement: true }], ["custom"]]));
+}
+
 /** Where a copy notes how many modifications of one visit (of one Yjs client) are not committed. */
 export const unsentKey = (clientId: number): string => `${unsentPrefix}${clientId}`;
+
+/** Where a copy notes the restore epoch of what it holds. */
+export const epochKey = "epoch";
 
 /** Modifications that a copy holds and that no server has said to be committed, by visit. */
 export async function countUnsent(db: IDBDatabase): Promise<{ total: number; keys: string[] }> {
@@ -37,12 +56,11 @@ export async function mayStore(): Promise<boolean> {
 export async function unsentWork(accountId: string): Promise<{ pageId: string; pending: number }[]> {
   const work: { pageId: string; pending: number }[] = [];
   for (const name of await copyNames(accountId)) {
-    const db = await idb.openDB(name, (made) =>
-      idb.createStores(made, [["updates", { autoIncrement: true }], ["custom"]]),
-    );
+    const db = await openCopy(name);
     const { total } = await countUnsent(db);
     db.close();
-    if (total > 0) work.push({ pageId: name.slice(copyName(accountId, "").length), pending: total });
+    const [pageId = ""] = name.slice(copyName(accountId, "").length).split(keptMark);
+    if (total > 0) work.push({ pageId, pending: total });
   }
   return work;
 }

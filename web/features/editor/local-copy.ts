@@ -1,12 +1,14 @@
 import * as idb from "lib0/indexeddb";
 import { IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
-import { copyName, countUnsent, mayStore, unsentKey } from "./local-copies.ts";
+import { copyName, countUnsent, epochKey, mayStore, unsentKey } from "./local-copies.ts";
 
 /** The copy of a page that this browser keeps of what one person has written. */
 export interface LocalCopy {
   /** How many modifications the copy held, when it was opened, that no server had said to be committed. */
   unsentBefore: number;
+  /** The restore epoch of what the copy held when it was opened; null when no server has told one yet. */
+  epoch: string | null;
   /** Whether the browser keeps what is written from now on. */
   isKept(): boolean;
   /** Whether everything written so far has reached the browser's storage. */
@@ -15,16 +17,20 @@ export interface LocalCopy {
   setUnsent(count: number): void;
   /** Everything in the document is committed, what an earlier visit left included. */
   allCommitted(): void;
+  /** Notes the restore epoch of what the copy holds. */
+  setEpoch(epoch: string): void;
   close(): Promise<void>;
 }
 
 /** The copy of a browser that keeps nothing: a private window, or a person who is not signed in. */
 const noCopy: LocalCopy = {
   unsentBefore: 0,
+  epoch: null,
   isKept: () => false,
   isSettled: () => false,
   setUnsent: () => undefined,
   allCommitted: () => undefined,
+  setEpoch: () => undefined,
   close: async () => undefined,
 };
 
@@ -53,6 +59,12 @@ export async function openLocalCopy(options: {
   return keep(persistence, db, options);
 }
 
+async function readEpoch(db: IDBDatabase): Promise<string | null> {
+  const [custom] = idb.transact(db, ["custom"], "readonly");
+  const epoch: unknown = custom && (await idb.get(custom, epochKey));
+  return typeof epoch === "string" ? epoch : null;
+}
+
 async function keep(
   persistence: IndexeddbPersistence,
   db: IDBDatabase,
@@ -60,7 +72,7 @@ async function keep(
 ): Promise<LocalCopy> {
   let isKept = true;
   let unsettled = 0;
-  const left = await countUnsent(db);
+  const [left, epoch] = await Promise.all([countUnsent(db), readEpoch(db)]);
   const key = unsentKey(doc.clientID);
 
   const lose = () => {
@@ -105,6 +117,7 @@ async function keep(
   doc.on("update", afterUpdate);
   return {
     unsentBefore: left.total,
+    epoch,
     isKept: () => isKept,
     isSettled: () => isKept && unsettled === 0,
     setUnsent: (count) => write((store) => store.put(count, key)),
@@ -114,6 +127,7 @@ async function keep(
         for (const other of left.keys) store.delete(other);
         left.keys = [];
       }),
+    setEpoch: (now) => write((store) => store.put(now, epochKey)),
     close: async () => {
       doc.off("update", afterUpdate);
       isKept = false;

@@ -23,6 +23,25 @@ export function UnshowableNotice() {
   );
 }
 
+/** The instance was restored, and this person had nothing unsent. */
+export function RestoredNotice({ onClose }: { onClose(): void }) {
+  const { t } = useTranslation();
+  return (
+    <Alert
+      color="blue"
+      variant="light"
+      title={t("editor.restored.title")}
+      role="status"
+      mb="md"
+      withCloseButton
+      closeButtonLabel={t("shell.close")}
+      onClose={onClose}
+    >
+      {t("editor.restored.detail")}
+    </Alert>
+  );
+}
+
 /** Loads the application again, in its newest form. */
 export function ReloadButton() {
   const { t } = useTranslation();

@@ -1,5 +1,5 @@
 import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { keepOffline } from "../../lib/kept-offline.ts";
 import type { EditorPlaces, PageEditorProps } from "../../lib/page-editor-slot.ts";
@@ -9,10 +9,14 @@ import { BodyEditor, type CaretMemory } from "./body-editor.tsx";
 import { type Editing, EditingContext } from "./editing.ts";
 import { IdentityForm } from "./fields/identity-form.tsx";
 import { HeadFields } from "./head-fields.tsx";
+import type { KeptWork } from "./kept-work.ts";
+import { KeptWorkNotice } from "./kept-work-notice.tsx";
+import { RestoredNotice } from "./notices.tsx";
 import { Presence } from "./presence.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { SaveState } from "./save-state.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
+import { useKeptWork } from "./use-kept-work.ts";
 import { useLeaving } from "./use-leaving.ts";
 import { type Opened, useIsHere, useOpenPage } from "./use-open-page.ts";
 import { usePageKeys } from "./use-page-keys.ts";
@@ -21,17 +25,47 @@ import { useRefreshAfterwards } from "./use-refresh-afterwards.ts";
 /** A page to write in: the same surface as the page to read, with its tools. Until its document is there, it is read. */
 export function PageEditor(props: PageEditorProps) {
   const self = useSelf();
-  const opened = useOpenPage(props.page, self?.id);
+  const { kept, add, remove } = useKeptWork(self?.id, props.page.id);
+  const [restores, setRestores] = useState(0);
+  const [isTold, setIsTold] = useState(true);
+  const onRestored = useCallback(
+    (work: KeptWork | null) => {
+      if (work === null) setIsTold(false);
+      else add([work]);
+      setRestores((count) => count + 1);
+    },
+    [add],
+  );
   useRefreshAfterwards();
-  return self && opened ? <OpenedPage {...props} self={self} opened={opened} /> : props.reading;
+  if (!self) return props.reading;
+  return (
+    <OpenPage key={restores} {...props} self={self} onRestored={onRestored}>
+      {!isTold && <RestoredNotice onClose={() => setIsTold(true)} />}
+      {kept.map((work) => (
+        <KeptWorkNotice key={work.id} page={props.page} work={work} onRemove={() => void remove(work)} />
+      ))}
+    </OpenPage>
+  );
+}
+
+interface OpenPageProps extends Omit<Props, "opened"> {
+  onRestored(work: KeptWork | null): void;
+}
+
+/** The page under one restore epoch. */
+function OpenPage({ onRestored, ...props }: OpenPageProps) {
+  const opened = useOpenPage(props.page, props.self.id, onRestored);
+  return opened ? <OpenedPage {...props} opened={opened} /> : props.reading;
 }
 
 interface Props extends PageEditorProps {
   self: { id: string; name: string };
   opened: Opened;
+  /** What must be said of a restore, above everything. */
+  children: ReactNode;
 }
 
-function OpenedPage({ page, onLeave, meta, places, reading, self, opened }: Props) {
+function OpenedPage({ page, onLeave, meta, places, reading, self, opened, children }: Props) {
   const { live, document, undo, drafts, watch } = opened;
   const state = useSyncExternalStore(live.subscribe, live.getState);
   const { vocabulary, generation } = useSyncExternalStore(watch.subscribe, watch.getSnapshot);
@@ -63,6 +97,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened }: Prop
       <InPlace place={places.presence}>
         <Presence others={others} />
       </InPlace>
+      {children}
       {refused && (
         <RefusalNotice save={save} keptLocally={state.keptLocally} onRetry={() => live.reconnect()} onLeave={onLeave} />
       )}

@@ -5,6 +5,7 @@ import { onSessionRestored } from "../../lib/session-restored.ts";
 import { closeWhenSaved } from "./close-when-saved.ts";
 import { type LivePage, openLivePage } from "./collab-provider.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
+import type { KeptWork } from "./kept-work.ts";
 import { PageUndo } from "./page-undo.ts";
 import { type VocabularyWatch, watchVocabulary } from "./vocabulary-watch.ts";
 
@@ -17,8 +18,15 @@ export interface Opened {
   watch: VocabularyWatch;
 }
 
-/** Opens a page's document for this person, and closes it when the editor goes; null until it is open. */
-export function useOpenPage({ id }: PageDetail, accountId: string | undefined): Opened | null {
+/**
+ * Opens a page's document for this person, and closes it when the editor goes; null until it is open. When the instance is
+ * restored meanwhile the document is of no more use: `onRestored` is told what was unsent of it, or null.
+ */
+export function useOpenPage(
+  { id }: PageDetail,
+  accountId: string | undefined,
+  onRestored: (kept: KeptWork | null) => void,
+): Opened | null {
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     if (accountId === undefined) return;
@@ -29,8 +37,16 @@ export function useOpenPage({ id }: PageDetail, accountId: string | undefined): 
     const undo = new PageUndo(document);
     const drafts = createDrafts();
     const stopWaiting = onSessionRestored(() => live.reconnect());
+    const stopWatching = live.subscribe(() => {
+      const { save } = live.getState();
+      if (save.kind !== "refused" || save.reason !== "restored") return;
+      stopWatching();
+      drafts.flush();
+      void live.putAside().then(onRestored);
+    });
     setOpened({ live, document, undo, drafts, watch });
     return () => {
+      stopWatching();
       drafts.flush();
       stopWaiting();
       watch.stop();
@@ -38,7 +54,7 @@ export function useOpenPage({ id }: PageDetail, accountId: string | undefined): 
       setOpened(null);
       void closeWhenSaved(live);
     };
-  }, [id, accountId]);
+  }, [id, accountId, onRestored]);
   return opened;
 }
 
