@@ -13,6 +13,7 @@ import { listenToNodes } from "./fan-out.ts";
 import { type CollabLimits, defaultLimits } from "./limits.ts";
 import { createLivePageEditor } from "./live-page-editor.ts";
 import { missedPages } from "./missed-pages.ts";
+import { OpenSockets } from "./open-sockets.ts";
 import type { PageEditor } from "./page-editor.ts";
 import { RestorePause } from "./restore-pause.ts";
 import { Rights } from "./rights.ts";
@@ -94,13 +95,18 @@ export function createCollab(options: CollabOptions): Collab {
     },
   });
   const restorePause = new RestorePause(db);
-  const rights = new Rights({ access, registry, log });
+  const rights = new Rights({ access, registry, limits, log });
+  // The rights are changed already: what the other nodes are not told, they find out when they look again by themselves.
+  const tellRights = (ring: RightsRing) =>
+    notify(rightsChannel, ring).catch((error: unknown) =>
+      log.error({ err: error, ...ring }, "a change of rights was not told to the other nodes"),
+    );
   const editor = createLivePageEditor(registry, {
     page: async (page) => {
-      await Promise.all([rights.pageChanged(page), notify(rightsChannel, { node, page })]);
+      await Promise.all([rights.pageChanged(page), tellRights({ node, page })]);
     },
     account: async (account) => {
-      await Promise.all([rights.accountChanged(account), notify(rightsChannel, { node, account })]);
+      await Promise.all([rights.accountChanged(account), tellRights({ node, account })]);
     },
   });
 
@@ -152,6 +158,7 @@ export function createCollab(options: CollabOptions): Collab {
 
   const shutDown = async () => {
     registry.shut();
+    rights.close();
     for (const timer of timers) clearInterval(timer);
     if (!(await updateLog.close(limits.stop)))
       log.error({ bytes: updateLog.queuedBytes }, "stopped before everything was committed");
@@ -180,6 +187,7 @@ export function createCollab(options: CollabOptions): Collab {
     access,
     registry,
     rights,
+    sockets: new OpenSockets(limits.sockets),
     limits,
     log,
     publicUrl: options.publicUrl,

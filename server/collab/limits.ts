@@ -37,6 +37,10 @@ export interface CollabLimits {
   keepAlive: number;
   /** How often the rights behind a socket are looked up without being asked: sessions expire. */
   recheckRights: number;
+  /** A socket whose rights cannot be looked up: how often that is tried again, and how long it goes on meanwhile. */
+  unknownRights: { retry: number; longest: number };
+  /** Sockets open at once on this node, of one person, of one person on one page, of anonymous readers at one address. */
+  sockets: { person: number; personOnPage: number; address: number };
   /** Changes of awareness are sent together this often. */
   awarenessTick: number;
   /** How often a node asks whether it missed a doorbell. */
@@ -70,6 +74,9 @@ export const defaultLimits: CollabLimits = {
   unloadAfter: 20_000,
   keepAlive: 15_000,
   recheckRights: 60_000,
+  unknownRights: { retry: 1000, longest: 30_000 },
+  // A workshop's fifty people read on their phones behind one address.
+  sockets: { person: 50, personOnPage: 20, address: 200 },
   awarenessTick: 40,
   backfill: 15_000,
   compaction: { updates: 500, bytes: 1_000_000 },

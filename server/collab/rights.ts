@@ -2,6 +2,7 @@ import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import type { FastifyBaseLogger } from "fastify";
 import type { CollabAccess } from "./collab-access.ts";
 import type { Connection } from "./connection.ts";
+import type { CollabLimits } from "./limits.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import { decide } from "./standing.ts";
 
@@ -9,65 +10,109 @@ import { decide } from "./standing.ts";
 export class Rights {
   readonly #access: CollabAccess;
   readonly #registry: RoomRegistry;
+  readonly #limits: CollabLimits;
   readonly #log: FastifyBaseLogger;
+  /** Connections whose rights could not be looked up, and since when. */
+  readonly #unknown = new Map<Connection, number>();
+  #retry: NodeJS.Timeout | null = null;
   /** Grows whenever rights change: who was let in meanwhile is looked at again. */
   epoch = 0;
 
-  constructor(options: { access: CollabAccess; registry: RoomRegistry; log: FastifyBaseLogger }) {
+  constructor(options: {
+    access: CollabAccess;
+    registry: RoomRegistry;
+    limits: CollabLimits;
+    log: FastifyBaseLogger;
+  }) {
     this.#access = options.access;
     this.#registry = options.registry;
+    this.#limits = options.limits;
     this.#log = options.log;
   }
 
   /** Looks again at every socket on this page. */
   async pageChanged(pageId: string): Promise<void> {
     this.epoch += 1;
-    await this.#recheckAll([...(this.#registry.find(pageId)?.connections ?? [])]);
+    await this.#recheckAll([...(this.#registry.find(pageId)?.connections ?? [])], { hasChanged: true });
   }
 
   /** Looks again at every socket of this person. */
   async accountChanged(accountId: string): Promise<void> {
     this.epoch += 1;
-    await this.#recheckAll(this.#connections().filter(({ person }) => person?.id === accountId));
+    const theirs = this.#connections().filter(({ person }) => person?.id === accountId);
+    await this.#recheckAll(theirs, { hasChanged: true });
   }
 
   /** Looks again at everybody: sessions expire, and a notification may have been missed. */
   async everythingMayHaveChanged(): Promise<void> {
-    await this.#recheckAll(this.#connections());
+    await this.#recheckAll(this.#connections(), { hasChanged: false });
+  }
+
+  /** Looks at nobody any more. */
+  close(): void {
+    if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#unknown.clear();
   }
 
   #connections(): Connection[] {
     return [...this.#registry.rooms].flatMap((room) => [...room.connections]);
   }
 
-  async #recheckAll(connections: readonly Connection[]): Promise<void> {
+  async #recheckAll(connections: readonly Connection[], told: { hasChanged: boolean }): Promise<void> {
     const atOnce = 8;
     const queue = [...connections];
     const worker = async () => {
-      for (let next = queue.pop(); next !== undefined; next = queue.pop()) await this.recheck(next);
+      for (let next = queue.pop(); next !== undefined; next = queue.pop()) await this.recheck(next, told);
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, queue.length) }, worker));
   }
 
   /** Looks up what a socket may do now; downgrades, upgrades or closes it. */
-  async recheck(connection: Connection): Promise<void> {
+  async recheck(connection: Connection, told: { hasChanged: boolean }): Promise<void> {
     const { handshake } = connection;
     try {
       const standing = await this.#access.standing(handshake.token, handshake.pageId);
+      this.#unknown.delete(connection);
       const decision = decide(standing, handshake);
       const room = this.#registry.find(handshake.pageId);
       if (connection.isClosed || room === undefined || !room.connections.has(connection)) return;
       // The same person: they may have changed their name.
       connection.person = standing.person;
       if ("code" in decision) {
+        // Who was let in knows that there is a page: that it may not be read any more is no secret.
+        const isWithdrawn = decision.code === closeCode.gone && standing.page !== null;
         room.leave(connection);
-        connection.close(decision.code, decision.reason);
+        if (isWithdrawn) connection.close(closeCode.forbidden, "not allowed any more");
+        else connection.close(decision.code, decision.reason);
         this.#registry.drain(room);
       } else if (decision.grant !== connection.grant) room.setGrant(connection, decision.grant);
     } catch (error) {
-      // Nobody keeps a right that cannot be looked up.
       this.#log.error({ err: error }, "rights could not be looked up");
-      connection.close(closeCode.restart, "try again");
+      this.#postpone(connection, told);
     }
+  }
+
+  /**
+   * The database may be away for a moment: work goes on for a bounded time, in which nothing is committed either. Where
+   * something is known to have changed, nothing is taken in until it is known what.
+   */
+  #postpone(connection: Connection, { hasChanged }: { hasChanged: boolean }): void {
+    if (connection.isClosed) return;
+    const now = performance.now();
+    const since = this.#unknown.get(connection) ?? now;
+    this.#unknown.set(connection, since);
+    if (now - since >= this.#limits.unknownRights.longest) {
+      this.#unknown.delete(connection);
+      connection.close(closeCode.restart, "try again");
+      return;
+    }
+    if (hasChanged && connection.grant === "write")
+      this.#registry.find(connection.handshake.pageId)?.setGrant(connection, "read");
+    this.#retry ??= setTimeout(() => {
+      this.#retry = null;
+      const open = [...this.#unknown.keys()].filter(({ isClosed }) => !isClosed);
+      for (const known of this.#unknown.keys()) if (known.isClosed) this.#unknown.delete(known);
+      void this.#recheckAll(open, { hasChanged: false });
+    }, this.#limits.unknownRights.retry).unref();
   }
 }

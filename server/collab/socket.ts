@@ -12,6 +12,7 @@ import { Connection, type Handshake } from "./connection.ts";
 import { answer, bind } from "./conversation.ts";
 import { Intake } from "./intake.ts";
 import type { CollabLimits } from "./limits.ts";
+import type { OpenSockets } from "./open-sockets.ts";
 import type { Rights } from "./rights.ts";
 import { RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
@@ -22,6 +23,7 @@ export interface Door {
   access: CollabAccess;
   registry: RoomRegistry;
   rights: Rights;
+  sockets: OpenSockets;
   limits: CollabLimits;
   log: FastifyBaseLogger;
   /** The address that people type; see `mayOpenFrom`. */
@@ -84,6 +86,7 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
   const intake = new Intake(socket, connection, { limits: door.limits, log: door.log });
   socket.on("close", () => {
     connection.isClosed = true;
+    door.sockets.release(connection);
     const room = door.registry.find(handshake.pageId);
     room?.leave(connection);
     if (room !== undefined) door.registry.drain(room);
@@ -91,11 +94,11 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
   if (!door.registry.isOpen) connection.close(closeCode.restart, "try again");
   else if (!asked.success) connection.refuse("query not understood");
   else if (!z.uuid().safeParse(handshake.pageId).success) connection.close(closeCode.gone, "no such page");
-  else void admit(connection, intake, door);
+  else void admit(connection, intake, door, request.ip);
 }
 
 /** Looks up what a connection may do before the first byte of the document is read for it, and lets it in or not. */
-async function admit(connection: Connection, intake: Intake, door: Door): Promise<void> {
+async function admit(connection: Connection, intake: Intake, door: Door, address: string): Promise<void> {
   const { registry, rights, access } = door;
   const { handshake } = connection;
   const { services } = registry;
@@ -109,6 +112,9 @@ async function admit(connection: Connection, intake: Intake, door: Door): Promis
     const decision = decide(standing, handshake);
     if ("code" in decision) return connection.close(decision.code, decision.reason);
     connection.person = standing.person;
+    if (connection.isClosed) return;
+    const owner = standing.person ? { person: standing.person.id, page: handshake.pageId } : { address };
+    if (!door.sockets.take(connection, owner)) return connection.close(closeCode.tooMany, "too many sockets");
     if (standing.person !== null)
       connection.ownIds = await ownClientIds(services.db, handshake.pageId, standing.person.id);
     await registry.use(handshake.pageId, async (room) => {
@@ -120,7 +126,7 @@ async function admit(connection: Connection, intake: Intake, door: Door): Promis
       room.join(connection, decision.grant);
       intake.open((frame) => answer(room, connection, frame, services));
     });
-    if (rights.epoch !== epoch) await rights.recheck(connection);
+    if (rights.epoch !== epoch) await rights.recheck(connection, { hasChanged: true });
   } catch (error) {
     if (error instanceof RoomClosed) return connection.close(closeCode.restart, "try again");
     door.log.error({ err: error, page: handshake.pageId }, "page could not be opened");

@@ -9,15 +9,12 @@ export type Decision = { grant: ConnectionGrant } | { code: number; reason: stri
 
 /** What a connection that opened with this handshake may do, given how it stands now. */
 export function decide({ actor, page }: CollabStanding, handshake: Handshake): Decision {
-  if (page === null) return { code: closeCode.gone, reason: "no such page" };
   const isSomebodyElse = handshake.account !== undefined && handshake.account !== actor?.id;
   const hasExpired = handshake.token !== null && actor === null;
   if (isSomebodyElse || hasExpired) return { code: closeCode.signedOut, reason: "sign in again" };
-  const grant = grantOn(actor, page);
-  if (grant === "none") {
-    if (actor === null) return { code: closeCode.signedOut, reason: "sign in" };
-    return { code: closeCode.forbidden, reason: "not allowed" };
-  }
+  const grant = page === null ? "none" : grantOn(actor, page);
+  // As over HTTP, nobody learns whether there is a page that they may not read.
+  if (page === null || grant === "none") return { code: closeCode.gone, reason: "no such page" };
   if ((handshake.schema ?? documentSchemaVersion) < page.schemaVersion)
     return { code: closeCode.outdated, reason: "reload the application" };
   if (grant === "write") return { grant };

@@ -42,6 +42,8 @@ export const closeCode = {
   documentFull: 4413,
   /** Too many messages in too short a time. */
   tooFast: 4429,
+  /** Too many sockets of one person, or of one address: come back when others are closed. */
+  tooMany: 4529,
 } as const;
 
 /** Largest sync message, bytes: a first sync or an offline week is one message. */

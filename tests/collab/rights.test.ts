@@ -1,6 +1,7 @@
 import { accounts, pages } from "@passerelles/server/database/schema.ts";
 import { grantCodes } from "@passerelles/shared/collab/protocol.ts";
 import { eq } from "drizzle-orm";
+import pg from "pg";
 import { afterAll, expect, onTestFinished, test } from "vitest";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { startCollabServer } from "../support/collab-server.ts";
@@ -29,13 +30,14 @@ function open(...given: Parameters<typeof openPage> extends [number, ...infer Re
 const refusals: [string, number, () => Promise<Parameters<typeof openRaw>>][] = [
   ["a page that does not exist", 4404, async () => [server.port, missing, anna]],
   ["an address that is no page's", 4404, async () => [server.port, "nothing", anna]],
-  ["somebody else's private page", 4403, async () => [server.port, await addPage(db, { visibility: "prive" }), anna]],
-  ["a members' page without a session", 4401, async () => [server.port, await addPage(db), null]],
+  ["somebody else's private page", 4404, async () => [server.port, await addPage(db, { visibility: "prive" }), anna]],
+  ["a members' page without a session", 4404, async () => [server.port, await addPage(db), null]],
   [
     "an ended session on a public page",
     4401,
     async () => [server.port, await addPage(db, { visibility: "public" }), missing],
   ],
+  ["an ended session on a page that does not exist", 4401, async () => [server.port, missing, missing]],
   [
     "another person's browser",
     4401,
@@ -195,17 +197,81 @@ test("a session that ends is noticed without being told", async () => {
   expect(a.closed).toEqual([4401]);
 });
 
-test("when rights cannot be looked up nobody keeps any", async () => {
+test("while rights cannot be looked up for a moment, work goes on", async () => {
   const page = await addPage(db);
-  const broken = await startCollabServer(testDatabase.url);
+  const broken = await startCollabServer(testDatabase.url, {
+    recheckRights: 20,
+    unknownRights: { retry: 20, longest: 60_000 },
+  });
+  onTestFinished(broken.stop);
+  const a = openPage(broken.port, page, anna);
+  onTestFinished(a.leave);
+  await a.synced();
+  const failures = broken.breakAccess(true);
+  await until(() => failures() > 3);
+  a.type("entre-temps");
+  await a.allSaved();
+  expect(a.grant()).toBe(grantCodes.write);
+  broken.signOut(anna);
+  broken.breakAccess(false);
+  await until(() => a.closed.includes(4401));
+  expect(a.closed).toEqual([4401]);
+});
+
+test("a change of rights that cannot be looked up stops writing until it is known what changed", async () => {
+  const page = await addPage(db);
+  const broken = await startCollabServer(testDatabase.url, { unknownRights: { retry: 20, longest: 60_000 } });
   onTestFinished(broken.stop);
   const a = openPage(broken.port, page, anna);
   onTestFinished(a.leave);
   await a.synced();
   broken.breakAccess(true);
   await broken.collab.editor.pageRightsChanged(page);
+  await until(() => a.grant() === grantCodes.read);
+  a.type("gardé");
+  broken.breakAccess(false);
+  await until(() => a.grant() === grantCodes.write);
+  await a.allSaved();
+  expect(await storedWords(db, page)).toBe("gardé");
+  expect(a.closed).toEqual([]);
+});
+
+test("nobody keeps rights that cannot be looked up for long", async () => {
+  const page = await addPage(db);
+  const broken = await startCollabServer(testDatabase.url, {
+    recheckRights: 20,
+    unknownRights: { retry: 20, longest: 200 },
+  });
+  onTestFinished(broken.stop);
+  const a = openPage(broken.port, page, anna);
+  onTestFinished(a.leave);
+  await a.synced();
+  broken.breakAccess(true);
   await until(() => a.closed.length > 1);
   expect(new Set(a.closed)).toEqual(new Set([1012, 1011]));
   broken.breakAccess(false);
   await a.synced();
+});
+
+test("a change of rights holds on this node though the others cannot be told", async () => {
+  const own = await createDatabase();
+  onTestFinished(own.drop);
+  const name = new URL(own.url).pathname.slice(1);
+  const client = new pg.Client({ connectionString: own.url });
+  await client.connect();
+  await client.query(`ALTER DATABASE ${name} SET search_path = public, pg_catalog`);
+  await client.query(`CREATE FUNCTION public.pg_notify(channel text, payload text) RETURNS void LANGUAGE plpgsql AS
+    $$ BEGIN IF channel = 'passerelles_rights' THEN RAISE EXCEPTION 'nobody hears'; END IF; END $$`);
+  await client.end();
+  const mute = await startCollabServer(own.url);
+  onTestFinished(mute.stop);
+  const someone = await addPerson(mute.database.db, "Sacha");
+  const page = await addPage(mute.database.db);
+  const a = openPage(mute.port, page, someone);
+  onTestFinished(a.leave);
+  await a.synced();
+  await mute.database.db.update(pages).set({ visibility: "prive" }).where(eq(pages.id, page));
+  await mute.collab.editor.pageRightsChanged(page);
+  await until(() => a.closed.length > 0);
+  expect(a.closed).toEqual([4403]);
 });

@@ -77,5 +77,5 @@ test("the socket is refused to a page of another site and to a token that signs 
     "403",
   );
   expect(await openRaw(port, page.id, "inconnu").code).toBe(closeCode.signedOut);
-  expect(await openRaw(port, page.id, null).code).toBe(closeCode.signedOut);
+  expect(await openRaw(port, page.id, null).code).toBe(closeCode.gone);
 });

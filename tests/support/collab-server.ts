@@ -15,8 +15,8 @@ export interface CollabServer {
   signOut(accountId: string): void;
   /** Undoes `signOut`. */
   signIn(accountId: string): void;
-  /** Makes every look-up of rights fail, or no more. */
-  breakAccess(isBroken: boolean): void;
+  /** Makes every look-up of rights fail, or no more; answers how many have failed since. */
+  breakAccess(isBroken: boolean): () => number;
   stop(): Promise<void>;
 }
 
@@ -26,8 +26,12 @@ export async function startCollabServer(url: string, limits: Partial<CollabLimit
   const app = fastify({ logger: { level: process.env.TEST_LOG_LEVEL ?? "silent" }, forceCloseConnections: true });
   const signedOut = new Set<string>();
   let isBroken = false;
+  let failures = 0;
   const standing = async (token: string | null, pageId: string) => {
-    if (isBroken) throw new Error("rights are out of reach");
+    if (isBroken) {
+      failures += 1;
+      throw new Error("rights are out of reach");
+    }
     const known =
       token === null || signedOut.has(token)
         ? []
@@ -65,6 +69,8 @@ export async function startCollabServer(url: string, limits: Partial<CollabLimit
     signIn: (accountId) => void signedOut.delete(accountId),
     breakAccess: (broken) => {
       isBroken = broken;
+      failures = 0;
+      return () => failures;
     },
     stop: async () => {
       await app.close();
