@@ -31,7 +31,7 @@ const largestCommit = 8 * 1024 * 1024;
  * that fails is tried again for ever; nothing leaves the queue, and nobody is told, before it has succeeded.
  */
 export class UpdateLog {
-  readonly #database: Pick<Database, "db" | "embedded">;
+  readonly #database: Pick<Database, "db" | "embedded" | "occupation">;
   readonly #node: string;
   readonly #log: FastifyBaseLogger;
   readonly #limits: CollabLimits;
@@ -46,7 +46,7 @@ export class UpdateLog {
   #abandoned = false;
 
   constructor(
-    database: Pick<Database, "db" | "embedded">,
+    database: Pick<Database, "db" | "embedded" | "occupation">,
     options: {
       node: string;
       log: FastifyBaseLogger;
@@ -75,11 +75,11 @@ export class UpdateLog {
     this.#running ??= this.#run();
   }
 
-  /** Whether this page's commits are so late, or the node's queue so large, that no more may be taken in. */
+  /** Whether this page's commits are so late without a known reason, or the node's queue so large, that no more may be taken in. */
   isOverloaded(owner: LogOwner): boolean {
     const { age, bytes } = this.#limits.commitBacklog;
     const oldest = this.#queues.get(owner)?.[0];
-    return this.#bytes > bytes || (oldest !== undefined && performance.now() - oldest.at > age);
+    return this.#bytes > bytes || (oldest !== undefined && this.#database.occupation.waited(oldest.at) > age);
   }
 
   /** Resolves when nothing is queued for this page (or, without one, for any). */

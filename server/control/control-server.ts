@@ -78,7 +78,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, job: J
 
 /** The archive is finished before it is sent: a reader that stops reading must not keep a transaction open. */
 async function sendBackup(response: ServerResponse, { database, spool }: Job): Promise<void> {
-  await backupToFile(database, spool);
+  await database.occupation.during("backup", () => backupToFile(database, spool));
   const { size } = await stat(spool);
   response.writeHead(200, { "content-type": "application/gzip", "content-length": size });
   await pipeline(createReadStream(spool), response);
@@ -89,7 +89,7 @@ async function receiveRestore(request: IncomingMessage, response: ServerResponse
   await verifyArchive(job.spool);
   try {
     await job.onRestore.pause();
-    await restoreFromFile(job.database, job.spool);
+    await job.database.occupation.during("restore", () => restoreFromFile(job.database, job.spool));
   } finally {
     await job.onRestore.resume();
   }

@@ -17,7 +17,7 @@ import { inLongTransaction, type LongTransaction } from "./transaction.ts";
 
 /**
  * Writes the whole database, as it stands at one moment, into a file that does not exist yet, readable by its owner only.
- * Throws when the file exists; a failure leaves no file behind. On the embedded database, other queries wait meanwhile.
+ * Throws when the file exists; a failure leaves no file behind. On the embedded database, other queries wait meanwhile: see `Occupation`.
  */
 export async function backupToFile(database: Pick<Database, "pool">, file: string): Promise<ArchiveManifest> {
   return await writeNewFile(file, (output) => writeArchive(database, output));

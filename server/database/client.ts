@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Configuration } from "../env.ts";
 import type { DataLock } from "./data-lock.ts";
 import { type EmbeddedEngine, startEmbedded } from "./embedded.ts";
+import { Occupation } from "./occupation.ts";
 import * as schema from "./schema.ts";
 
 /** Drizzle over `pg`, knowing every table of the schema. */
@@ -19,6 +20,8 @@ export type Database = {
   embedded: boolean;
   /** Resolves with the reason if the embedded engine dies; never resolves on a PostgreSQL server, whose pool reconnects. */
   failed: Promise<Error>;
+  /** What holds the database when it is embedded, so that others wait. */
+  occupation: Occupation;
   /** The hold on the data folder, when embedded. */
   lock: DataLock | undefined;
   /** Waits for the queries that run, then closes the connections and the embedded engine. */
@@ -100,6 +103,7 @@ function fromPool(pool: pg.Pool, engine: EmbeddedEngine | undefined): Database {
     pool,
     embedded: engine !== undefined,
     failed: engine?.failed ?? new Promise<Error>(() => undefined),
+    occupation: new Occupation(),
     lock: engine?.lock,
     close: () => {
       closing ??= close();

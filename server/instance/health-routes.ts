@@ -23,6 +23,9 @@ export function healthRoutes(app: FastifyInstance, { database, log }: Pick<Servi
       summary: "Tells whether the instance works; fails with 503 when its database does not answer.",
     },
     async () => {
+      // A backup of the embedded database holds its only connection: what waits for it is served afterwards.
+      const busy = database.occupation.work;
+      if (busy !== null) return { status: "ok" as const, version: applicationVersion, busy };
       const answered = database.db.execute(sql`SELECT 1`).then(
         () => true,
         (error: unknown) => {
