@@ -2,7 +2,7 @@ import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { readAwareness } from "./awareness-state.ts";
-import { bindClientId } from "./client-ids.ts";
+import { bindClientId, ownerOfClientId } from "./client-ids.ts";
 import type { Connection } from "./connection.ts";
 import { type ClientFrame, encodeStep2, Malformed } from "./frame.ts";
 import type { CollabLimits } from "./limits.ts";
@@ -130,6 +130,21 @@ function isGuarded(room: Room, connection: Connection, client: number): boolean 
   return false;
 }
 
+/** A reader's client id is bound by nothing but their presence. */
+function isSomebodyPresent(room: Room, connection: Connection, clientId: number): boolean {
+  for (const other of room.connections)
+    if (other.clientId === clientId && other.person?.id !== connection.person?.id) return true;
+  return false;
+}
+
+/** Gives a connection the right to write, once its client id is its person's for ever. */
+export async function letWrite(room: Room, connection: Connection, services: Pick<RoomServices, "db">): Promise<void> {
+  const { clientId } = connection;
+  connection.clientId = null;
+  if (clientId !== null) await bind(room, connection, { clientId, mayWrite: true }, services);
+  if (!connection.isClosed && room.connections.has(connection)) room.setGrant(connection, "write");
+}
+
 function hearAwareness(
   room: Room,
   connection: Connection,
@@ -148,26 +163,31 @@ function hearAwareness(
     return undefined;
   }
   // A client that did not say its id when it opened the socket says it with its first state.
-  return bind(room, connection, first.client, services).then(hear);
+  const mayWrite = connection.grant === "write";
+  return bind(room, connection, { clientId: first.client, mayWrite }, services).then(hear);
 }
 
 /**
- * Binds a connection to its client id, before anything that it writes is passed on. Refused, when it is somebody
- * else's, or when the document holds text under it of which nobody knows whose it is.
+ * Binds a connection to its client id, before anything that it writes is passed on; for ever, when it may write. Refused,
+ * when it is somebody else's, or when the document holds text under it of which nobody knows whose it is.
  */
 export async function bind(
   room: Room,
   connection: Connection,
-  clientId: number,
+  { clientId, mayWrite }: { clientId: number; mayWrite: boolean },
   { db }: Pick<RoomServices, "db">,
 ): Promise<boolean> {
   const { person } = connection;
   if (person === null || clientId > 0xffffffff) return false;
   if (!connection.ownIds.has(clientId)) {
     if (Y.getState(room.document.doc.store, clientId) > 0) return false;
-    if (!(await bindClientId(db, { pageId: room.pageId, clientId, accountId: person.id }))) return false;
+    const page = { pageId: room.pageId, clientId };
+    if (mayWrite) {
+      if (!(await bindClientId(db, { ...page, accountId: person.id }))) return false;
+      connection.ownIds.add(clientId);
+    } else if (isSomebodyPresent(room, connection, clientId) || (await ownerOfClientId(db, page)) !== undefined)
+      return false;
   }
-  connection.ownIds.add(clientId);
   connection.clientId = clientId;
   return true;
 }

@@ -2,6 +2,7 @@ import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import type { FastifyBaseLogger } from "fastify";
 import type { CollabAccess } from "./collab-access.ts";
 import type { Connection } from "./connection.ts";
+import { letWrite } from "./conversation.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import { decide } from "./standing.ts";
@@ -85,7 +86,9 @@ export class Rights {
         if (isWithdrawn) connection.close(closeCode.forbidden, "not allowed any more");
         else connection.close(decision.code, decision.reason);
         this.#registry.drain(room);
-      } else if (decision.grant !== connection.grant) room.setGrant(connection, decision.grant);
+      } else if (decision.grant === connection.grant) return;
+      else if (decision.grant === "write") await letWrite(room, connection, this.#registry.services);
+      else room.setGrant(connection, decision.grant);
     } catch (error) {
       this.#log.error({ err: error }, "rights could not be looked up");
       this.#postpone(connection, told);

@@ -1,3 +1,4 @@
+import { forgetUnwritten } from "./client-ids.ts";
 import { Room, RoomClosed, type RoomServices } from "./room.ts";
 
 /** The rooms of this node: at most one for each page, however people come and go. */
@@ -58,7 +59,7 @@ export class RoomRegistry {
     room.state = "draining";
     const timer = setTimeout(() => {
       this.#timers.delete(room);
-      if (room.isIdle) room.end(1000, "empty");
+      if (room.isIdle) this.#unload(room);
       else this.drain(room);
     }, this.#services.limits.unloadAfter);
     timer.unref();
@@ -91,6 +92,15 @@ export class RoomRegistry {
     this.#loading.set(room, loading);
     void loading.catch(() => undefined).finally(() => this.#loading.delete(room));
     return room;
+  }
+
+  #unload(room: Room): void {
+    const { db, log } = this.#services;
+    const written = [...room.document.doc.store.clients.keys()];
+    room.end(1000, "empty");
+    forgetUnwritten(db, room.pageId, written).catch((error: unknown) =>
+      log.warn({ err: error, page: room.pageId }, "old client ids could not be forgotten"),
+    );
   }
 
   #forget(room: Room): void {

@@ -119,7 +119,7 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
       connection.ownIds = await ownClientIds(services.db, handshake.pageId, standing.person.id);
     await registry.use(handshake.pageId, async (room) => {
       if (handshake.client !== undefined && connection.person !== null)
-        await bind(room, connection, handshake.client, services);
+        await bind(room, connection, { clientId: handshake.client, mayWrite: decision.grant === "write" }, services);
       if (connection.isClosed) return;
       if (room.epoch !== restoreEpoch) room.endForRestore();
       if (room.state === "gone") throw new RoomClosed("The room was closed while somebody came in.");

@@ -171,7 +171,7 @@ export const pageSnapshots = pgTable("page_snapshots", {
   createdAt: moment("created_at").notNull().defaultNow(),
 });
 
-/** Which person wrote under which Yjs client id in a page. Kept for ever: attribution depends on it. */
+/** Which person may write under which Yjs client id in a page. Kept for ever once something was: attribution depends on it. */
 export const pageClients = pgTable(
   "page_clients",
   {

@@ -1,5 +1,5 @@
 import { compactPage } from "@passerelles/server/collab/compaction.ts";
-import { pageClients, pageSnapshots, pageUpdates } from "@passerelles/server/database/schema.ts";
+import { accounts, pageClients, pageSnapshots, pageUpdates } from "@passerelles/server/database/schema.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { and, eq } from "drizzle-orm";
 import { afterAll, expect, onTestFinished, test } from "vitest";
@@ -134,4 +134,48 @@ test("a client id belongs to whoever opened with it, whatever their updates carr
   await thief.allSaved();
   const rows = await db.select().from(pageClients).where(eq(pageClients.pageId, page));
   expect(rows.filter(({ clientId }) => clientId === doc.clientID).map(({ accountId }) => accountId)).toEqual([anna]);
+});
+
+test("readers leave no client id behind, and writers none that is old and under which nothing was written", async () => {
+  const brief = await startCollabServer(testDatabase.url, { unloadAfter: 20 });
+  onTestFinished(brief.stop);
+  const page = await addPage(db);
+  const reader = await addPerson(db, "Rémi", "lecteur");
+  const open = (token: string) => openPage(brief.port, page, token);
+  const [r, writer, idle] = [open(reader), open(anna), open(bruno)];
+  await Promise.all([r.synced(), writer.synced(), idle.synced()]);
+  r.provider.awareness.setLocalStateField("cursor", null);
+  await until(() => writer.provider.awareness.getStates().get(r.doc.clientID)?.user?.name === "Rémi");
+  writer.type("écrit");
+  await writer.allSaved();
+  const bound = async () => {
+    const rows = await db.select().from(pageClients).where(eq(pageClients.pageId, page));
+    return rows.map(({ clientId }) => clientId).sort();
+  };
+  const [written, unwritten] = [writer.doc.clientID, idle.doc.clientID];
+  expect(await bound()).toEqual([written, unwritten].sort());
+
+  for (const client of [r, writer, idle]) client.leave();
+  await until(() => brief.collab.stats().rooms === 0);
+  expect(await bound()).toEqual([written, unwritten].sort());
+  await db.update(pageClients).set({ boundAt: new Date(Date.now() - 31 * 86_400_000) });
+  const again = open(reader);
+  await again.synced();
+  again.leave();
+  await expect.poll(bound).toEqual([written]);
+});
+
+test("a reader who may write from now on does so under the client id that they opened with", async () => {
+  const page = await addPage(db);
+  const someone = await addPerson(db, "Rémi", "lecteur");
+  const r = openPage(server.port, page, someone);
+  onTestFinished(r.leave);
+  await r.synced();
+  await db.update(accounts).set({ role: "conseiller" }).where(eq(accounts.id, someone));
+  await server.collab.editor.accountRightsChanged(someone);
+  await until(() => r.grant() === 1);
+  r.type("promu");
+  await r.allSaved();
+  const [row] = await db.select().from(pageClients).where(eq(pageClients.clientId, r.doc.clientID));
+  expect(row?.accountId).toBe(someone);
 });
