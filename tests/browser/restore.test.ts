@@ -73,12 +73,11 @@ test(
     await text.waitFor({ timeout: longest / 2 });
     expect(await text.inputValue()).toContain("Gardé. Perdu. Pas envoyé.");
     await felix.page.getByRole("status").getByText("Une sauvegarde a été rétablie").waitFor();
-    for (const { text: editor } of [camille, felix]) await editor.getByText("Gardé.", { exact: true }).waitFor();
+    for (const { words } of [camille, felix]) await expect.poll(words).toBe("Gardé.");
     await camille.moveCaret("Control+End");
     await camille.page.keyboard.type(" Suite.");
     await camille.saved();
-    await felix.text.getByText("Gardé. Suite.", { exact: true }).waitFor();
-    expect(await felix.words()).toBe("Gardé. Suite.");
+      await expect.poll(() => felix.words()).toBe("Gardé. Suite.");
 
     const download = camille.page.waitForEvent("download");
     await kept.getByRole("link", { name: "Télécharger" }).click();
@@ -89,7 +88,8 @@ test(
     await kept.getByRole("button", { name: "Supprimer cette copie" }).click();
     await kept.waitFor({ state: "detached" });
     await camille.page.reload();
-    await camille.text.getByText("Gardé. Suite.", { exact: true }).waitFor();
+    await camille.text.waitFor();
+  await expect.poll(() => camille.words()).toBe("Gardé. Suite.");
     expect(await kept.count()).toBe(0);
     expect([...camille.complaints, ...felix.complaints]).toEqual([]);
   },

@@ -43,7 +43,7 @@ test("while it runs, the embedded database is backed up and restored whole, and 
   const [kept, again] = await Promise.all(
     ["kept.tar.gz", "again.tar.gz"].map((file) => readArchive(join(folder, file))),
   );
-  // Opening the page again binds a browser to its person, and is all that has changed.
+  // Opening the page again to write binds a browser to its person, and is all that has changed.
   const changed = kept?.tables.filter(
     ({ name, sha256 }) => again?.tables.find((t) => t.name === name)?.sha256 !== sha256,
   );
