@@ -77,7 +77,7 @@ test(
     await camille.moveCaret("Control+End");
     await camille.page.keyboard.type(" Suite.");
     await camille.saved();
-      await expect.poll(() => felix.words()).toBe("Gardé. Suite.");
+    await expect.poll(() => felix.words()).toBe("Gardé. Suite.");
 
     const download = camille.page.waitForEvent("download");
     await kept.getByRole("link", { name: "Télécharger" }).click();
@@ -89,7 +89,7 @@ test(
     await kept.waitFor({ state: "detached" });
     await camille.page.reload();
     await camille.text.waitFor();
-  await expect.poll(() => camille.words()).toBe("Gardé. Suite.");
+    await expect.poll(() => camille.words()).toBe("Gardé. Suite.");
     expect(await kept.count()).toBe(0);
     expect([...camille.complaints, ...felix.complaints]).toEqual([]);
   },
