@@ -54,15 +54,15 @@ export async function mayStore(): Promise<boolean> {
 
 /** What one person has written on this device and no server has said to be committed, by page. */
 export async function unsentWork(accountId: string): Promise<{ pageId: string; pending: number }[]> {
-  const work: { pageId: string; pending: number }[] = [];
+  const work = new Map<string, number>();
   for (const name of await copyNames(accountId)) {
     const db = await openCopy(name);
     const { total } = await countUnsent(db);
     db.close();
     const [pageId = ""] = name.slice(copyName(accountId, "").length).split(keptMark);
-    if (total > 0) work.push({ pageId, pending: total });
+    if (total > 0) work.set(pageId, (work.get(pageId) ?? 0) + total);
   }
-  return work;
+  return [...work].map(([pageId, pending]) => ({ pageId, pending }));
 }
 
 /** Removes every copy of this person from the device; resolves when they are gone. Close their pages before. */
