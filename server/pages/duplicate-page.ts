@@ -2,6 +2,7 @@ import type { Actor } from "@passerelles/shared/access.ts";
 import type { InitialContent } from "@passerelles/shared/document/create-document.ts";
 import { pageDocument, readRows, readText } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
+import { entriesOf, entryColumns } from "@passerelles/shared/document/row-entries.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import type * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
@@ -38,7 +39,11 @@ function contentOf(doc: Y.Doc, kind: Kind): Required<Pick<InitialContent, "field
     if (definition.list === undefined) fields[name] = clean(readText(document.fields, name));
     else {
       fields[name] = readRows(document.fields, name).map(({ columns }) => {
-        const known = Object.keys(definition.list).map((column) => [column, clean(columns[column] ?? "")]);
+        const known = Object.entries(definition.list).flatMap(([column, { many }]) =>
+          many
+            ? Object.entries(entryColumns(column, entriesOf(columns, column)))
+            : [[column, clean(columns[column] ?? "")]],
+        );
         return Object.fromEntries(known) as Record<string, string>;
       });
     }

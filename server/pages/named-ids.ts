@@ -15,7 +15,7 @@ export function namedIds(
       if (definition.type === type) named.push(value);
     } else if (Array.isArray(value)) {
       const columns = Object.entries(definition.list).filter(([, column]) => column.type === type);
-      for (const row of value as Record<string, unknown>[]) named.push(...columns.map(([column]) => row[column]));
+      for (const row of value as Record<string, unknown>[]) named.push(...columns.flatMap(([column]) => row[column]));
     }
   }
   return named.filter((id): id is string => typeof id === "string" && uuid.test(id));

@@ -32,7 +32,7 @@ export function filledValues(kind: Kind, values: FieldValues): FilledValue[] {
     else if (Array.isArray(value)) {
       for (const row of value)
         for (const [column, columnDefinition] of Object.entries(definition.list))
-          add(field, columnDefinition, row[column]);
+          for (const one of [row[column]].flat()) add(field, columnDefinition, one);
     }
   }
   return filled;

@@ -46,7 +46,13 @@ function listText(
   if (!Array.isArray(rows)) return "";
   return rows
     .map((row: Record<string, unknown>) => {
-      const cells = Object.entries(columns).map(([name, column]) => scalarText(column, row[name], context));
+      const cells = Object.entries(columns).map(([name, column]) =>
+        [row[name]]
+          .flat()
+          .map((value) => scalarText(column, value, context))
+          .filter((said) => said !== "")
+          .join(", "),
+      );
       return cells.filter((cell) => cell !== "").join(" – ");
     })
     .filter((row) => row !== "")

@@ -1,4 +1,6 @@
+import { actionLabelliseeTemplate } from "../document/templates/action-labellisee.ts";
 import { resolisTemplate } from "../document/templates/resolis.ts";
+import { retourExperienceTemplate } from "../document/templates/retour-experience.ts";
 import { defineKind } from "./define-kind.ts";
 import { licences } from "./licences.ts";
 import { suggestedFreins, suggestedPublics, suggestedSolutions, suggestedThematiques } from "./suggested-terms.ts";
@@ -129,5 +131,5 @@ export const fichePratique = defineKind({
       list: { value: { type: "text", label: term } },
     },
   },
-  templates: [resolisTemplate],
+  templates: [resolisTemplate, actionLabelliseeTemplate, retourExperienceTemplate],
 });

@@ -17,8 +17,10 @@ export function fieldErrorsOf(kind: Kind, values: Readonly<Record<string, unknow
     } else if (Array.isArray(value)) {
       for (const row of value as { id: string; [column: string]: unknown }[]) {
         for (const [column, columnDefinition] of Object.entries(definition.list)) {
-          const message = errorOf(columnDefinition, row[column]);
-          if (message) errors.push({ field, row: row.id, column, message });
+          for (const value of [row[column]].flat()) {
+            const message = errorOf(columnDefinition, value);
+            if (message) errors.push({ field, row: row.id, column, message });
+          }
         }
       }
     }

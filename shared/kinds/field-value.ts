@@ -11,8 +11,14 @@ export interface Money {
   currency: string;
 }
 
+/** Whole days, ISO, both included. */
+export interface DateRange {
+  from: string;
+  to: string;
+}
+
 /** A value as understood: plain JSON. `null` is a field that was not filled. */
-export type ScalarValue = string | number | Money | Period | null;
+export type ScalarValue = string | number | Money | Period | DateRange | null;
 
 /** What reading a typed value gives. A failure loses nothing: the document keeps what was typed. */
 export type ScalarReading =

@@ -6,6 +6,8 @@ export const scalarTypes = [
   "long-text",
   "year",
   "date",
+  "date-range",
+  "time",
   "number",
   "money",
   "period",
@@ -28,6 +30,8 @@ export type ScalarType = (typeof scalarTypes)[number];
 export interface Option {
   value: string;
   label: Label;
+  /** Heading under which it is offered, where there are many. */
+  group?: Label;
 }
 
 /** One value, or one column of a list. */
@@ -44,6 +48,11 @@ export interface ScalarDefinition {
   degrees?: number;
   /** Texts offered while typing; other texts are accepted. */
   suggestions?: readonly string[];
+  /**
+   * In a column: several values, for `page` and `person`. Each is an entry of its own in the row (`column:value`), so
+   * that two people who add one at once both keep theirs.
+   */
+  many?: boolean;
 }
 
 interface Uses {

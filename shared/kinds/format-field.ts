@@ -1,22 +1,25 @@
 import { formatPartialDate, isIsoDate } from "../indicators/partial-date.ts";
 import { formatPeriod, type Period } from "../indicators/period.ts";
 import type { Language } from "../strings/label.ts";
+import { formatDateRange } from "./date-range.ts";
 import type { ScalarDefinition } from "./field.ts";
-import type { Money } from "./field-value.ts";
+import type { DateRange, Money } from "./field-value.ts";
 import { formatMoney } from "./money.ts";
 import { formatPhone } from "./phone.ts";
+import { formatTimeOfDay } from "./time-of-day.ts";
 import { shortWebAddress } from "./web-address.ts";
 
 /** A value as it is read, in this language. A value that was not understood (a text as typed) reads as itself. */
 export function formatField(definition: ScalarDefinition, value: unknown, language: Language): string {
   if (value === null || value === undefined) return "";
-  if (typeof value === "object") return formatObject(value as Money | Period, language);
+  if (typeof value === "object") return formatObject(value as Money | Period | DateRange, language);
   if (typeof value === "number") return formatNumberField(definition, value, language);
   return typeof value === "string" ? formatText(definition, value, language) : "";
 }
 
-function formatObject(value: Money | Period, language: Language): string {
-  return "kind" in value ? formatPeriod(value, language) : formatMoney(value, language);
+function formatObject(value: Money | Period | DateRange, language: Language): string {
+  if ("kind" in value) return formatPeriod(value, language);
+  return "amount" in value ? formatMoney(value, language) : formatDateRange(value, language);
 }
 
 function formatNumberField(definition: ScalarDefinition, value: number, language: Language): string {
@@ -28,6 +31,8 @@ function formatText(definition: ScalarDefinition, value: string, language: Langu
   switch (definition.type) {
     case "date":
       return isIsoDate(value) ? formatPartialDate(value, language) : value;
+    case "time":
+      return formatTimeOfDay(value, language);
     case "phone":
       return formatPhone(value);
     case "siret":

@@ -3,6 +3,7 @@ import { isIsoDate, parsePartialDate } from "../indicators/partial-date.ts";
 import { parsePeriod } from "../indicators/period.ts";
 import { foldAccents, normaliseTyped } from "../indicators/typed-text.ts";
 import { parseTerritoryCode } from "../territories/territory-code.ts";
+import { parseDateRange } from "./date-range.ts";
 import type { ScalarDefinition, ScalarType } from "./field.ts";
 import { type FieldMessage, maximumTyped, type ScalarReading, type ScalarValue } from "./field-value.ts";
 import { formatField } from "./format-field.ts";
@@ -10,6 +11,7 @@ import { parseMoney } from "./money.ts";
 import { isOpeningHours } from "./opening-hours.ts";
 import { parsePhone } from "./phone.ts";
 import { isSiret } from "./siret.ts";
+import { parseTimeOfDay } from "./time-of-day.ts";
 import { parseEmail, parseWebAddress } from "./web-address.ts";
 
 /** Understands a typed text, or gives null. */
@@ -22,6 +24,8 @@ const readers: Readonly<Record<ScalarType, readonly [Reader, FieldMessage]>> = {
   "long-text": [(typed) => typed, "fields.error.tooLong"],
   year: [readYear, "fields.error.year"],
   date: [readDate, "fields.error.date"],
+  "date-range": [parseDateRange, "fields.error.dateRange"],
+  time: [parseTimeOfDay, "fields.error.time"],
   number: [readNumber, "fields.error.number"],
   money: [parseMoney, "fields.error.money"],
   period: [readPeriod, "fields.error.period"],

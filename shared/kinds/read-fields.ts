@@ -1,17 +1,20 @@
 import type * as Y from "yjs";
 import { readRows, readText } from "../document/page-document.ts";
+import { entriesOf } from "../document/row-entries.ts";
 import type { Kind } from "./define-kind.ts";
 import type { ListField, ScalarDefinition } from "./field.ts";
 import type { FieldError, ScalarValue } from "./field-value.ts";
 import { readScalar } from "./read-field.ts";
 
-/** A row of a list field: its id, and its columns that are filled. */
-export type RowValue = { id: string } & Record<string, ScalarValue>;
+/** A row of a list field: its id, and its columns that are filled; a column of several values gives them all. */
+export type RowValue = { id: string } & Record<string, ScalarValue | ScalarValue[]>;
 /** Field name → value as understood, or as typed where it is not; fields that are not filled are absent. */
 export type FieldValues = Record<string, ScalarValue | RowValue[]>;
 
 /** Most rows of a list field that are read. */
 export const maximumRows = 500;
+/** Most values that are read in a column of several. */
+export const maximumEntries = 50;
 
 /** The fields of a document as its kind understands them. Fields that the kind does not have are left out. */
 export function readFields(kind: Kind, fields: Y.Map<unknown>): { values: FieldValues; errors: FieldError[] } {
@@ -35,6 +38,11 @@ function readList(field: string, definition: ListField, fields: Y.Map<unknown>, 
     const row: RowValue = { id };
     for (const [column, columnDefinition] of Object.entries(definition.list)) {
       const report = (message: FieldError["message"]) => errors.push({ field, row: id, column, message });
+      if (columnDefinition.many) {
+        const entries = entriesOf(columns, column).slice(0, maximumEntries);
+        if (entries.length > 0) row[column] = entries.map((entry) => readOne(columnDefinition, entry, report));
+        continue;
+      }
       const value = readOne(columnDefinition, columns[column] ?? "", report);
       if (value !== null) row[column] = value;
     }

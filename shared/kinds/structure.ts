@@ -1,3 +1,4 @@
+import { supportNetworks } from "./data-inclusion/networks.ts";
 import { defineKind } from "./define-kind.ts";
 
 /** An organisation of the directory. Field meanings follow data·inclusion v1 (structure); the title is its `nom`. */
@@ -35,7 +36,7 @@ export const structure = defineKind({
     reseauxPorteurs: {
       type: "list",
       label: { fr: "Réseaux porteurs", en: "Networks" },
-      list: { value: { type: "text", label: { fr: "Réseau", en: "Network" } } },
+      list: { value: { type: "choice", options: supportNetworks, label: { fr: "Réseau", en: "Network" } } },
       search: "C",
       facet: true,
       column: true,

@@ -1,3 +1,4 @@
+import { diagnosticTerritoireTemplate } from "../document/templates/diagnostic-territoire.ts";
 import { defineKind } from "./define-kind.ts";
 
 /** The page of a territory: one code of the Code officiel géographique, or a named list of communes. */
@@ -48,4 +49,5 @@ export const territoire = defineKind({
       search: "D",
     },
   },
+  templates: [diagnosticTerritoireTemplate],
 });

@@ -14,3 +14,33 @@ export function paragraph(text = ""): BodyNode {
 export function emptyList(type: "bulletList" | "orderedList" = "bulletList"): BodyNode {
   return { type, content: [{ type: "listItem", content: [paragraph()] }] };
 }
+
+/** A quotation that waits for its words. */
+export function emptyQuote(): BodyNode {
+  return { type: "blockquote", content: [paragraph()] };
+}
+
+/** A table with one row of headings and `rows` empty rows. */
+export function emptyTable(headings: readonly string[], rows = 2): BodyNode {
+  const empty = () => tableRow(headings.map(() => cell("tableCell")));
+  return { type: "table", content: [headRow(headings), ...Array.from({ length: rows }, empty)] };
+}
+
+/** A table whose first column names its rows; the first heading names that column. */
+export function emptyGrid(headings: readonly string[], names: readonly string[]): BodyNode {
+  const row = (name: string) =>
+    tableRow([cell("tableHeader", name), ...headings.slice(1).map(() => cell("tableCell"))]);
+  return { type: "table", content: [headRow(headings), ...names.map(row)] };
+}
+
+function headRow(headings: readonly string[]): BodyNode {
+  return tableRow(headings.map((text) => cell("tableHeader", text)));
+}
+
+function tableRow(content: BodyNode[]): BodyNode {
+  return { type: "tableRow", content };
+}
+
+function cell(type: "tableHeader" | "tableCell", text = ""): BodyNode {
+  return { type, content: [paragraph(text)] };
+}

@@ -28,13 +28,16 @@ type Row = Readonly<Record<string, unknown>>;
 /** A field as it is read, whatever its type: lists of terms run on one line, other lists take a line a row. */
 export function FieldValue({ definition, value, names, most = Number.POSITIVE_INFINITY }: Props) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (definition.list === undefined) return <ScalarValue definition={definition} value={value} names={names} />;
   const rows: readonly Row[] = Array.isArray(value) ? value : [];
   const shown = rows.slice(0, most);
   const hidden = rows.length - shown.length;
   const more = hidden > 0 ? t("pages.identity.otherRows", { count: hidden }) : "";
   if (isListOfTerms(definition)) {
-    const terms = shown.flatMap((row) => Object.keys(definition.list).map((column) => row[column]));
+    const terms = shown.flatMap((row) =>
+      Object.entries(definition.list).map(([column, scalar]) => formatField(scalar, row[column], language)),
+    );
     return [...terms.filter(isFilled), ...(more ? [more] : [])].join(", ");
   }
   return (
@@ -55,7 +58,18 @@ function RowValue({ definition, row, names }: { definition: ListField; row: Row;
   return filled.map(([column, scalar], at) => (
     <Fragment key={column}>
       {at > 0 && " · "}
-      <ScalarValue definition={scalar} value={row[column]} names={names} />
+      <ColumnValue definition={scalar} value={row[column]} names={names} />
+    </Fragment>
+  ));
+}
+
+/** A column, of one value or of several. */
+function ColumnValue({ definition, value, names }: ScalarValueProps) {
+  if (!Array.isArray(value)) return <ScalarValue definition={definition} value={value} names={names} />;
+  return value.map((one, at) => (
+    <Fragment key={String(one)}>
+      {at > 0 && ", "}
+      <ScalarValue definition={definition} value={one} names={names} />
     </Fragment>
   ));
 }
@@ -63,7 +77,7 @@ function RowValue({ definition, row, names }: { definition: ListField; row: Row;
 /** Whether each row of a list is one term, as of publics or themes. */
 export function isListOfTerms({ list }: ListField): boolean {
   const columns = Object.values(list);
-  return columns.length === 1 && columns[0]?.type === "text";
+  return columns.length === 1 && (columns[0]?.type === "text" || columns[0]?.type === "choice");
 }
 
 /** Whether there is something to read. */
@@ -72,15 +86,13 @@ export function isFilled(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }
 
-function ScalarValue({
-  definition,
-  value,
-  names,
-}: {
+interface ScalarValueProps {
   definition: ScalarDefinition;
   value: unknown;
   names: FieldNames;
-}) {
+}
+
+function ScalarValue({ definition, value, names }: ScalarValueProps) {
   const language = useLanguage();
   const text = formatField(definition, value, language);
   switch (definition.type) {

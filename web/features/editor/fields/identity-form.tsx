@@ -10,6 +10,7 @@ import { useEditing } from "../editing.ts";
 import { handleUndoKeys } from "../undo-keys.ts";
 import { useFieldPresence } from "../use-field-presence.ts";
 import { WritersHere } from "../writers-here.tsx";
+import { ChoicesField } from "./choices-field.tsx";
 import classes from "./fields.module.css";
 import { RowsField } from "./rows-field.tsx";
 import { ScalarInput } from "./scalar-input.tsx";
@@ -24,6 +25,7 @@ const shownFirst = 8;
 const short: ReadonlySet<ScalarType> = new Set([
   "year",
   "date",
+  "time",
   "number",
   "money",
   "period",
@@ -109,7 +111,8 @@ function Field({ name, field }: { name: string; field: FieldDefinition }) {
       <label className={classes.label} htmlFor={id}>
         {field.label[language]}
       </label>
-      {term && <TermsField name={name} definition={term} id={id} />}
+      {term?.type === "text" && <TermsField name={name} definition={term} id={id} />}
+      {term?.type === "choice" && <ChoicesField name={name} definition={term} id={id} />}
       {field.list === undefined && <ScalarField name={name} field={field} id={id} />}
       {help}
     </div>
@@ -129,7 +132,8 @@ function ScalarField({
   return <ScalarInput definition={field} text={text} onWrite={write} id={id} />;
 }
 
-/** A list of one plain text column is written as terms. */
+/** A list of one column of plain text, or of options, is written as terms. */
 function isTerms(field: FieldDefinition): field is ListField {
-  return field.list !== undefined && Object.keys(field.list).length === 1 && field.list.value?.type === "text";
+  if (field.list === undefined || Object.keys(field.list).length !== 1) return false;
+  return field.list.value?.type === "text" || field.list.value?.type === "choice";
 }

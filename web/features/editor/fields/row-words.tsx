@@ -1,3 +1,4 @@
+import { entriesOf } from "@passerelles/shared/document/row-entries.ts";
 import type { ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { Fragment } from "react";
@@ -13,11 +14,14 @@ interface Props {
 
 /** The filled columns of a row on one line, as the identity card is read. */
 export function RowWords({ field, columns }: Props) {
-  const filled = Object.entries(field.list).filter(([column]) => (columns[column] ?? "") !== "");
-  return filled.map(([column, definition], at) => (
-    <Fragment key={column}>
-      {at > 0 && " · "}
-      <Words definition={definition} text={columns[column] ?? ""} />
+  const filled = Object.entries(field.list).flatMap(([column, definition]) => {
+    const texts = definition.many ? entriesOf(columns, column) : [columns[column] ?? ""];
+    return texts.filter(Boolean).map((text, at) => ({ column, definition, text, separator: at > 0 ? ", " : " · " }));
+  });
+  return filled.map(({ column, definition, text, separator }, at) => (
+    <Fragment key={`${column} ${text}`}>
+      {at > 0 && separator}
+      <Words definition={definition} text={text} />
     </Fragment>
   ));
 }

@@ -1,9 +1,11 @@
 import { Button, UnstyledButton } from "@mantine/core";
+import { entriesOf } from "@passerelles/shared/document/row-entries.ts";
 import type { ListField } from "@passerelles/shared/kinds/field.ts";
 import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
+import { EntriesInput } from "./entries-input.tsx";
 import classes from "./fields.module.css";
 import { RowMenu } from "./row-menu.tsx";
 import { RowWords } from "./row-words.tsx";
@@ -14,7 +16,7 @@ import { useRows } from "./use-field.ts";
 export function RowsField({ name, field }: { name: string; field: ListField }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { rows, add, write, move, remove } = useRows(name);
+  const { rows, add, write, addEntry, removeEntry, move, remove } = useRows(name);
   const [fresh, setFresh] = useState<string | null>(null);
   const labelId = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -54,11 +56,20 @@ export function RowsField({ name, field }: { name: string; field: ListField }) {
             const place = { field: label, place: at + 1 };
             const opened = !isCard || isOpen(row.id);
             const inputs = columns.map(([column, definition]) => {
-              const input = (
+              const columnLabel = t("fieldsForm.column", { ...place, column: definition.label[language] });
+              const input = definition.many ? (
+                <EntriesInput
+                  definition={definition}
+                  values={entriesOf(row.columns, column)}
+                  label={columnLabel}
+                  onAdd={(value) => addEntry(row.id, column, value)}
+                  onRemove={(value) => removeEntry(row.id, column, value)}
+                />
+              ) : (
                 <ScalarInput
                   definition={definition}
                   text={row.columns[column] ?? ""}
-                  label={t("fieldsForm.column", { ...place, column: definition.label[language] })}
+                  label={columnLabel}
                   onWrite={(text) => write(row.id, column, text)}
                 />
               );

@@ -1,4 +1,5 @@
 import { type ListRow, readRows, readText } from "@passerelles/shared/document/page-document.ts";
+import { addEntry, removeEntry } from "@passerelles/shared/document/row-entries.ts";
 import { addRow, moveRow, removeRow, writeColumn, writeText } from "@passerelles/shared/document/write-fields.ts";
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
@@ -40,6 +41,10 @@ export function useRows(name: string) {
         return id;
       },
       write: (id: string, column: string, text: string) => transact(() => writeColumn(fields, name, id, column, text)),
+      addEntry: (id: string, column: string, value: string) =>
+        transact(() => addEntry(fields, name, id, column, value)),
+      removeEntry: (id: string, column: string, value: string) =>
+        transact(() => removeEntry(fields, name, id, column, value)),
       move: (id: string, after: string | undefined) => transact(() => moveRow(fields, name, id, after)),
       remove(id: string): void {
         undo.stopCapturing();
