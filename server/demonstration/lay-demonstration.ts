@@ -7,9 +7,14 @@ import { createAccount } from "../accounts/store.ts";
 import type { Database, Queryable } from "../database/client.ts";
 import { accounts, pages } from "../database/schema.ts";
 import { createPage } from "../pages/create-page.ts";
+import { demonstrationAids } from "./content/aides.ts";
+import { demonstrationDirectories } from "./content/annuaires.ts";
+import { arrasStudyDay } from "./content/journee-arras.ts";
+import { labSession } from "./content/session-lab.ts";
 import { demonstrationStructures } from "./content/structures.ts";
 import { sudEssonneSheet } from "./content/sud-essonne.ts";
 import { demonstrationTerritories } from "./content/territories.ts";
+import { solidarityVehiclesSheet } from "./content/vehicules-solidaires.ts";
 import { wimoovSheet } from "./content/wimoov.ts";
 import { demonstrationPassword, demonstrationPeople } from "./demonstration-accounts.ts";
 import type { DemonstrationAccount, DemonstrationPage } from "./demonstration-page.ts";
@@ -18,6 +23,11 @@ import type { DemonstrationAccount, DemonstrationPage } from "./demonstration-pa
 const content: readonly DemonstrationPage[] = [
   ...demonstrationStructures,
   ...demonstrationTerritories,
+  ...demonstrationAids,
+  ...demonstrationDirectories,
+  arrasStudyDay,
+  labSession,
+  solidarityVehiclesSheet,
   wimoovSheet,
   sudEssonneSheet,
 ];

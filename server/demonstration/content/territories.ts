@@ -79,4 +79,152 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
       ),
     ],
   },
+  {
+    key: "auvergne-rhone-alpes",
+    kind: "territoire",
+    visibility: "public",
+    owner: "reseau",
+    title: "Auvergne-Rhône-Alpes",
+    fields: () => ({
+      code: "R84",
+      resume: "Une région où un LAB de Pôle emploi travaille la mobilité solidaire.",
+    }),
+    body: () => [
+      h2("Gouvernance"),
+      p("Un LAB de Pôle emploi y réunit usagers, conseillers et partenaires autour de la mobilité solidaire."),
+    ],
+  },
+  {
+    key: "puy-de-dome",
+    kind: "territoire",
+    visibility: "public",
+    owner: "reseau",
+    title: "Puy-de-Dôme",
+    fields: (pageId) => ({
+      code: "63",
+      resume: "Un département dont la plateforme de mobilité prête des véhicules.",
+      chefDeFile: pageId("departement-puy-de-dome"),
+    }),
+    body: (pageId) => [
+      h2("Offre de transport"),
+      p(
+        "La plateforme de mobilité du département a trouvé un véhicule en trois jours à un demandeur d'emploi pendant le premier confinement. Le département appartient à la région ",
+        pageLink(pageId("auvergne-rhone-alpes")),
+        ".",
+      ),
+    ],
+  },
+  {
+    key: "thiers-dore-montagne",
+    kind: "territoire",
+    visibility: "public",
+    owner: "conseiller",
+    title: "CC Thiers Dore et Montagne",
+    fields: () => ({
+      code: "200070712",
+      resume: "L’intercommunalité de Thiers, entre plaine et montagne.",
+    }),
+    body: (pageId) => [
+      h2("Rattachements"),
+      p("L'intercommunalité appartient au département du ", pageLink(pageId("puy-de-dome")), "."),
+    ],
+  },
+  {
+    key: "thiers",
+    kind: "territoire",
+    visibility: "public",
+    owner: "conseiller",
+    title: "Thiers",
+    fields: () => ({
+      code: "63430",
+      resume: "Une ville de montagne industrielle où l’on travaille rarement à pied.",
+    }),
+    body: (pageId) => [
+      h2("Freins et initiatives"),
+      p("Près de Thiers, une panne peut coûter un emploi : c'est ici qu'un véhicule a été prêté en trois jours."),
+      h2("Rattachements"),
+      p(
+        "La commune appartient à la ",
+        pageLink(pageId("thiers-dore-montagne")),
+        " et au département du ",
+        pageLink(pageId("puy-de-dome")),
+        ".",
+      ),
+    ],
+  },
+  {
+    key: "hauts-de-france",
+    kind: "territoire",
+    visibility: "public",
+    owner: "reseau",
+    title: "Hauts-de-France",
+    fields: (pageId) => ({
+      code: "R32",
+      resume: "Une carte de transport pour sept réseaux, et un prêt de véhicule pour commencer un emploi.",
+      chefDeFile: pageId("region-hauts-de-france"),
+    }),
+    body: (pageId) => [
+      h2("Gouvernance"),
+      p(
+        "La ",
+        pageLink(pageId("region-hauts-de-france")),
+        " aide les personnes à rejoindre leur emploi ; la journée d'Arras souhaite deux échelles de gouvernance, la région et le pays ou l'agglomération.",
+      ),
+    ],
+  },
+  {
+    key: "pas-de-calais",
+    kind: "territoire",
+    visibility: "public",
+    owner: "reseau",
+    title: "Pas-de-Calais",
+    fields: () => ({
+      code: "62",
+      resume: "Le département d’Arras, où s’est tenue la journée d’échanges de 2017.",
+    }),
+    body: (pageId) => [
+      h2("Rattachements"),
+      p("Le département appartient à la région ", pageLink(pageId("hauts-de-france")), "."),
+    ],
+  },
+  {
+    key: "communaute-urbaine-arras",
+    kind: "territoire",
+    visibility: "public",
+    owner: "conseiller",
+    title: "CU d’Arras",
+    fields: () => ({
+      code: "200033579",
+      resume: "La communauté urbaine d’Arras.",
+    }),
+    body: (pageId) => [
+      h2("Rattachements"),
+      p("L'intercommunalité appartient au département du ", pageLink(pageId("pas-de-calais")), "."),
+    ],
+  },
+  {
+    key: "arras",
+    kind: "territoire",
+    visibility: "public",
+    owner: "conseiller",
+    title: "Arras",
+    fields: () => ({
+      code: "62041",
+      resume: "La ville où une journée d’échanges a réuni les professionnels de la mobilité et de l’insertion.",
+    }),
+    body: (pageId) => [
+      h2("Projets"),
+      p(
+        "Les professionnels réunis ici en 2017 demandaient un espace commun sur les aides à la mobilité, par territoire, et une liste de qui fait quoi.",
+      ),
+      h2("Rattachements"),
+      p(
+        "La commune appartient à la ",
+        pageLink(pageId("communaute-urbaine-arras")),
+        " et au département du ",
+        pageLink(pageId("pas-de-calais")),
+        ".",
+      ),
+    ],
+  },
 ];

@@ -1,0 +1,114 @@
+import { bullets, figure, h2, h3, p, pageLink, strong, table } from "../body.ts";
+import type { DemonstrationPage } from "../demonstration-page.ts";
+
+const origin = {
+  source: "Compte rendu de la session LAB « solutions de mobilité solidaire »",
+  verifiedOn: "2026-11-12",
+} as const;
+
+/** A two-day LAB session on solidarity mobility. */
+export const labSession: DemonstrationPage = {
+  key: "atelier-session-lab",
+  kind: "atelier",
+  template: "session-lab",
+  visibility: "public",
+  owner: "animateur",
+  title: "Session LAB : imaginer ensemble des solutions de mobilité solidaire",
+  fields: (pageId) => ({
+    resume:
+      "Deux jours pour que demandeurs d’emploi, conseillers et constructeur regardent ensemble une offre de mobilité solidaire, et dessinent le parcours qui marcherait.",
+    lieux: ["R84", "R11", "R93"].map((code) => ({ code })),
+    duree: "Deux jours",
+    objectif:
+      "Tester deux interfaces avec celles et ceux qui s’en serviront, puis imaginer le parcours idéal, de la prescription à l’usage.",
+    organisateurs: ["pole-emploi", "renault", "club-mobilite"].map((key) => ({ page: pageId(key) })),
+    participants: [{ type: "Demandeurs d’emploi, agents d’agences et de structures", nombre: "45" }],
+    thematiques: ["Mobilité", "Emploi"].map((value) => ({ value })),
+  }),
+  body: (pageId) => [
+    p(
+      figure({ ...origin, indicator: "participants", label: "participants", value: "45" }),
+      figure({ ...origin, indicator: "duration", label: "de travail commun", value: "2 jours" }),
+      figure({ ...origin, indicator: "territories-involved", label: "LABs engagés", value: "3" }),
+    ),
+    p(
+      "Trois LABs de ",
+      pageLink(pageId("pole-emploi")),
+      " (Auvergne-Rhône-Alpes, Île-de-France, Provence-Alpes-Côte d'Azur) ont travaillé avec le ",
+      pageLink(pageId("renault")),
+      " et le ",
+      pageLink(pageId("club-mobilite")),
+      ", partenaires depuis 2017. Le compte rendu ne donne pas la date de la session.",
+    ),
+    h2("État des lieux"),
+    p(
+      "Deux interfaces ont été testées : « Prescripteur », pour les conseillers, et « Bénéficiaire », pour les demandeurs d'emploi. Les offres Mobilize regardées sont la location avec option d'achat de voitures neuves, et l'entretien ou la réparation. Pour chacune, le groupe a noté ce qui satisfait, ce qui ne satisfait pas et ce qu'il faudrait améliorer.",
+    ),
+    p(
+      strong("Exemple. "),
+      "Le compte rendu ne reproduit pas les notes ; ces lignes montrent ce que la grille recueille.",
+    ),
+    table(
+      ["Satisfaction", "Insatisfaction", "Améliorations"],
+      [
+        [
+          "Un véhicule récent, garanti, dont le coût mensuel est connu d'avance.",
+          "Un dossier long, des pièces demandées deux fois.",
+          "Dire dès le premier écran à qui l'offre s'adresse.",
+        ],
+        [
+          "Un garage proche, qui connaît le dispositif.",
+          "Le conseiller ne sait pas où en est la demande.",
+          "Prévenir le prescripteur à chaque étape.",
+        ],
+      ],
+    ),
+    h2("Besoins"),
+    p("Le groupe a rangé ses besoins en trois moments. Les lignes sont des exemples."),
+    h3("Avant"),
+    bullets("Savoir en une minute si l'on peut prétendre à l'offre.", "Comprendre ce que l'on paiera, et quand."),
+    h3("Pendant"),
+    bullets("Un interlocuteur joignable.", "Une solution d'attente tant que le véhicule n'est pas là."),
+    h3("Après"),
+    bullets("Savoir entretenir le véhicule et prévoir la suite."),
+    h2("Idéation"),
+    p("Par sous-groupes, chacun a proposé des solutions, puis les a confrontées à celles des autres."),
+    h2("Parcours idéal"),
+    p("Un parcours par acteur, en trois temps. Cet exemple en montre la forme."),
+    table(
+      ["Acteur", "Avant", "Pendant", "Après"],
+      [
+        [
+          "Usager",
+          "Teste son éligibilité avec son conseiller",
+          "Choisit, signe, reçoit le véhicule",
+          "Garde un contact au garage",
+        ],
+        ["Prescripteur", "Repère le besoin et prépare le dossier", "Suit l'avancement", "Fait le point à trois mois"],
+        ["Club Mobilité", "Présente l'offre aux agences", "Répond sous deux jours", "Partage les résultats"],
+      ],
+    ),
+    h2("Communication"),
+    p("Les sous-groupes ont dessiné les supports qui leur manquaient, pour les agences comme pour les usagers."),
+    h2("Kiosques d’inspiration"),
+    table(
+      ["Kiosque", "Organisation", "Sujet"],
+      [
+        ["1", [pageLink(pageId("adie"))], "Le microcrédit pour la mobilité"],
+        ["2", [pageLink(pageId("wimoov"))], "L'accompagnement vers une mobilité autonome"],
+        ["3", [pageLink(pageId("ecov"))], "La voiture comme transport en commun"],
+      ],
+    ),
+    h2("Verbatims"),
+    p("Six paroles ont été recueillies, dont le compte rendu donne l'origine :"),
+    bullets(
+      "une personne de la direction des partenariats ;",
+      "deux personnes du Groupe Renault et du Club Mobilité ;",
+      "trois participants.",
+    ),
+    h2("Fresque"),
+    p(
+      "Un facilitateur graphique a dessiné l'ouverture, puis la fresque finale qui garde la mémoire des deux journées.",
+    ),
+  ],
+};

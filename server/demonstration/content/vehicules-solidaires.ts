@@ -1,0 +1,135 @@
+import { bullets, figure, h2, p, pageLink, quote, strong, table } from "../body.ts";
+import type { DemonstrationPage } from "../demonstration-page.ts";
+
+/** All figures come from the same article, and were checked against it on the day given. */
+const origin = {
+  source: "Retour d’expérience « véhicules solidaires », Laboratoire de la mobilité inclusive",
+  sourceUrl: "https://www.mobiliteinclusive.com",
+  verifiedOn: "2026-11-12",
+} as const;
+const national = { ...origin, territory: "FR" } as const;
+
+/** An experience article on vehicles lent during the first lockdown. */
+export const solidarityVehiclesSheet: DemonstrationPage = {
+  key: "fiche-vehicules-solidaires",
+  kind: "fiche-pratique",
+  template: "retour-experience",
+  visibility: "public",
+  owner: "reseau",
+  title: "Prêter un véhicule en trois jours : des véhicules solidaires pour l’emploi",
+  fields: (pageId) => ({
+    resume:
+      "Pendant le premier confinement, des réseaux de mobilité solidaire ont prêté gratuitement voitures, scooters et vélos à des demandeurs d’emploi prêts à travailler dans les secteurs essentiels.",
+    demarrage: "2020",
+    fin: "2020",
+    lieux: [{ code: "FR" }, { code: "63" }],
+    envergure: "nationale",
+    financements: [
+      { nature: "prive", financeur: "Fonds d’urgence des financeurs", montant: "Frais de fonctionnement" },
+    ],
+    structurePorteuse: pageId("pole-emploi"),
+    organismes: ["mobin", "apreva", "wimoov", "ecf", "fondation-total"].map((key) => ({ page: pageId(key) })),
+    typeOperateur: "Groupement",
+    publics: [{ value: "Demandeurs d’emploi" }],
+    thematiques: ["Mobilité", "Emploi"].map((value) => ({ value })),
+    freins: ["Aucun moyen de transport", "Véhicule en panne ou hors d’usage"].map((value) => ({ value })),
+    solutions: ["Prêt de véhicules", "Vélo à assistance électrique", "Garage solidaire"].map((value) => ({ value })),
+    source: "https://www.mobiliteinclusive.com",
+  }),
+  body: (pageId) => [
+    h2("Constat"),
+    p(
+      "Les transports tournent au ralenti, et les secteurs essentiels recrutent. Des demandeurs d'emploi veulent y travailler et n'ont pas de quoi s'y rendre. L'article ne donne pas d'année : le premier confinement le situe au printemps 2020.",
+    ),
+    h2("Recherche de solutions et de partenaires"),
+    p(
+      pageLink(pageId("pole-emploi")),
+      " repère les besoins, à côté de sa plateforme MobilisationEmploi, et les transmet à ceux qui ont des véhicules : garages solidaires, plateformes de mobilité, auto-écoles. ",
+      pageLink(pageId("mobin")),
+      " apporte un réseau de ",
+      figure({ ...national, indicator: "network-members", label: "membres", value: "43", source: "Mob’In" }),
+      ", présents dans ",
+      figure({ ...national, indicator: "departements-covered", label: "départements", value: "33", source: "Mob’In" }),
+      ".",
+    ),
+    h2("Règles du jeu"),
+    bullets(
+      [strong("Gratuit : "), "un fonds d'urgence des financeurs couvre les frais de fonctionnement."],
+      [strong("Temporaire : "), "de la fin avril à la fin du confinement."],
+      [strong("Multimodal : "), "la voiture, le scooter ou le vélo, selon le trajet et la personne."],
+    ),
+    h2("Rôle de chaque acteur"),
+    table(
+      ["Acteur", "Rôle"],
+      [
+        [[pageLink(pageId("pole-emploi"))], "Repère les besoins et les transmet"],
+        [
+          [pageLink(pageId("mobin")), ", ", pageLink(pageId("apreva")), ", ", pageLink(pageId("wimoov"))],
+          "Mettent les véhicules à disposition et accompagnent les personnes",
+        ],
+        [[pageLink(pageId("ecf"))], "Prête des véhicules d'auto-école"],
+        [[pageLink(pageId("fondation-total"))], "Finance, par un fonds d'urgence, les frais de fonctionnement"],
+      ],
+    ),
+    h2("Flotte"),
+    p(
+      figure({ ...national, indicator: "cars", label: "voitures", value: "> 80" }),
+      figure({ ...national, indicator: "two-wheelers", label: "scooters", value: "140" }),
+      figure({ ...national, indicator: "bicycles", label: "vélos", value: "100" }),
+    ),
+    p(
+      "Parmi les vélos, ",
+      figure({
+        ...national,
+        indicator: "e-bike-share",
+        label: "ont une assistance électrique",
+        value: "près de 40 %",
+      }),
+      ".",
+    ),
+    h2("Résultats"),
+    p(
+      figure({
+        ...national,
+        indicator: "operations",
+        label: "opérations",
+        value: "≈ 50",
+        period: "à ce jour",
+        source: "Pôle emploi",
+      }),
+      figure({
+        ...national,
+        indicator: "transformation-rate",
+        label: "taux de transformation",
+        value: "excellent",
+        quote: "excellent",
+        source: "Pôle emploi",
+      }),
+      figure({
+        ...national,
+        indicator: "provider-income-loss",
+        label: "perte de revenu pour les garages",
+        value: "aucune",
+        source: "APREVA",
+      }),
+    ),
+    h2("Témoignage"),
+    quote(
+      "Près de ",
+      pageLink(pageId("thiers")),
+      ", un homme de 29 ans, que nous appellerons Alex, voit sa voiture tomber en panne au moment où une maison d'enfants lui propose un remplacement. Par la plateforme de mobilité du département, un véhicule l'attend ",
+      figure({
+        ...origin,
+        indicator: "delay",
+        label: "après la demande",
+        value: "3 jours",
+        territory: "63",
+      }),
+      ".",
+    ),
+    h2("Suites"),
+    p(
+      "Le prêt s'arrête avec le confinement. Restent un circuit court entre conseillers et loueurs solidaires, et des partenaires qui savent désormais à qui téléphoner.",
+    ),
+  ],
+};
