@@ -9,6 +9,7 @@ import { profileRoutes } from "./accounts/profile-routes.ts";
 import { removeExpiredRegularly } from "./accounts/remove-expired.ts";
 import { createSessions } from "./accounts/session.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
+import { calendarRoutes } from "./calendar/routes.ts";
 import type { Collab } from "./collab/collab.ts";
 import { indicatorRoutes } from "./indicators/routes.ts";
 import { documentRoutes } from "./instance/api-docs-routes.ts";
@@ -89,6 +90,7 @@ export async function buildApp(
   searchRoutes(app, services);
   indicatorRoutes(app, services);
   territoryRoutes(app, services);
+  calendarRoutes(app, services);
   healthRoutes(app, services);
   legalRoutes(app, services);
   documentRoutes(app);

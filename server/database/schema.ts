@@ -1,4 +1,5 @@
 import type { Role, Visibility } from "@passerelles/shared/access.ts";
+import type { Repeat } from "@passerelles/shared/kinds/repeats.ts";
 import type { TerritoryLevel } from "@passerelles/shared/territories/territory-code.ts";
 import { sql } from "drizzle-orm";
 import {
@@ -257,6 +258,26 @@ export const pageTerms = pgTable(
     term: text("term").notNull(),
   },
   (t) => [primaryKey({ columns: [t.pageId, t.field, t.term] }), index("page_terms_term").on(t.field, t.term)],
+);
+
+/** Projection: the events that the fields of a page tell. Days and times are those of the place. */
+export const pageEvents = pgTable(
+  "page_events",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    field: text("field").notNull(),
+    rowId: text("row_id").notNull(),
+    firstDay: date("first_day").notNull(),
+    lastDay: date("last_day").notNull(),
+    /** `HH:MM`; null for the whole day. */
+    startsAt: text("starts_at"),
+    endsAt: text("ends_at"),
+    place: text("place").notNull(),
+    repeat: text("repeat").$type<Repeat>(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.field, t.rowId] }), index("page_events_days").on(t.firstDay, t.lastDay)],
 );
 
 /** Projection: one row for each indicator block. Attributes are kept as typed, beside what was understood. */

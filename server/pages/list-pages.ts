@@ -104,7 +104,7 @@ function filters(actor: Actor | null, question: ListQuestion): SQL[] {
 }
 
 /** The page is about this territory, or about one that lies in it. */
-function inTerritory(typed: string): SQL {
+export function inTerritory(typed: string): SQL {
   const code = parseTerritoryCode(typed);
   if (code === null) return sql`false`;
   return sql`EXISTS (SELECT FROM page_territories AS place

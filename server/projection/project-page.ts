@@ -12,6 +12,7 @@ import { slugify } from "@passerelles/shared/text/slug.ts";
 import * as Y from "yjs";
 import { cleanBody } from "./clean-body.ts";
 import { cleanRecord, cleanText } from "./clean-text.ts";
+import { type EventProjection, projectEvents } from "./project-events.ts";
 import { fieldLinksOf, filledValues, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
 import { type IndicatorProjection, projectIndicators } from "./project-indicators.ts";
 
@@ -31,6 +32,7 @@ export interface PageProjection {
   territories: string[];
   terms: { field: string; term: string }[];
   indicators: IndicatorProjection[];
+  events: EventProjection[];
   /** Text by search weight; the body is in D. */
   search: Record<"A" | "B" | "C" | "D", string>;
   stateBytes: number;
@@ -66,6 +68,7 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
     territories: territoriesOf(filled),
     terms: termsOf(kind, filled),
     indicators: projectIndicators(blocks),
+    events: projectEvents(kind, fields),
     search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${text}` },
     stateBytes: Y.encodeStateAsUpdate(doc).byteLength,
   };

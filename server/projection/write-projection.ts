@@ -3,6 +3,7 @@ import { eq, inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import {
   formerSlugs,
+  pageEvents,
   pageIndicators,
   pageLinks,
   pages,
@@ -72,9 +73,11 @@ async function writeRows(tx: Queryable, pageId: string, projection: PageProjecti
   await tx.delete(pageTerritories).where(eq(pageTerritories.pageId, pageId));
   await tx.delete(pageTerms).where(eq(pageTerms.pageId, pageId));
   await tx.delete(pageIndicators).where(eq(pageIndicators.pageId, pageId));
-  const { links, territories: codes, terms, indicators } = projection;
+  await tx.delete(pageEvents).where(eq(pageEvents.pageId, pageId));
+  const { links, territories: codes, terms, indicators, events } = projection;
   if (links.length > 0) await tx.insert(pageLinks).values(links.map((link) => ({ ...link, fromPageId: pageId })));
   if (codes.length > 0) await tx.insert(pageTerritories).values(codes.map((code) => ({ pageId, code })));
   if (terms.length > 0) await tx.insert(pageTerms).values(terms.map((term) => ({ ...term, pageId })));
+  if (events.length > 0) await tx.insert(pageEvents).values(events.map((row) => ({ ...row, pageId })));
   if (indicators.length > 0) await tx.insert(pageIndicators).values(indicators.map((row) => ({ ...row, pageId })));
 }

@@ -2,6 +2,7 @@ import { journeeEchangesTemplate } from "../document/templates/journee-echanges.
 import { sessionLabTemplate } from "../document/templates/session-lab.ts";
 import { worldCafeTemplate } from "../document/templates/world-cafe.ts";
 import { defineKind } from "./define-kind.ts";
+import { repeats } from "./repeats.ts";
 import { suggestedPublics } from "./suggested-terms.ts";
 
 /** What came out of a workshop: when, where, with whom, and what its participants wrote. */
@@ -19,6 +20,7 @@ export const atelier = defineKind({
     dates: {
       type: "list",
       label: { fr: "Dates", en: "Dates" },
+      event: true,
       list: {
         jours: { type: "date-range", label: { fr: "Jours", en: "Days" } },
         debut: { type: "time", label: { fr: "Début", en: "From" } },
@@ -70,6 +72,7 @@ export const atelier = defineKind({
     prochaine: {
       type: "list",
       label: { fr: "Prochaine rencontre", en: "Next meeting" },
+      event: true,
       list: {
         jours: { type: "date-range", label: { fr: "Jours", en: "Days" } },
         debut: { type: "time", label: { fr: "Début", en: "From" } },
@@ -78,13 +81,7 @@ export const atelier = defineKind({
         recurrence: {
           type: "choice",
           label: { fr: "Se répète", en: "Repeats" },
-          options: [
-            { value: "hebdomadaire", label: { fr: "Chaque semaine", en: "Every week" } },
-            { value: "bimensuelle", label: { fr: "Toutes les deux semaines", en: "Every two weeks" } },
-            { value: "mensuelle", label: { fr: "Chaque mois", en: "Every month" } },
-            { value: "trimestrielle", label: { fr: "Chaque trimestre", en: "Every quarter" } },
-            { value: "annuelle", label: { fr: "Chaque année", en: "Every year" } },
-          ],
+          options: repeats,
         },
       },
     },

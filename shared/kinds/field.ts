@@ -78,6 +78,11 @@ export interface ListField extends Uses {
   help?: Label;
   /** The columns of a row. A list of plain terms has one column, `value`. */
   list: Readonly<Record<string, ScalarDefinition>>;
+  /**
+   * Each row is an event of the calendar, with the columns `jours` (date-range) and, where it has them, `debut` and `fin`
+   * (time), `lieu` (text) and `recurrence` (choice among `repeats`).
+   */
+  event?: boolean;
 }
 
 export type FieldDefinition = ScalarField | ListField;

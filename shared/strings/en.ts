@@ -1,5 +1,6 @@
 import { accounts } from "./en/accounts.ts";
 import { apiDocs } from "./en/api-docs.ts";
+import { calendar } from "./en/calendar.ts";
 import { documents } from "./en/documents.ts";
 import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
@@ -24,6 +25,7 @@ export const en: SameShape<typeof fr> = {
   editor,
   accounts,
   apiDocs,
+  calendar,
   documents,
   errors,
   fields,

@@ -1,5 +1,6 @@
 import { accounts } from "./fr/accounts.ts";
 import { apiDocs } from "./fr/api-docs.ts";
+import { calendar } from "./fr/calendar.ts";
 import { documents } from "./fr/documents.ts";
 import { editor } from "./fr/editor.ts";
 import { errors } from "./fr/errors.ts";
@@ -22,6 +23,7 @@ export const fr = {
   editor,
   accounts,
   apiDocs,
+  calendar,
   documents,
   errors,
   fields,

@@ -5,7 +5,7 @@ import { Loading } from "./layout/loading.tsx";
 import { NotFoundScreen } from "./layout/not-found-screen.tsx";
 import { Shell } from "./layout/shell.tsx";
 import { MembersOnly } from "./members-only.tsx";
-import { doorSearch, findSearch, listSearch, pageSearch } from "./searches.ts";
+import { agendaSearch, doorSearch, findSearch, listSearch, pageSearch } from "./searches.ts";
 
 const screens = {
   Home: lazyRouteComponent(() => import("../features/home/home-screen.tsx"), "HomeScreen"),
@@ -14,6 +14,7 @@ const screens = {
   List: lazyRouteComponent(() => import("../features/pages/list-screen.tsx"), "ListScreen"),
   Trash: lazyRouteComponent(() => import("../features/pages/trash-screen.tsx"), "TrashScreen"),
   Search: lazyRouteComponent(() => import("../features/search/search-screen.tsx"), "SearchScreen"),
+  Agenda: lazyRouteComponent(() => import("../features/calendar/agenda-screen.tsx"), "AgendaScreen"),
   Legal: lazyRouteComponent(() => import("../features/legal/legal-screen.tsx"), "LegalScreen"),
   Profile: lazyRouteComponent(() => import("../features/accounts/profile-screen.tsx"), "ProfileScreen"),
   People: lazyRouteComponent(() => import("../features/people/people-screen.tsx"), "PeopleScreen"),
@@ -72,6 +73,12 @@ const search = createRoute({
   validateSearch: findSearch,
   component: () => <screens.Search {...search.useSearch()} />,
 });
+const agenda = createRoute({
+  getParentRoute: () => shell,
+  path: "/agenda",
+  validateSearch: agendaSearch,
+  component: () => <screens.Agenda {...agenda.useSearch()} />,
+});
 const profile = createRoute({ getParentRoute: () => members, path: "/profil", component: screens.Profile });
 const people = createRoute({ getParentRoute: () => members, path: "/personnes", component: screens.People });
 const legal = createRoute({
@@ -115,6 +122,7 @@ export const router = createRouter({
       allPages,
       kindPages,
       search,
+      agenda,
       legal,
       privacy,
       accessibility,

@@ -43,6 +43,11 @@ export function findSearch(search: Record<string, unknown>): FindSearch {
   return compact({ q: text(search.q), kind: text(search.kind) });
 }
 
+/** `?territory=` narrows the calendar. */
+export function agendaSearch(search: Record<string, unknown>): { territory?: string } {
+  return compact({ territory: text(search.territory) });
+}
+
 /** A place to go on to is a path of this site, never another host. */
 export function doorSearch(search: Record<string, unknown>): DoorSearch {
   const next = text(search.next);

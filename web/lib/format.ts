@@ -22,6 +22,21 @@ export function formatLongDay(iso: string, language: Language): string {
   return date === null ? iso : new Intl.DateTimeFormat(locales[language], options).format(date);
 }
 
+/** « jeu. 12 nov. ». `iso` is a day. */
+export function formatWeekDay(iso: string, language: Language): string {
+  return formatDate(iso, language, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+}
+
+/** « novembre 2026 ». `iso` is a month (`2026-11`). */
+export function formatMonth(iso: string, language: Language): string {
+  return formatDate(`${iso}-01`, language, { month: "long", year: "numeric", timeZone: "UTC" });
+}
+
+function formatDate(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  const date = parse(iso);
+  return date === null ? iso : new Intl.DateTimeFormat(locales[language], options).format(date);
+}
+
 /** « 14:32 ». */
 export function formatTime(iso: string, language: Language): string {
   const date = parse(iso);

@@ -4,9 +4,11 @@ import {
   formatLongDay,
   formatMoment,
   formatMoney,
+  formatMonth,
   formatNumber,
   formatRelative,
   formatTime,
+  formatWeekDay,
 } from "./format.ts";
 import { useLanguage } from "./use-language.ts";
 
@@ -17,6 +19,8 @@ export function useFormat() {
     () => ({
       day: (iso: string) => formatDay(iso, language),
       longDay: (iso: string) => formatLongDay(iso, language),
+      weekDay: (iso: string) => formatWeekDay(iso, language),
+      month: (iso: string) => formatMonth(iso, language),
       time: (iso: string) => formatTime(iso, language),
       moment: (iso: string) => formatMoment(iso, language),
       number: (value: number) => formatNumber(value, language),

@@ -1,6 +1,6 @@
 import { Button, Drawer } from "@mantine/core";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
-import { IconFiles, IconPlus } from "@tabler/icons-react";
+import { IconCalendarEvent, IconFiles, IconPlus } from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -55,6 +55,13 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): vo
             {kindListName(kind)}
           </RailLink>
         ))}
+        <RailLink
+          link={{ to: "/agenda" }}
+          icon={<IconCalendarEvent size={18} stroke={1.75} aria-hidden />}
+          collapsed={false}
+        >
+          {t("calendar.title")}
+        </RailLink>
         {mayCreate && (
           <Button
             size="md"

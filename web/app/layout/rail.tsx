@@ -1,6 +1,7 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import {
+  IconCalendarEvent,
   IconFiles,
   IconHome,
   IconLayoutSidebarLeftCollapse,
@@ -66,6 +67,13 @@ export function Rail({ collapsed, onCollapse }: Props) {
             {kindListName(kind)}
           </RailLink>
         ))}
+        <RailLink
+          link={{ to: "/agenda" }}
+          icon={<IconCalendarEvent size={18} stroke={1.75} aria-hidden />}
+          collapsed={collapsed}
+        >
+          {t("calendar.title")}
+        </RailLink>
       </nav>
       <div className={classes.bottom}>
         <NewPageButton collapsed={collapsed} />

@@ -4,10 +4,10 @@ import { IconSearch } from "@tabler/icons-react";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TerritoryFilter } from "../../lib/territory-filter.tsx";
 import classes from "./filter-bar.module.css";
 import type { ListFilters } from "./list-filters.ts";
 import { sortNames } from "./sort-names.ts";
-import { TerritoryFilter } from "./territory-filter.tsx";
 
 /** Text, territory and order of a list; they live in the address, so that a list can be sent to a colleague. */
 export function FilterBar({ filters }: { filters: ListFilters }) {

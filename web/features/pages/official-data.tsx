@@ -1,8 +1,8 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { useTranslation } from "react-i18next";
+import { levelKey } from "../../lib/territory-level.ts";
 import { useFormat } from "../../lib/use-format.ts";
 import classes from "./identity-card.module.css";
-import { levelKey } from "./territory-level.ts";
 
 /** What the official data say of a territory: nobody typed it here. */
 export function OfficialData({ official }: { official: NonNullable<PageDetail["official"]> }) {

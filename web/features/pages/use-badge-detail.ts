@@ -1,6 +1,6 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { useTranslation } from "react-i18next";
-import { levelKey } from "./territory-level.ts";
+import { levelKey } from "../../lib/territory-level.ts";
 
 /** What the badge says after the kind: the level and code of a territory, the year of a label. */
 export function useBadgeDetail(page: PageDetail): string | undefined {

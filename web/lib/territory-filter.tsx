@@ -5,7 +5,7 @@ import { IconMapPin } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../lib/api-client.ts";
+import { call } from "./api-client.ts";
 import { levelKey } from "./territory-level.ts";
 
 interface Props {

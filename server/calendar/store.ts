@@ -1,0 +1,94 @@
+import type { Actor } from "@passerelles/shared/access.ts";
+import type { Event } from "@passerelles/shared/api/events.schemas.ts";
+import { metropolitanTimeZone, timeZoneOf } from "@passerelles/shared/territories/time-zone.ts";
+import { and, asc, eq, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import type { Queryable } from "../database/client.ts";
+import { pageEvents, pages, pageTerritories, territories } from "../database/schema.ts";
+import { allowedPages } from "../pages/allowed-pages.ts";
+import { inTerritory } from "../pages/list-pages.ts";
+import { referenceColumns, toReference } from "../pages/references.ts";
+import { occurrencesOf } from "./occurrences.ts";
+
+/** Most events that are looked at; those that began last are left out beyond. */
+const maximumEvents = 2000;
+
+/** An event as it is told: its first time, and how often it comes back. */
+export type ToldEvent = Event;
+
+/** The events that take place within these days, in pages that this person may read; each once, at its first time. */
+export async function eventsWithin(
+  db: Queryable,
+  actor: Actor | null,
+  { from, to, territory }: { from: string; to: string; territory?: string },
+): Promise<ToldEvent[]> {
+  const rows = await db
+    .select({
+      ...referenceColumns,
+      field: pageEvents.field,
+      rowId: pageEvents.rowId,
+      firstDay: pageEvents.firstDay,
+      lastDay: pageEvents.lastDay,
+      startsAt: pageEvents.startsAt,
+      endsAt: pageEvents.endsAt,
+      place: pageEvents.place,
+      repeat: pageEvents.repeat,
+    })
+    .from(pageEvents)
+    .innerJoin(pages, eq(pages.id, pageEvents.pageId))
+    .where(
+      and(
+        allowedPages(actor, "read"),
+        isNull(pages.trashedAt),
+        lte(pageEvents.firstDay, to),
+        or(gte(pageEvents.lastDay, from), isNotNull(pageEvents.repeat)),
+        territory === undefined ? undefined : inTerritory(territory),
+      ),
+    )
+    .orderBy(asc(pageEvents.firstDay), pageEvents.pageId, pageEvents.rowId)
+    .limit(maximumEvents);
+  const places = await placesOf(db, [...new Set(rows.map(({ id }) => id))]);
+  return rows.map(({ id, kind, title, slug, ...event }) => {
+    const where = places.get(id) ?? [];
+    const zones = where.map(({ code, ancestors }) => timeZoneOf(code, ancestors ?? []));
+    return {
+      ...event,
+      page: toReference({ id, kind, title, slug }),
+      timeZone: zones.find((zone) => zone !== metropolitanTimeZone) ?? metropolitanTimeZone,
+      territories: where.map(({ code, name }) => ({ code, name: name ?? code })),
+    };
+  });
+}
+
+/** Each time that those events take place within these days, soonest first. */
+export function timesOf(events: readonly ToldEvent[], within: { from: string; to: string }): Event[] {
+  const times = events.flatMap((event) => occurrencesOf(event, within).map((days) => ({ ...event, ...days })));
+  return times.sort((a, b) => compare(placeInList(a), placeInList(b)));
+}
+
+/** Where an event stands in a list: by day and hour, then by page and row so that no two stand at one place. */
+export function placeInList({ firstDay, startsAt, page, rowId }: Event): string {
+  return [firstDay, startsAt ?? "00:00", page.id, rowId].join(" ");
+}
+
+async function placesOf(db: Queryable, pageIds: readonly string[]) {
+  const rows =
+    pageIds.length === 0
+      ? []
+      : await db
+          .select({
+            pageId: pageTerritories.pageId,
+            code: pageTerritories.code,
+            name: territories.name,
+            ancestors: territories.ancestors,
+          })
+          .from(pageTerritories)
+          .leftJoin(territories, eq(territories.code, pageTerritories.code))
+          .where(sql`${pageTerritories.pageId} = ANY(${sql.param(pageIds)}::uuid[])`)
+          .orderBy(pageTerritories.code);
+  return Map.groupBy(rows, ({ pageId }) => pageId);
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

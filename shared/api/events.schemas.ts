@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { repeats } from "../kinds/repeats.ts";
+import { pageReference } from "./pages.schemas.ts";
+import { cursor, filterText, limit, listOf } from "./values.schemas.ts";
+
+const day = z.iso.date();
+const time = z.string().regex(/^\d{2}:\d{2}$/);
+
+/** One time that an event takes place. */
+export const event = z.object({
+  page: pageReference,
+  /** The field of the page that tells it. */
+  field: z.string(),
+  rowId: z.string(),
+  /** Days of the place, both included. */
+  firstDay: day,
+  lastDay: day,
+  /** Times of the place; null for the whole day. */
+  startsAt: time.nullable(),
+  endsAt: time.nullable(),
+  /** IANA time zone of the place. */
+  timeZone: z.string(),
+  place: z.string(),
+  repeat: z.enum(repeats.map(({ value }) => value)).nullable(),
+  territories: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type Event = z.infer<typeof event>;
+
+/** Most days between the two that a list is asked for. */
+export const longestSpan = 400;
+
+export const listEvents = {
+  query: z.strictObject({
+    /** Today, in Paris, when absent. */
+    from: day.optional(),
+    /** Half a year after `from` when absent; no further than `longestSpan` days. */
+    to: day.optional(),
+    /** Only what is about this territory or one that lies in it. */
+    territory: filterText(20).optional(),
+    limit: limit.optional(),
+    after: cursor.optional(),
+  }),
+  output: listOf(event),
+};
+export const territoryCalendar = {
+  params: z.strictObject({ code: filterText(20).min(1) }),
+  /** `text/calendar`. */
+  output: z.string(),
+};

@@ -1,0 +1,92 @@
+import { Button, CopyButton, Skeleton } from "@mantine/core";
+import { listEvents } from "@passerelles/shared/api/events.ts";
+import { IconCalendarEvent, IconCalendarShare, IconCheck } from "@tabler/icons-react";
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { call } from "../../lib/api-client.ts";
+import { TerritoryFilter } from "../../lib/territory-filter.tsx";
+import { useFormat } from "../../lib/use-format.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { MoreButton } from "../../ui/more-button.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { Screen } from "../../ui/screen.tsx";
+import classes from "./agenda.module.css";
+import { AgendaEvent } from "./agenda-event.tsx";
+import { subscriptionAddress } from "./subscription-address.ts";
+
+/** What takes place in the coming half-year, by month, narrowed to a territory; and how to follow it from elsewhere. */
+export function AgendaScreen({ territory }: { territory?: string }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const events = useInfiniteQuery({
+    queryKey: ["events", territory],
+    queryFn: ({ pageParam, signal }) => call(listEvents, { query: { territory, after: pageParam } }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+  const items = events.data?.pages.flatMap((page) => page.items) ?? [];
+  const months = Map.groupBy(items, ({ firstDay }) => firstDay.slice(0, 7));
+  return (
+    <Screen title={t("calendar.title")} lede={t("calendar.lede")}>
+      <div className={classes.bar}>
+        <TerritoryFilter
+          code={territory}
+          onChange={(code) => navigate({ to: "/agenda", search: code ? { territory: code } : {}, replace: true })}
+        />
+        {territory && <Subscription territory={territory} />}
+      </div>
+      {events.isError && <ProblemNotice error={events.error} onRetry={() => events.refetch()} />}
+      {events.isPending && <Skeleton height={280} radius="md" mt="md" />}
+      {events.isSuccess && items.length === 0 && (
+        <EmptyState icon={<IconCalendarEvent size={24} stroke={1.75} />} title={t("calendar.none")}>
+          {t("calendar.noneNext")}
+        </EmptyState>
+      )}
+      {[...months].map(([month, inMonth]) => (
+        <section key={month} aria-labelledby={`month-${month}`}>
+          <h2 id={`month-${month}`} className={classes.month}>
+            {format.month(month)}
+          </h2>
+          <ol className={classes.events}>
+            {inMonth.map((event) => (
+              <AgendaEvent key={`${event.page.id} ${event.rowId} ${event.firstDay}`} event={event} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      <MoreButton query={events} />
+    </Screen>
+  );
+}
+
+function Subscription({ territory }: { territory: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.subscription}>
+      <CopyButton value={subscriptionAddress(territory)}>
+        {({ copied, copy }) => (
+          <Button
+            variant="default"
+            aria-describedby="subscription-help"
+            leftSection={
+              copied ? (
+                <IconCheck size={17} stroke={1.75} aria-hidden />
+              ) : (
+                <IconCalendarShare size={17} stroke={1.75} aria-hidden />
+              )
+            }
+            onClick={copy}
+          >
+            {copied ? t("calendar.copied") : t("calendar.subscribe")}
+          </Button>
+        )}
+      </CopyButton>
+      <p id="subscription-help" className={classes.help}>
+        {t("calendar.subscribeHelp")}
+      </p>
+    </div>
+  );
+}
