@@ -3,6 +3,7 @@ import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { TextSelection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
+import type { TFunction } from "i18next";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
@@ -140,10 +141,9 @@ function withOurHeadings(html: string): string {
   return html.replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[56]\b/gi, "<$1h4");
 }
 
-type Translate = ReturnType<typeof useTranslation>["t"];
-
-function menuTexts(t: Translate, menu: "insertMenu" | "pageMenu") {
-  return { label: t(`editor.${menu}.label`), none: t(`editor.${menu}.none`), waiting: t("editor.waiting") };
+function menuTexts(t: TFunction, menu: "insertMenu" | "pageMenu") {
+  const [label, none] = [`editor.${menu}.label`, `editor.${menu}.none`] as const;
+  return { label: t(label), none: t(none), waiting: t("editor.waiting") };
 }
 
 interface Outside {
