@@ -30,6 +30,7 @@ import { recogniseSessions } from "./plugins/session.ts";
 import { serveInterface } from "./plugins/static-files.ts";
 import { searchRoutes } from "./search/routes.ts";
 import type { Services } from "./services.ts";
+import { templateRoutes } from "./templates/routes.ts";
 import { territoryRoutes } from "./territories/routes.ts";
 import { versionRoutes } from "./versions/routes.ts";
 
@@ -87,6 +88,7 @@ export async function buildApp(
   peopleRoutes(app, services, sessions);
   pageRoutes(app, services);
   versionRoutes(app, services);
+  templateRoutes(app, services);
   searchRoutes(app, services);
   indicatorRoutes(app, services);
   territoryRoutes(app, services);

@@ -18,6 +18,8 @@ export interface PageAccess {
   ownerId: string | null;
   visibility: Visibility;
   trashed: boolean;
+  /** A template is everybody's: neither its owner nor its visibility counts. */
+  isTemplate: boolean;
 }
 
 export const pageActionNames = [
@@ -25,6 +27,7 @@ export const pageActionNames = [
   "readHistory",
   "write",
   "duplicate",
+  "makeTemplate",
   "setVisibility",
   "trash",
   "restore",
@@ -52,6 +55,8 @@ const pageRights: Record<Exclude<PageAction, "restore">, Record<Standing, readon
   readHistory: { owner: everyone, member: writers, outsider: admins },
   write: { owner: writers, member: writers, outsider: admins },
   duplicate: { owner: writers, member: writers, outsider: admins },
+  // Every member reads a template: nobody makes one of somebody else's private page.
+  makeTemplate: { owner: keepers, member: keepers, outsider: nobody },
   setVisibility: { owner: writers, member: keepers, outsider: admins },
   trash: { owner: writers, member: keepers, outsider: admins },
 };
@@ -62,9 +67,34 @@ const trashRights: Record<PageAction, Record<Standing, readonly Role[]>> = {
   readHistory: { owner: everyone, member: keepers, outsider: admins },
   write: { owner: nobody, member: nobody, outsider: nobody },
   duplicate: { owner: nobody, member: nobody, outsider: nobody },
+  makeTemplate: { owner: nobody, member: nobody, outsider: nobody },
   setVisibility: { owner: nobody, member: nobody, outsider: nobody },
   trash: { owner: nobody, member: nobody, outsider: nobody },
   restore: { owner: writers, member: keepers, outsider: admins },
+};
+
+/** A template, not retired: every member begins pages with it, and those who manage templates write it. A copy of it is one too. */
+const templateRights: Record<PageAction, readonly Role[]> = {
+  read: everyone,
+  readHistory: keepers,
+  write: keepers,
+  duplicate: keepers,
+  makeTemplate: nobody,
+  setVisibility: nobody,
+  trash: keepers,
+  restore: nobody,
+};
+
+/** A template that is in the trash: no page begins with it until it is restored. */
+const retiredTemplateRights: Record<PageAction, readonly Role[]> = {
+  read: keepers,
+  readHistory: keepers,
+  write: nobody,
+  duplicate: nobody,
+  makeTemplate: nobody,
+  setVisibility: nobody,
+  trash: nobody,
+  restore: keepers,
 };
 
 const instanceRights: Record<InstanceAction, readonly Role[]> = {
@@ -76,8 +106,9 @@ const instanceRights: Record<InstanceAction, readonly Role[]> = {
 
 /** Whether this person, or an anonymous reader (`null`), may do this with this page. */
 export function mayOnPage(actor: Actor | null, action: PageAction, page: PageAccess): boolean {
-  if (actor === null) return action === "read" && page.visibility === "public" && !page.trashed;
+  if (actor === null) return action === "read" && page.visibility === "public" && !page.trashed && !page.isTemplate;
   if (actor.suspended) return false;
+  if (page.isTemplate) return (page.trashed ? retiredTemplateRights : templateRights)[action].includes(actor.role);
   const standing = standingOf(actor, page);
   if (page.trashed) return trashRights[action][standing].includes(actor.role);
   if (action === "restore") return false;

@@ -16,6 +16,7 @@ type StandingRow = {
   owner_id: string | null;
   visibility: Visibility | null;
   trashed: boolean;
+  is_template: boolean | null;
   schema_version: number | null;
 };
 
@@ -30,7 +31,7 @@ export function createCollabAccess({ db }: Pick<Database, "db">, config: Configu
       const page = pageIdentifier.safeParse(pageId).data ?? null;
       const { rows } = await db.execute<StandingRow>(sql`
         SELECT a.id, a.name, a.role, p.id AS page_id, p.owner_id, p.visibility, p.trashed_at IS NOT NULL AS trashed,
-          p.schema_version
+          p.is_template, p.schema_version
         FROM (SELECT 1) AS asked
         LEFT JOIN ${sessions} AS s ON s.id_hash = ${hash}::text AND s.expires_at > now()
         LEFT JOIN ${accounts} AS a
@@ -51,5 +52,5 @@ function personOf(row: StandingRow | undefined) {
 function pageOf(row: StandingRow | undefined) {
   if (!row?.page_id || row.visibility === null || row.schema_version === null) return null;
   const { owner_id: ownerId, visibility, trashed, schema_version: schemaVersion } = row;
-  return { ownerId, visibility, trashed, schemaVersion };
+  return { ownerId, visibility, trashed, isTemplate: row.is_template === true, schemaVersion };
 }

@@ -95,7 +95,10 @@ export const pages = pgTable(
   {
     id: uuid("id").primaryKey().defaultRandom(),
     kind: text("kind").notNull(),
+    /** What it began with: a shipped template's name, or a stored template's id. */
     template: text("template").notNull().default("vierge"),
+    /** Its document is what pages of its kind may begin with; it is in no list of pages. */
+    isTemplate: boolean("is_template").notNull().default(false),
     visibility: text("visibility").$type<Visibility>().notNull(),
     ownerId: uuid("owner_id").references(() => accounts.id, { onDelete: "set null" }),
     createdAt: moment("created_at").notNull().defaultNow(),
@@ -128,6 +131,7 @@ export const pages = pgTable(
     uniqueIndex("pages_slug").on(t.slug),
     index("pages_changed").on(t.changedAt.desc(), t.id),
     index("pages_owner").on(t.ownerId),
+    index("pages_templates").on(t.createdAt, t.id).where(sql`is_template`),
     index("pages_search").using("gin", t.search),
     index("pages_to_project").on(t.id).where(sql`seq > projected_seq`),
     index("pages_to_keep").on(t.changedAt).where(sql`seq > kept_seq`),

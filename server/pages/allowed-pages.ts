@@ -3,22 +3,37 @@ import { and, inArray, isNotNull, isNull, or, type Placeholder, type SQL, sql } 
 import { pages } from "../database/schema.ts";
 
 /**
- * The condition under which `mayOnPage` lets this person (null: an anonymous reader) do this with a row of `pages`. It
- * is made by asking `mayOnPage` itself about every sort of page, so that there is one table of rights and no other.
- * A prepared statement has a place for the person's id, `actorId`, which serves everybody of the same role.
+ * The condition under which a row of `pages` is an ordinary page on which this person may do this. Every list, search,
+ * name of a page and list of figures asks it, and none of them knows templates: they are kept apart here. A prepared
+ * statement has a place for the person's id, `actorId`, which serves everybody of the same role.
  */
 export function allowedPages(actor: Actor | null, action: PageAction, actorId?: Placeholder): SQL {
+  return sql`(NOT ${pages.isTemplate} AND ${allowed(actor, action, false, actorId)})`;
+}
+
+/** The condition under which a row of `pages` is a template with which this person may do this. */
+export function allowedTemplates(actor: Actor | null, action: PageAction): SQL {
+  return sql`(${pages.isTemplate} AND ${allowed(actor, action, true)})`;
+}
+
+/**
+ * The condition under which `mayOnPage` lets this person (null: an anonymous reader) do this with a row of `pages`. It
+ * is made by asking `mayOnPage` itself about every sort of page, so that there is one table of rights and no other.
+ */
+function allowed(actor: Actor | null, action: PageAction, isTemplate: boolean, actorId?: Placeholder): SQL {
   const alternatives: (SQL | undefined)[] = [];
   for (const owned of actor === null ? [false] : [true, false]) {
     for (const trashed of [false, true]) {
       const ownerId = owned && actor !== null ? actor.id : null;
-      const allowed = visibilities.filter((visibility) => mayOnPage(actor, action, { ownerId, visibility, trashed }));
-      if (allowed.length === 0) continue;
+      const granted = visibilities.filter((visibility) =>
+        mayOnPage(actor, action, { ownerId, visibility, trashed, isTemplate }),
+      );
+      if (granted.length === 0) continue;
       alternatives.push(
         and(
           ownedBy(actorId ?? actor?.id, owned),
           trashed ? isNotNull(pages.trashedAt) : isNull(pages.trashedAt),
-          inArray(pages.visibility, allowed),
+          inArray(pages.visibility, granted),
         ),
       );
     }

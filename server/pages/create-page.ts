@@ -4,20 +4,23 @@ import { pageUrl } from "@passerelles/shared/api/pages.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { createDocument, type InitialContent } from "@passerelles/shared/document/create-document.ts";
 import { documentSchemaVersion } from "@passerelles/shared/document/page-document.ts";
-import { type Kind, templateOf } from "@passerelles/shared/kinds/define-kind.ts";
+import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
 import { pageClients, pages, pageUpdates, pageVersions } from "../database/schema.ts";
 import { claimSlug } from "../projection/claim-slug.ts";
 import { projectPage } from "../projection/project-page.ts";
 import { writeProjection } from "../projection/write-projection.ts";
+import { contentOfTemplate } from "../templates/content-of-template.ts";
 
 /** What a new page is made of. Its body is the template's, unless `body` is given. */
 export interface NewPage {
   kind: Kind;
   title: string;
-  /** Id of one of the kind's templates; the first one when absent. */
+  /** A shipped template of the kind, or a stored one; the kind's first one when absent. Not looked up beside a `body`. */
   template?: string;
+  /** It is a template itself. */
+  isTemplate?: boolean;
   visibility: Visibility;
   ownerId: string;
   fields?: InitialContent["fields"];
@@ -31,28 +34,26 @@ export interface CreatedPage {
   url: string;
 }
 
-/** Thrown when a kind has no template of this id. */
-export class UnknownTemplate extends Error {
-  override name = "UnknownTemplate";
-}
-
 /**
  * Creates a page: its document is laid here, once, with the page itself, its first version and its projection, all or
- * nothing. Throws `UnknownTemplate`.
+ * nothing. A `Refusal` says why the template cannot be begun with.
  */
 export async function createPage(db: Queryable, page: NewPage): Promise<CreatedPage> {
-  const { kind, visibility, ownerId } = page;
-  const template = page.template === undefined ? kind.templates[0] : templateOf(kind, page.template);
-  if (template === undefined) throw new UnknownTemplate(page.template);
-  const content = { title: page.title, fields: page.fields ?? {}, body: page.body ?? template.body };
-  const doc = createDocument(kind, content, randomUUID);
-  const state = Y.encodeStateAsUpdate(doc);
-  const projection = projectPage(doc, kind);
-  const { title } = projection;
-  const id = randomUUID();
+  const { kind, visibility, ownerId, isTemplate = false } = page;
+  const template = page.template ?? kind.templates[0]?.id ?? "vierge";
   return db.transaction(async (tx) => {
-    const slug = await claimSlug(tx, { id, visibility }, projection.slugBase);
-    const ownership = { ownerId, visibility, template: template.id, kind: kind.name };
+    const laid = page.body ? { fields: {}, body: page.body } : await contentOfTemplate(tx, kind, template);
+    const doc = createDocument(
+      kind,
+      { ...laid, title: page.title, fields: { ...laid.fields, ...page.fields } },
+      randomUUID,
+    );
+    const state = Y.encodeStateAsUpdate(doc);
+    const projection = projectPage(doc, kind);
+    const { title } = projection;
+    const id = randomUUID();
+    const slug = isTemplate ? templateSlug(id) : await claimSlug(tx, { id, visibility }, projection.slugBase);
+    const ownership = { ownerId, visibility, template, isTemplate, kind: kind.name };
     await tx
       .insert(pages)
       .values({ id, ...ownership, schemaVersion: documentSchemaVersion, seq: 1, keptSeq: 1, title, slug });
@@ -62,4 +63,9 @@ export async function createPage(db: Queryable, page: NewPage): Promise<CreatedP
     await writeProjection(tx, id, 1, projection);
     return { id, slug, url: pageUrl(slug) };
   });
+}
+
+/** A template's address does not follow its title: it takes none from pages, and leaves none behind that would name it. */
+function templateSlug(id: string): string {
+  return `modele-${id}`;
 }

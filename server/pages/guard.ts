@@ -12,8 +12,9 @@ const { body: _body, text: _text, fields: _fields, search: _search, ...columns }
 export const headColumns = columns;
 
 /** What decides who may do what with a page. */
-export function accessOf(page: Pick<PageHead, "ownerId" | "visibility" | "trashedAt">): PageAccess {
-  return { ownerId: page.ownerId, visibility: page.visibility, trashed: page.trashedAt !== null };
+export function accessOf(page: Pick<PageHead, "ownerId" | "visibility" | "trashedAt" | "isTemplate">): PageAccess {
+  const { ownerId, visibility, isTemplate } = page;
+  return { ownerId, visibility, trashed: page.trashedAt !== null, isTemplate };
 }
 
 /**

@@ -31,8 +31,10 @@ export interface ListQuestion {
 const defaultLimit = 30;
 
 // PostgreSQL has microseconds, and no year 0.
-const momentPlace = z.iso.datetime({ precision: 6 }).regex(/^(?!0000)/);
-const placeOf = (column: PgColumn) =>
+/** A moment in a cursor. */
+export const momentPlace = z.iso.datetime({ precision: 6 }).regex(/^(?!0000)/);
+/** A moment of the database as a cursor keeps it. */
+export const placeOf = (column: PgColumn) =>
   sql<string>`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** How a list is ordered: by a column, then by id so that no two pages have the same place. */

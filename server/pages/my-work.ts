@@ -2,7 +2,7 @@ import type { Actor } from "@passerelles/shared/access.ts";
 import { type SQL, sql } from "drizzle-orm";
 import { pages } from "../database/schema.ts";
 
-/** The page is one that this person owns, or wrote in. */
+/** The page is one that this person owns, or wrote in. Templates are nobody's work on a subject. */
 export function isWorkOf(actor: Actor | null): SQL {
   return actor === null ? sql`false` : workedOn(actor, sql`pages`);
 }
@@ -21,8 +21,8 @@ export function isNearWorkOf(actor: Actor | null): SQL {
 }
 
 function workedOn(actor: Actor, page: SQL): SQL {
-  return sql`(${page}.owner_id = ${actor.id}
+  return sql`(NOT ${page}.is_template AND (${page}.owner_id = ${actor.id}
     OR EXISTS (SELECT FROM page_authors_since AS since WHERE since.page_id = ${page}.id AND since.account_id = ${actor.id})
     OR EXISTS (SELECT FROM page_versions AS version
-      WHERE version.page_id = ${page}.id AND version.author_ids ? ${actor.id}::text))`;
+      WHERE version.page_id = ${page}.id AND version.author_ids ? ${actor.id}::text)))`;
 }

@@ -38,6 +38,7 @@ export function preparePageAround(
   const statement = db
     .select({
       ...{ id: page.id, kind: page.kind, template: page.template, visibility: page.visibility, ownerId: page.ownerId },
+      isTemplate: page.isTemplate,
       ...{ createdAt: page.createdAt, changedAt: page.changedAt, trashedAt: page.trashedAt },
       ...{ title: page.title, slug: page.slug, summary: page.summary },
       // Every writing of the row, also by a restored backup, gives it another transaction; so does a new edition of the

@@ -82,6 +82,7 @@ function toPageDetail(actor: Actor | null, page: PageAround, document: PageDocum
   return {
     ...toSummary(page, { owner, places, columns, readable }),
     template: page.template,
+    isTemplate: page.isTemplate,
     ...{ fields, body, text, indicators, official },
     fieldErrors: document.fieldErrors.map(({ message, ...where }) => ({
       ...where,

@@ -12,7 +12,7 @@ import { route } from "../http/route.ts";
 import { projectionMaxima } from "../projection/project-page.ts";
 import type { Services } from "../services.ts";
 import { restorePage, setVisibility, trashPage } from "./change-page.ts";
-import { createPage, UnknownTemplate } from "./create-page.ts";
+import { createPage } from "./create-page.ts";
 import { duplicatePage } from "./duplicate-page.ts";
 import { findAllowedPage } from "./guard.ts";
 import { listPages } from "./list-pages.ts";
@@ -38,12 +38,7 @@ export function pageRoutes(app: FastifyInstance, services: PageServices): void {
     async ({ body, actor }) => {
       const kind = requireKind(kinds, body.kind);
       const { title, template, visibility = "membres" } = body;
-      try {
-        return await createPage(db, { kind, title, template, visibility, ownerId: requireActor(actor).id });
-      } catch (error) {
-        if (error instanceof UnknownTemplate) throw new Refusal(400, "unknownTemplate");
-        throw error;
-      }
+      return createPage(db, { kind, title, template, visibility, ownerId: requireActor(actor).id });
     },
   );
 

@@ -30,13 +30,13 @@ export async function writeProjection(
   const [page] = await tx
     .select({
       ...{ id: pages.id, title: pages.title, slug: pages.slug, visibility: pages.visibility },
-      ...{ seq: pages.seq, projectedSeq: pages.projectedSeq },
+      ...{ seq: pages.seq, projectedSeq: pages.projectedSeq, isTemplate: pages.isTemplate },
     })
     .from(pages)
     .where(eq(pages.id, pageId))
     .for("no key update");
   if (page === undefined || page.projectedSeq > seq || page.seq < seq) return false;
-  const slug = await presentSlug(tx, page, projection);
+  const slug = page.isTemplate ? page.slug : await presentSlug(tx, page, projection);
   const search = searchVector(projection.search, await namesOf(tx, projection.territories));
   await tx
     .update(pages)

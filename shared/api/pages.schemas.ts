@@ -4,7 +4,7 @@ import type { BodyNode } from "../document/body-node.ts";
 import { indicatorRow } from "./indicators.schemas.ts";
 import { byId, cursor, filterText, id, limit, listOf, moment, nothing, title, visibility } from "./values.schemas.ts";
 
-const kindName = filterText(40).min(1);
+export const kindName = filterText(40).min(1);
 const author = z.object({ id, name: z.string() });
 
 /** A page that another one refers to. */
@@ -29,6 +29,8 @@ export type PageSummary = z.infer<typeof pageSummary>;
 
 export const pageDetail = pageSummary.extend({
   template: z.string(),
+  /** It is what pages of its kind may begin with, and in no list of pages. */
+  isTemplate: z.boolean(),
   /** Field name → value as understood, or as typed where it is not (see `fieldErrors`); list fields are arrays of rows. */
   fields: z.record(z.string(), z.unknown()),
   fieldErrors: z.array(
@@ -75,6 +77,7 @@ export const createPage = {
   body: z.strictObject({
     kind: kindName,
     title,
+    /** One of `GET /api/templates`; the kind's first one when absent. */
     template: z.string().min(1).max(40).optional(),
     visibility: visibility.optional(),
   }),

@@ -29,6 +29,8 @@ export interface Block<Name extends string = string> {
   attributes: Readonly<Record<string, string>>;
   toText(attributes: Readonly<Record<string, string>>, context: ReadingContext): string;
   toMarkdown(attributes: Readonly<Record<string, string>>, context: ReadingContext): string;
+  /** Attributes that a template made of a page keeps, when the others are true of that page alone; absent: all of them. */
+  keptByTemplates?: readonly string[];
   /** The page that it refers to, if it does. */
   linkedPage?(attributes: Readonly<Record<string, string>>): string | undefined;
 }

@@ -29,6 +29,8 @@ export const indicateur = defineBlock({
     numerator: "",
     denominator: "",
   },
+  // A template says what to measure; the values are those of the page that it was made of.
+  keptByTemplates: ["id", "indicator", "label"],
   toText: (figure) => [figure.value, figure.label].filter(Boolean).join(" "),
   toMarkdown: (figure, context) => {
     const origin = [figure.period, figure.territory && context.territoryName(figure.territory), figure.source];

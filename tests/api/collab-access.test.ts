@@ -24,7 +24,7 @@ test("a session and a page are told in one query", async () => {
   expect(await access.standing(tokenOf(browser), pageId)).toEqual({
     actor: { id, role: "animateur", suspended: false },
     person: { id, name },
-    page: { ownerId: id, visibility: "prive", trashed: false, schemaVersion: 3 },
+    page: { ownerId: id, visibility: "prive", trashed: false, isTemplate: false, schemaVersion: 3 },
   });
 });
 
@@ -38,7 +38,7 @@ test("a page in the trash says so", async () => {
 test("whoever has no session that holds is nobody, and the page is still told", async () => {
   const browser = await instance.signedIn("animateur");
   const pageId = await createPage(browser.person.id);
-  const page = { ownerId: browser.person.id, visibility: "prive", trashed: false, schemaVersion: 3 };
+  const page = { ownerId: browser.person.id, visibility: "prive", trashed: false, isTemplate: false, schemaVersion: 3 };
   expect(await access.standing(null, pageId)).toEqual({ ...nobody, page });
   expect(await access.standing("jeton inventé", pageId)).toEqual({ ...nobody, page });
 

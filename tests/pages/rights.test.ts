@@ -1,11 +1,11 @@
 import { pages } from "@passerelles/server/database/schema.ts";
-import { allowedPages } from "@passerelles/server/pages/allowed-pages.ts";
+import { allowedPages, allowedTemplates } from "@passerelles/server/pages/allowed-pages.ts";
 import {
   type Actor,
   mayOnPage,
+  type PageAccess,
   pageActionNames,
   roles,
-  type Visibility,
   visibilities,
 } from "@passerelles/shared/access.ts";
 import { afterAll, describe, expect, test } from "vitest";
@@ -22,29 +22,36 @@ const actors: (Actor | null)[] = [
   ...people.map(({ person }) => ({ id: person.id, role: person.role, suspended: true })),
 ];
 
-/** One page of every sort: whoever owns it, whoever may see it, in the trash or not. */
-const sorts: { id: string; ownerId: string | null; visibility: Visibility; trashed: boolean }[] = [];
+/** One page of every sort, and one template: whoever owns it, whoever may see it, in the trash or not. */
+const sorts: (PageAccess & { id: string })[] = [];
+const places = [false, true].flatMap((trashed) => [false, true].map((isTemplate) => ({ trashed, isTemplate })));
 for (const visibility of visibilities) {
-  for (const trashed of [false, true]) {
+  for (const { trashed, isTemplate } of places) {
     for (const ownerId of [null, ...people.map(({ person }) => person.id)]) {
-      const { id } = await app.page({ visibility, title: `${visibility} ${trashed}` });
+      const { id } = await app.page({ visibility, isTemplate, title: `${visibility} ${trashed}` });
       await app.query(
         "UPDATE pages SET owner_id = $2, trashed_at = $3 WHERE id = $1",
         id,
         ownerId,
         trashed ? new Date() : null,
       );
-      sorts.push({ id, ownerId, visibility, trashed });
+      sorts.push({ id, ownerId, visibility, trashed, isTemplate });
     }
   }
 }
 const sortedIds = (found: readonly { id: string }[]) => found.map(({ id }) => id).sort();
 
-test.each(pageActionNames)("queries find the pages on which one may %s, and no others", async (action) => {
-  for (const actor of actors) {
-    const found = await app.database.db.select({ id: pages.id }).from(pages).where(allowedPages(actor, action));
-    expect(sortedIds(found)).toEqual(sortedIds(sorts.filter((page) => mayOnPage(actor, action, page))));
-  }
+describe.each([
+  ["pages", allowedPages, false],
+  ["templates", allowedTemplates, true],
+] as const)("queries for %s", (_noun, condition, isTemplate) => {
+  test.each(pageActionNames)("find those on which one may %s, and nothing else", async (action) => {
+    for (const actor of actors) {
+      const found = await app.database.db.select({ id: pages.id }).from(pages).where(condition(actor, action));
+      const expected = sorts.filter((page) => page.isTemplate === isTemplate && mayOnPage(actor, action, page));
+      expect(sortedIds(found)).toEqual(sortedIds(expected));
+    }
+  });
 });
 
 describe("what each person is answered about each sort of page follows the table of rights", () => {
@@ -86,7 +93,7 @@ test("trash, restore and copies follow it too", async () => {
     for (const ownerId of [person.id, app.author.id]) {
       for (const visibility of visibilities) {
         const { id } = await app.page({ visibility, ownerId });
-        const page = { ownerId, visibility, trashed: false };
+        const page = { ownerId, visibility, trashed: false, isTemplate: false };
         const status = async (path: string, body?: object) =>
           (await browser.ask({ method: "POST", url: `/api/pages/${id}/${path}`, body })).statusCode;
         const refused = mayOnPage(actor, "read", page) ? 403 : 404;

@@ -46,6 +46,7 @@ export async function startCollabServer(url: string, limits: Partial<CollabLimit
             ownerId: page.ownerId,
             visibility: page.visibility,
             trashed: page.trashedAt !== null,
+            isTemplate: page.isTemplate,
             schemaVersion: page.schemaVersion,
           }
         : null,

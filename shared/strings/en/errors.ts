@@ -20,6 +20,8 @@ export const errors: SameShape<typeof fr> = {
   ownAccount: "You cannot do this to your own account.",
   unknownKind: "There is no such kind of page.",
   unknownTemplate: "This kind of page has no such template.",
+  templateRetired: "This template has been retired meanwhile. Choose another one; nothing was created.",
+  otherKind: "The kind asked for is not that of the template, or of the page to start from. Choose the same kind.",
   originRefused: "This request comes from another site.",
   busy: "Passerelles is busy for the moment. Try again shortly; nothing is lost.",
   internal: "Something failed on our side. Nothing that was saved is lost.",

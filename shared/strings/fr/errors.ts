@@ -19,6 +19,8 @@ export const errors = {
   ownAccount: "Vous ne pouvez pas faire cela sur votre propre compte.",
   unknownKind: "Ce genre de page n’existe pas.",
   unknownTemplate: "Ce modèle n’existe pas pour ce genre de page.",
+  templateRetired: "Ce modèle a été retiré entre-temps. Choisissez-en un autre ; rien n’a été créé.",
+  otherKind: "Le genre demandé n’est pas celui du modèle, ou de la page de départ. Choisissez le même genre.",
   originRefused: "Cette demande vient d’un autre site.",
   busy: "Passerelles est momentanément occupé. Réessayez dans un instant ; rien n’est perdu.",
   internal: "Une erreur est survenue de notre côté. Rien de ce qui était enregistré n’est perdu.",
