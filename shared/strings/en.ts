@@ -14,6 +14,7 @@ import { people } from "./en/people.ts";
 import { problems } from "./en/problems.ts";
 import { search } from "./en/search.ts";
 import { shell } from "./en/shell.ts";
+import { templates } from "./en/templates.ts";
 import { territories } from "./en/territories.ts";
 import { validation } from "./en/validation.ts";
 import type { fr } from "./fr.ts";
@@ -37,6 +38,7 @@ export const en: SameShape<typeof fr> = {
   problems,
   search,
   shell,
+  templates,
   territories,
   validation,
 };

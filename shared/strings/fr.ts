@@ -14,6 +14,7 @@ import { people } from "./fr/people.ts";
 import { problems } from "./fr/problems.ts";
 import { search } from "./fr/search.ts";
 import { shell } from "./fr/shell.ts";
+import { templates } from "./fr/templates.ts";
 import { territories } from "./fr/territories.ts";
 import { validation } from "./fr/validation.ts";
 
@@ -35,6 +36,7 @@ export const fr = {
   problems,
   search,
   shell,
+  templates,
   territories,
   validation,
 } as const;

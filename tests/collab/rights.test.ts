@@ -152,6 +152,32 @@ test("a read-only socket cannot change the document, and is never told that it h
   expect(r.grant()).toBe(grantCodes.read);
 });
 
+test("those who manage templates write one together, other members only read it, and visitors are turned away", async () => {
+  const template = await addPage(db, { visibility: "public", ownerId: anna, isTemplate: true });
+  const romy = open(template, await addPerson(db, "Romy", "reseau"));
+  const adel = open(template, await addPerson(db, "Adel", "admin"));
+  const owner = open(template, anna);
+  await Promise.all([romy.synced(), adel.synced(), owner.synced()]);
+  owner.type("intrus");
+  romy.type("Constat");
+  await romy.allSaved();
+  await until(() => adel.words() === "Constat" && owner.words().includes("Constat"));
+  adel.type(" et suites");
+  await adel.allSaved();
+  await until(() => romy.words() === "Constat et suites");
+  expect(await storedWords(db, template)).toBe("Constat et suites");
+  expect([romy, adel, owner].map((client) => client.grant())).toEqual([
+    grantCodes.write,
+    grantCodes.write,
+    grantCodes.read,
+  ]);
+  expect(await openRaw(server.port, template, null).code).toBe(4401);
+  await db.update(pages).set({ trashedAt: new Date() }).where(eq(pages.id, template));
+  await server.collab.editor.pageRightsChanged(template);
+  await until(() => romy.grant() === grantCodes.trashed && owner.closed.length > 0);
+  expect(owner.closed).toEqual([4403]);
+});
+
 test("a page put in the trash while somebody writes says so, and takes what they kept once it is restored", async () => {
   const page = await addPage(db);
   const a = open(page, anna);

@@ -8,10 +8,12 @@ import { createPage } from "@passerelles/server/pages/create-page.ts";
 import { listPages } from "@passerelles/server/pages/list-pages.ts";
 import { createProjector } from "@passerelles/server/projection/projector.ts";
 import { searchPages } from "@passerelles/server/search/store.ts";
+import { createTemplate } from "@passerelles/server/templates/create-template.ts";
 import { createVersionKeeper } from "@passerelles/server/versions/keeper.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
+import { eq } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
 import { makeEmbedded } from "../support/embedded-database.ts";
 
@@ -57,4 +59,25 @@ test("the embedded database takes pages, projects them, keeps versions and finds
     .limit(1);
   expect(page).toEqual({ keptSeq: 2, seq: 2 });
   expect(logged).not.toHaveBeenCalled();
+});
+
+test("the embedded database makes a template of a page, and a page of the template, on its one connection", async () => {
+  const { rows } = await database.pool.query<{ id: string }>(
+    "INSERT INTO accounts (email, name, password_hash, role) VALUES ('romy@exemple.test', 'Romy', '', 'reseau') RETURNING id",
+  );
+  const ownerId = rows[0]?.id ?? "";
+  const actor = { id: ownerId, role: "reseau", suspended: false } as const;
+  const kind = fichePratique;
+  const body = [{ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Constat" }] }];
+  const source = await createPage(database.db, { kind, title: "Garage", visibility: "membres", ownerId, body });
+  const template = await createTemplate(database.db, actor, { kind, title: "Modèle", from: source.id });
+  const given = { kind, title: "Une page", visibility: "membres", ownerId, template: template.id } as const;
+  const { id } = await createPage(database.db, given);
+  const found = await database.db
+    .select({ text: pages.text, template: pages.template })
+    .from(pages)
+    .where(eq(pages.id, id));
+  expect(found).toEqual([{ text: "Constat", template: template.id }]);
+  const listed = await listPages(database.db, actor, { q: "modèle" });
+  expect(listed.rows).toEqual([]);
 });

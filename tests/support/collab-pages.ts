@@ -19,12 +19,12 @@ export async function addPerson(db: Drizzle, name: string, role: Role = "conseil
 /** Adds a page whose body is one empty paragraph. */
 export async function addPage(
   db: Drizzle,
-  { visibility = "membres", ownerId = null }: { visibility?: Visibility; ownerId?: string | null } = {},
+  given: { visibility?: Visibility; ownerId?: string | null; isTemplate?: boolean } = {},
 ): Promise<string> {
   const id = randomUUID();
   const doc = createDocument(fichePratique, { title: "Essai", body: [{ type: "paragraph" }] }, randomUUID);
   const page = { id, kind: "fiche-pratique", title: "Essai", slug: id, schemaVersion: documentSchemaVersion };
-  await db.insert(pages).values({ ...page, visibility, ownerId });
+  await db.insert(pages).values({ ...page, visibility: "membres", ...given });
   await db.insert(pageSnapshots).values({ pageId: id, seq: 0, state: Y.encodeStateAsUpdate(doc) });
   return id;
 }

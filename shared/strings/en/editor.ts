@@ -6,6 +6,7 @@ export const editor: SameShape<typeof french> = {
   text: "Text of the page",
   title: "Title",
   summary: "Summary",
+  templateHint: "One sentence that helps to choose this template.",
   summaryHint: "One or two sentences: for whom, with whom, what came of it.",
   untitled: "Untitled",
   task: "Task: {{text}}",

@@ -109,8 +109,6 @@ export const pages: SameShape<typeof fr> = {
   create: {
     title: "Title",
     kind: "Kind of page",
-    template: "Template",
-    templateHelp: "The outline to start from; everything can be changed.",
     action: "Create the page",
   },
   list: {

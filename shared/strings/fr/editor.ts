@@ -3,6 +3,7 @@ export const editor = {
   text: "Texte de la page",
   title: "Titre",
   summary: "Résumé",
+  templateHint: "Une phrase qui aide à choisir ce modèle.",
   summaryHint: "Une ou deux phrases : pour qui, avec qui, ce que cela a donné.",
   untitled: "Sans titre",
   task: "Tâche : {{text}}",

@@ -107,8 +107,6 @@ export const pages = {
   create: {
     title: "Titre",
     kind: "Genre de page",
-    template: "Modèle",
-    templateHelp: "Le plan de départ ; tout se change ensuite.",
     action: "Créer la page",
   },
   list: {

@@ -13,6 +13,7 @@ import { WritersHere } from "./writers-here.tsx";
 /** The title and the summary, written where they are read. */
 export function HeadFields() {
   const { t } = useTranslation();
+  const { isTemplate } = useEditing().page;
   const [title] = useField("title");
   return (
     <>
@@ -27,7 +28,7 @@ export function HeadFields() {
       <HeadField
         name="resume"
         label={t("editor.summary")}
-        placeholder={t("editor.summaryHint")}
+        placeholder={t(isTemplate ? "editor.templateHint" : "editor.summaryHint")}
         next="page-text"
         className={classes.summary}
       />

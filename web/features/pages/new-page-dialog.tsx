@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from "@mantine/core";
+import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
 import type { Visibility } from "@passerelles/shared/access.ts";
 import { createPage } from "@passerelles/shared/api/pages.ts";
 import { findKind, kinds } from "@passerelles/shared/kinds/index.ts";
@@ -8,25 +8,31 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { faultOf } from "../../lib/api-problem.ts";
-import { KindIcon, kindColour } from "../../lib/kind-icon.tsx";
-import { useLanguage } from "../../lib/use-language.ts";
+import { useRefreshTemplates } from "../../lib/use-templates.ts";
+import { KindChoice } from "../../ui/kind-choice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import classes from "./new-page-dialog.module.css";
+import { TemplateChoice } from "./template-choice.tsx";
 import { useRefreshPages } from "./use-page.ts";
 import { VisibilityChoice } from "./visibility-choice.tsx";
 
 /** Chooses kind, title, template and visibility, creates the page, and opens it to be written. */
 export function NewPageDialog({ kind: first, onClose }: { kind?: string; onClose(): void }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const navigate = useNavigate();
   const refresh = useRefreshPages();
+  const refreshTemplates = useRefreshTemplates();
   const [kindName, setKindName] = useState(first ?? kinds[0]?.name ?? "");
+  const [chosen, setChosen] = useState<string>();
   const [visibility, setVisibility] = useState<Visibility>("membres");
   const kind = findKind(kindName);
+  const template = chosen ?? kind?.templates[0]?.id ?? "";
   const create = useMutation({
-    mutationFn: (texts: { title: string; template?: string }) =>
-      call(createPage, { body: { kind: kindName, visibility, ...texts } }),
+    mutationFn: (title: string) => call(createPage, { body: { kind: kindName, title, template, visibility } }),
+    // A template that was retired meanwhile must no longer be offered; one has to choose again.
+    onError: async () => {
+      await refreshTemplates();
+      setChosen(undefined);
+    },
     onSuccess: async (page) => {
       onClose();
       await refresh();
@@ -35,12 +41,7 @@ export function NewPageDialog({ kind: first, onClose }: { kind?: string; onClose
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const template = form.get("template");
-    create.mutate({
-      title: String(form.get("title") ?? ""),
-      ...(typeof template === "string" && template !== "" && { template }),
-    });
+    create.mutate(String(new FormData(event.currentTarget).get("title") ?? ""));
   };
   return (
     <Modal
@@ -63,32 +64,14 @@ export function NewPageDialog({ kind: first, onClose }: { kind?: string; onClose
             data-autofocus
             size="md"
           />
-          <Radio.Group label={t("pages.create.kind")} value={kindName} onChange={setKindName}>
-            <div className={classes.kinds}>
-              {kinds.map((one) => (
-                <Radio.Card
-                  key={one.name}
-                  value={one.name}
-                  className={classes.kind}
-                  style={{ "--hue": kindColour(one) }}
-                  aria-label={one.label[language]}
-                >
-                  <KindIcon kind={one} size={20} />
-                  <span className={classes.name}>{one.label[language]}</span>
-                  <span className={classes.words}>{one.description[language]}</span>
-                </Radio.Card>
-              ))}
-            </div>
-          </Radio.Group>
-          {kind && kind.templates.length > 1 && (
-            <NativeSelect
-              key={kind.name}
-              name="template"
-              label={t("pages.create.template")}
-              description={t("pages.create.templateHelp")}
-              data={kind.templates.map(({ id, label }) => ({ value: id, label: label[language] }))}
-            />
-          )}
+          <KindChoice
+            value={kindName}
+            onChange={(name) => {
+              setKindName(name);
+              setChosen(undefined);
+            }}
+          />
+          {kind && <TemplateChoice key={kind.name} kind={kind} value={template} onChange={setChosen} />}
           <VisibilityChoice value={visibility} onChange={setVisibility} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -20,6 +20,7 @@ export function useRefreshPages(): () => Promise<void> {
       queryClient.invalidateQueries({ queryKey: ["page"] }),
       queryClient.invalidateQueries({ queryKey: ["pages"] }),
       queryClient.invalidateQueries({ queryKey: ["indicators"] }),
+      queryClient.invalidateQueries({ queryKey: ["templates"] }),
     ]);
   };
 }
