@@ -1,6 +1,6 @@
 import { Button, Drawer } from "@mantine/core";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
-import { IconCalendarEvent, IconFiles, IconPlus } from "@tabler/icons-react";
+import { IconCalendarEvent, IconFiles, IconPlus, IconTemplate } from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -18,6 +18,7 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): vo
   const { t } = useTranslation();
   const self = useSelf();
   const mayCreate = useMay("createPage");
+  const mayTemplates = useMay("manageTemplates");
   const { newPage } = useShellActions();
   const kindListName = useKindListName();
   const here = useLocation({ select: (location) => location.href });
@@ -62,6 +63,15 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): vo
         >
           {t("calendar.title")}
         </RailLink>
+        {mayTemplates && (
+          <RailLink
+            link={{ to: "/modeles" }}
+            icon={<IconTemplate size={18} stroke={1.75} aria-hidden />}
+            collapsed={false}
+          >
+            {t("templates.title")}
+          </RailLink>
+        )}
         {mayCreate && (
           <Button
             size="md"

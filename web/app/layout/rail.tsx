@@ -8,6 +8,7 @@ import {
   IconLayoutSidebarLeftExpand,
   IconPlus,
   IconSearch,
+  IconTemplate,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "../../lib/kind-icon.tsx";
@@ -32,6 +33,7 @@ export function Rail({ collapsed, onCollapse }: Props) {
   const self = useSelf();
   const kindListName = useKindListName();
   const kindHere = useKindHere();
+  const mayTemplates = useMay("manageTemplates");
   const fold = collapsed ? t("shell.expandRail") : t("shell.collapseRail");
   const Fold = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -74,6 +76,15 @@ export function Rail({ collapsed, onCollapse }: Props) {
         >
           {t("calendar.title")}
         </RailLink>
+        {mayTemplates && (
+          <RailLink
+            link={{ to: "/modeles" }}
+            icon={<IconTemplate size={18} stroke={1.75} aria-hidden />}
+            collapsed={collapsed}
+          >
+            {t("templates.title")}
+          </RailLink>
+        )}
       </nav>
       <div className={classes.bottom}>
         <NewPageButton collapsed={collapsed} />

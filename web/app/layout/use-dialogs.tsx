@@ -3,11 +3,14 @@ import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { setLeftBehind, useLeftBehind } from "../../lib/person-changed.ts";
 import { onSessionExpired } from "../../lib/session-expired.ts";
 import { onSessionRestored } from "../../lib/session-restored.ts";
-import type { ShellActions } from "../../lib/shell-actions.ts";
+import type { ShellActions, TemplateSource } from "../../lib/shell-actions.ts";
 import { useSelf } from "../../lib/use-self.ts";
 
 const NewPageDialog = lazy(() =>
   import("../../features/pages/new-page-dialog.tsx").then((module) => ({ default: module.NewPageDialog })),
+);
+const NewTemplateDialog = lazy(() =>
+  import("../../features/templates/new-template-dialog.tsx").then((module) => ({ default: module.NewTemplateDialog })),
 );
 const SearchPalette = lazy(() =>
   import("../../features/search/search-palette.tsx").then((module) => ({ default: module.SearchPalette })),
@@ -23,7 +26,11 @@ const LeftBehindDialog = lazy(() =>
   import("../../features/accounts/left-behind-dialog.tsx").then((module) => ({ default: module.LeftBehindDialog })),
 );
 
-type Open = { dialog: "new-page"; kind?: string } | { dialog: "search" } | { dialog: "sign-out"; everywhere: boolean };
+type Open =
+  | { dialog: "new-page"; kind?: string }
+  | { dialog: "new-template"; from?: TemplateSource }
+  | { dialog: "search" }
+  | { dialog: "sign-out"; everywhere: boolean };
 
 /** What may open over any screen. Each is loaded when it is first asked for, and none is part of reading a page. */
 export function useDialogs() {
@@ -41,6 +48,7 @@ export function useDialogs() {
   const actions: ShellActions = useMemo(
     () => ({
       newPage: (kind) => setOpen({ dialog: "new-page", kind }),
+      newTemplate: (from) => setOpen({ dialog: "new-template", from }),
       search: () => setOpen({ dialog: "search" }),
       signOut: (everywhere = false) => setOpen({ dialog: "sign-out", everywhere }),
     }),
@@ -50,6 +58,7 @@ export function useDialogs() {
   const dialogs = (
     <Suspense>
       {open?.dialog === "new-page" && <NewPageDialog kind={open.kind} onClose={close} />}
+      {open?.dialog === "new-template" && <NewTemplateDialog from={open.from} onClose={close} />}
       {open?.dialog === "search" && <SearchPalette onClose={close} />}
       {open?.dialog === "sign-out" && <SignOutDialog everywhere={open.everywhere} onClose={close} />}
       {self && expired === self.id && <SignInAgain self={self} onDone={() => setExpired(null)} />}

@@ -9,12 +9,14 @@ import {
   IconHistory,
   IconLink,
   IconPrinter,
+  IconTemplate,
   IconTrash,
 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addressOf } from "../../lib/api-client.ts";
+import { useShellActions } from "../../lib/shell-actions.ts";
 import { useProblemText } from "../../ui/problem-notice.tsx";
 import classes from "./page-top-bar.module.css";
 import { usePageActions } from "./use-page-actions.ts";
@@ -28,6 +30,7 @@ export function PageMenu({ page }: { page: PageDetail }) {
   const [choosing, setChoosing] = useState(false);
   const [said, setSaid] = useState("");
   const problemText = useProblemText();
+  const { newTemplate } = useShellActions();
   const actions = usePageActions(page, (error) => setSaid(problemText(error)));
   const may = new Set(page.may);
   const copyLink = async () => {
@@ -49,6 +52,11 @@ export function PageMenu({ page }: { page: PageDetail }) {
           {may.has("duplicate") && (
             <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => actions.duplicate()}>
               {t("pages.menu.duplicate")}
+            </Menu.Item>
+          )}
+          {may.has("makeTemplate") && (
+            <Menu.Item leftSection={<IconTemplate {...icon} />} onClick={() => newTemplate(page)}>
+              {t("templates.menu.make")}
             </Menu.Item>
           )}
           {may.has("setVisibility") && (
@@ -80,7 +88,7 @@ export function PageMenu({ page }: { page: PageDetail }) {
             <>
               <Menu.Divider />
               <Menu.Item color="red" leftSection={<IconTrash {...icon} />} onClick={() => actions.trash()}>
-                {t("pages.menu.trash")}
+                {t(page.isTemplate ? "templates.menu.retire" : "pages.menu.trash")}
               </Menu.Item>
             </>
           )}

@@ -19,6 +19,7 @@ import classes from "./page-screen.module.css";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { PageTopBar } from "./page-top-bar.tsx";
 import { ReadBody } from "./read-body.tsx";
+import { TemplateNotice } from "./template-notice.tsx";
 import { TrashedNotice } from "./trashed-notice.tsx";
 import { useBadgeDetail } from "./use-badge-detail.ts";
 import { pageQuery, useRefreshPages } from "./use-page.ts";
@@ -96,6 +97,7 @@ function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt:
         <div ref={placers.toolbar} className={classes.toolbar} />
         <article ref={article} className={classes.article} data-writable={mayWrite || undefined}>
           {page.trashedAt !== null && <TrashedNotice page={page} />}
+          {page.isTemplate && page.trashedAt === null && <TemplateNotice />}
           <KindBadge kind={kind} detail={detail} />
           {editing && Editor ? (
             <Suspense fallback={reading}>

@@ -6,6 +6,7 @@ import { Link } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
+import { useMay } from "../../lib/use-self.ts";
 import { VisibilityMark } from "../../ui/page-list.tsx";
 import classes from "./page-top-bar.module.css";
 
@@ -26,19 +27,19 @@ interface Props {
 export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlace, presencePlace }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const mayManage = useMay("manageTemplates");
   // Menus weigh more than a page to read: theirs comes when it is first asked for, and opens then.
   const [menuAsked, setMenuAsked] = useState(false);
   return (
     <div className={classes.bar} data-editing={editing || undefined}>
       <nav className={classes.crumbs} aria-label={t("pages.whereYouAre")}>
-        {kind && (
-          <>
-            <Link to="/liste/$kind" params={{ kind: kind.name }}>
-              {kind.plural[language]}
-            </Link>
-            <IconChevronRight size={14} stroke={1.75} aria-hidden />
-          </>
+        {page.isTemplate && mayManage && <Link to="/modeles">{t("templates.title")}</Link>}
+        {kind && !page.isTemplate && (
+          <Link to="/liste/$kind" params={{ kind: kind.name }}>
+            {kind.plural[language]}
+          </Link>
         )}
+        {(page.isTemplate ? mayManage : kind) && <IconChevronRight size={14} stroke={1.75} aria-hidden />}
         <span aria-current="page">{page.title}</span>
         <VisibilityMark visibility={page.visibility} />
       </nav>

@@ -16,7 +16,7 @@ export function TrashedNotice({ page }: { page: PageDetail }) {
   return (
     <div className={classes.notice} role="status">
       <IconTrash size={20} stroke={1.75} aria-hidden />
-      <p>{said || t("pages.trash.thisPage")}</p>
+      <p>{said || t(page.isTemplate ? "templates.notice.retired" : "pages.trash.thisPage")}</p>
       {page.may.includes("restore") && (
         <Button variant="default" size="sm" loading={busy} onClick={() => restore()}>
           {t("pages.trash.restore")}
