@@ -54,6 +54,25 @@ const screens: Screen[] = [
     },
   },
   { name: "recherche", path: "/recherche?q=mobilite" },
+  { name: "modeles", path: "/modeles" },
+  { name: "modele", path: "template:Garage solidaire" },
+  { name: "ecrire-modele", path: "edit-template:Garage solidaire", open: edited },
+  {
+    name: "nouvelle-page-modeles",
+    path: "/liste/structure",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Ajouter une page" }).filter({ visible: true }).first().click();
+      await page.getByRole("radio", { name: "Garage solidaire" }).click();
+    },
+  },
+  {
+    name: "en-faire-un-modele",
+    path: `page:${sheet}`,
+    open: async (page) => {
+      await page.getByRole("button", { name: "Autres actions sur la page" }).click();
+      await page.getByRole("menuitem", { name: "En faire un modèle" }).click();
+    },
+  },
   { name: "versions", path: `versions:${sheet}` },
   { name: "corbeille", path: "/corbeille" },
   { name: "profil", path: "/profil" },
@@ -65,13 +84,15 @@ const screens: Screen[] = [
 ];
 const sizes = { bureau: { width: 1440, height: 900 }, telephone: { width: 390, height: 844 } };
 
-/** The address of a screen; `page:`, `edit:` and `versions:` stand before words of a page's title. */
+/** The address of a screen; `page:`, `edit:`, `versions:` and `template:` stand before words of a title. */
 async function addressOf(page: Page, path: string): Promise<string> {
-  const [, form, words] = /^(page|edit|versions):(.*)$/.exec(path) ?? [];
+  const [, form, words] = /^(page|edit|versions|template|edit-template):(.*)$/.exec(path) ?? [];
   if (words === undefined) return path;
-  const answer = await page.request.get(`/api/pages?q=${encodeURIComponent(words)}`);
+  const list = form?.endsWith("template") ? "/api/templates?limit=100" : `/api/pages?q=${encodeURIComponent(words)}`;
+  const answer = await page.request.get(list);
   const { url } = (await answer.json()).items.find((item: { title: string }) => item.title.includes(words));
-  return { page: url, edit: `${url}?edit=1`, versions: `${url}/versions` }[form as "page"];
+  const edit = `${url}?edit=1`;
+  return { page: url, edit, versions: `${url}/versions`, template: url, "edit-template": edit }[form as "page"];
 }
 
 async function draw(context: BrowserContext, screen: Screen, file: string): Promise<void> {

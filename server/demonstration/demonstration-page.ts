@@ -13,6 +13,8 @@ export interface DemonstrationPage {
   key: string;
   kind: string;
   template?: string;
+  /** It is a template itself. */
+  isTemplate?: boolean;
   visibility: Visibility;
   owner: DemonstrationAccount;
   title: string;

@@ -13,6 +13,7 @@ import { arrasStudyDay } from "./content/journee-arras.ts";
 import { labSession } from "./content/session-lab.ts";
 import { demonstrationStructures } from "./content/structures.ts";
 import { sudEssonneSheet } from "./content/sud-essonne.ts";
+import { demonstrationTemplates } from "./content/templates.ts";
 import { demonstrationTerritories } from "./content/territories.ts";
 import { solidarityVehiclesSheet } from "./content/vehicules-solidaires.ts";
 import { wimoovSheet } from "./content/wimoov.ts";
@@ -30,6 +31,7 @@ const content: readonly DemonstrationPage[] = [
   solidarityVehiclesSheet,
   wimoovSheet,
   sudEssonneSheet,
+  ...demonstrationTemplates,
 ];
 
 /**
@@ -51,6 +53,7 @@ export async function layDemonstration(
         kind: found(findKind(page.kind, tools.kinds), page.kind),
         title: frenchTypography(page.title),
         template: page.template ?? "vierge",
+        isTemplate: page.isTemplate,
         visibility: page.visibility,
         ownerId: found(owners.get(page.owner), page.owner),
         fields: withTypography(page.fields(idOf)),

@@ -12,6 +12,8 @@ const alix = await app.person(browser, "admin");
 const visitor = await browser.newContext({ baseURL: app.address, locale: "fr-FR", reducedMotion: "reduce" });
 const trashed = await app.page({ title: "À la corbeille" });
 await alix.context.request.post(`/api/pages/${trashed.id}/trash`);
+const retired = await app.page({ title: "Un modèle retiré", isTemplate: true });
+await alix.context.request.post(`/api/pages/${retired.id}/trash`);
 const config = { publicUrl: app.address };
 const invitation = await createLink(app.database.db, config, "invitation", {
   email: "nouvelle@exemple.test",
@@ -30,6 +32,11 @@ const slug = (title: string) => async (page: Page) => {
   return items.find((item: { title: string }) => item.title.includes(title)).url as string;
 };
 const sheet = slug("plateforme de mobilité solidaire");
+
+const template = async (page: Page) => {
+  const { items } = await (await page.request.get("/api/templates?kind=structure")).json();
+  return items.find((item: { title: string }) => item.title === "Garage solidaire").url as string;
+};
 
 type Screen = {
   name: string;
@@ -61,6 +68,32 @@ const inside: Screen[] = [
   { name: "search results", path: "/recherche?q=mobilite" },
   { name: "profile", path: "/profil" },
   { name: "people", path: "/personnes" },
+  { name: "templates", path: "/modeles" },
+  { name: "a template", path: template },
+  { name: "a retired template", path: retired.url },
+  {
+    name: "a template under edit",
+    path: async (page) => `${await template(page)}?edit=1`,
+    open: (page) => page.locator("#page-text[contenteditable=true]").waitFor(),
+  },
+  {
+    name: "the dialog that makes a template of a page",
+    path: sheet,
+    open: async (page) => {
+      await page.getByRole("button", { name: "Autres actions sur la page" }).click();
+      await page.getByRole("menuitem", { name: "En faire un modèle" }).click();
+      await page.getByRole("dialog", { name: "En faire un modèle" }).waitFor();
+    },
+  },
+  {
+    name: "the new page dialog, with templates of the network",
+    path: "/liste/structure",
+    open: async (page) => {
+      await page.getByRole("button", { name: "Ajouter une page" }).first().click();
+      await page.getByRole("radio", { name: "Garage solidaire" }).click();
+      await page.getByRole("link", { name: /^Lire « Garage solidaire »/ }).waitFor();
+    },
+  },
   { name: "legal notice", path: "/mentions-legales" },
   { name: "privacy", path: "/confidentialite" },
   { name: "accessibility", path: "/accessibilite" },

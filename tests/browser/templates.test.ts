@@ -1,0 +1,126 @@
+import { afterAll, afterEach, expect, test } from "vitest";
+import { launchBrowser } from "../support/chromium.ts";
+import type { Person } from "../support/person.ts";
+import { startRunningApp } from "../support/running-app.ts";
+
+const app = await startRunningApp();
+const browser = await launchBrowser();
+const rose = await app.person(browser, "reseau");
+const alix = await app.person(browser, "admin");
+const camille = await app.person(browser, "conseiller");
+const felix = await app.person(browser, "formateur");
+const all = [rose, alix, camille, felix];
+afterEach(() => {
+  expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const dialogOf = (person: Person, name: string) => person.page.getByRole("dialog", { name });
+
+async function beginPage(person: Person): Promise<void> {
+  await person.page.goto("/");
+  await person.page.getByRole("button", { name: "Nouvelle page" }).first().click();
+  await dialogOf(person, "Nouvelle page").getByRole("radio", { name: "Fiche pratique" }).click();
+}
+
+const untilRetired = (person: Person, title: string) =>
+  person.page.getByRole("button", { name: `Rétablir le modèle « ${title} »` }).waitFor();
+
+test("two people write a template live, and a page made with it holds its sections once, though two open it at once", async () => {
+  await rose.page.goto("/modeles");
+  await rose.page.getByRole("button", { name: "Nouveau modèle" }).click();
+  const dialog = dialogOf(rose, "Nouveau modèle");
+  await dialog.getByLabel("Nom du modèle").fill("Visite d’un garage");
+  await dialog.getByLabel("Description").fill("Ce que l’on a vu, et ce que l’on en garde.");
+  await dialog.getByRole("button", { name: "Créer le modèle" }).click();
+  await rose.text.and(rose.page.locator("[contenteditable=true]")).waitFor();
+  await rose.page.getByText("Ceci est un modèle").waitFor();
+  const { pathname } = new URL(rose.page.url());
+  await alix.write(pathname);
+  await rose.moveCaret("Control+End");
+  await rose.page.keyboard.type("## Constat");
+  await alix.text.getByRole("heading", { name: "Constat" }).waitFor();
+  await alix.moveCaret("Control+End");
+  await alix.page.keyboard.press("Enter");
+  await alix.page.keyboard.type("## Suites");
+  await rose.text.getByRole("heading", { name: "Suites" }).waitFor();
+  await Promise.all([rose.saved(), alix.saved()]);
+  expect(await rose.words()).toBe("Constat\nSuites");
+
+  await beginPage(camille);
+  await dialogOf(camille, "Nouvelle page").getByText("Ce que l’on a vu, et ce que l’on en garde.").waitFor();
+  await dialogOf(camille, "Nouvelle page").getByRole("radio", { name: "Visite d’un garage" }).click();
+  await dialogOf(camille, "Nouvelle page").getByLabel("Titre", { exact: true }).fill("Le garage de Thiers");
+  await dialogOf(camille, "Nouvelle page").getByRole("button", { name: "Créer la page" }).click();
+  await camille.page.waitForURL(/le-garage-de-thiers/);
+  await felix.write(new URL(camille.page.url()).pathname);
+  await camille.text.and(camille.page.locator("[contenteditable=true]")).waitFor();
+  for (const person of [camille, felix]) {
+    await person.text.getByRole("heading", { name: "Suites" }).waitFor();
+    expect(await person.words()).toBe("Constat\nSuites");
+    expect(await person.page.getByText("Ceci est un modèle").count()).toBe(0);
+  }
+});
+
+test("a template is made from a page’s menu by those who may, and by nobody else", async () => {
+  const body = [{ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Le besoin" }] }];
+  const { url } = await app.page({ title: "Une fiche exemplaire", body });
+  await camille.page.goto(url);
+  await camille.page.getByRole("button", { name: "Autres actions sur la page" }).click();
+  await camille.page.getByRole("menuitem", { name: "Dupliquer" }).waitFor();
+  expect(await camille.page.getByRole("menuitem", { name: "En faire un modèle" }).count()).toBe(0);
+
+  await rose.page.goto(url);
+  await rose.page.getByRole("button", { name: "Autres actions sur la page" }).click();
+  await rose.page.getByRole("menuitem", { name: "En faire un modèle" }).click();
+  const dialog = dialogOf(rose, "En faire un modèle");
+  await dialog.getByLabel("Nom du modèle").fill("Comme la fiche");
+  await dialog.getByRole("button", { name: "Créer le modèle" }).click();
+  await rose.page.waitForURL(/modele-.*edit/);
+  await rose.text.getByRole("heading", { name: "Le besoin" }).waitFor();
+});
+
+test("a retired template is offered no more until it is restored, and whoever had it open is told", async () => {
+  const { url } = await app.page({ title: "Plan d’atelier", isTemplate: true, owner: "reseau" });
+  await alix.write(url);
+  await rose.page.goto("/modeles");
+  await rose.page.getByRole("button", { name: "Retirer le modèle « Plan d’atelier »" }).click();
+  await untilRetired(rose, "Plan d’atelier");
+  await alix.page.getByText("Page à la corbeille").first().waitFor();
+  const offered = () => dialogOf(camille, "Nouvelle page").getByRole("radio", { name: "Plan d’atelier" });
+  await beginPage(camille);
+  await dialogOf(camille, "Nouvelle page").getByRole("radio", { name: "Page vierge" }).waitFor();
+  await camille.page.waitForLoadState("networkidle");
+  expect(await offered().count()).toBe(0);
+  await rose.page.getByRole("button", { name: "Rétablir le modèle « Plan d’atelier »" }).click();
+  await rose.page.getByRole("button", { name: "Retirer le modèle « Plan d’atelier »" }).waitFor();
+  await beginPage(camille);
+  await offered().waitFor();
+});
+
+test("a template that is retired while one chooses it is refused in words, and nothing typed is lost", async () => {
+  const { id } = await app.page({ title: "Fugace", isTemplate: true, owner: "reseau" });
+  await beginPage(camille);
+  const dialog = dialogOf(camille, "Nouvelle page");
+  await dialog.getByRole("radio", { name: "Fugace" }).click();
+  await dialog.getByLabel("Titre", { exact: true }).fill("Ma page");
+  await rose.context.request.post(`/api/pages/${id}/trash`);
+  await dialog.getByRole("button", { name: "Créer la page" }).click();
+  await dialog.getByText("Ce modèle a été retiré entre-temps").waitFor();
+  await dialog.getByRole("radio", { name: "Fugace" }).waitFor({ state: "detached" });
+  expect(await dialog.getByLabel("Titre", { exact: true }).inputValue()).toBe("Ma page");
+});
+
+test("« Modèles » is in the rail of those who manage templates; others are told whom to ask", async () => {
+  const link = (person: Person) =>
+    person.page.getByRole("navigation", { name: "Navigation principale" }).getByRole("link", { name: "Modèles" });
+  await rose.page.goto("/");
+  await link(rose).first().click();
+  await rose.page.getByRole("heading", { level: 1, name: "Modèles" }).waitFor();
+  await camille.page.goto("/modeles");
+  await camille.page.getByText("Réservé aux têtes de réseau et à l’administration").waitFor();
+  expect(await link(camille).count()).toBe(0);
+});
