@@ -1,4 +1,3 @@
-import { Badge } from "@mantine/core";
 import { IconTemplate } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import classes from "./template-notice.module.css";
@@ -9,12 +8,7 @@ export function TemplateNotice() {
   return (
     <section className={classes.notice} aria-label={t("templates.notice.label")}>
       <IconTemplate size={20} stroke={1.75} aria-hidden />
-      <p>
-        <Badge variant="light" className={classes.badge}>
-          {t("templates.one")}
-        </Badge>
-        {t("templates.notice.future")}
-      </p>
+      <p>{t("templates.notice.future")}</p>
     </section>
   );
 }
