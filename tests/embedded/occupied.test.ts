@@ -17,7 +17,7 @@ test("while a backup holds the embedded database, who writes stays, is told late
   const standing = async () => ({
     actor: { id: anna.id, role: "conseiller" as const, suspended: false },
     person: anna,
-    page: { ownerId: null, visibility: "membres" as const, trashed: false, schemaVersion: 1 },
+    page: { ownerId: null, visibility: "membres" as const, trashed: false, isTemplate: false, schemaVersion: 1 },
   });
   const age = 50;
   const app = fastify({ forceCloseConnections: true });
