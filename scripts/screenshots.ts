@@ -1,139 +1,137 @@
-/* `node scripts/screenshots.ts FOLDER`: pictures of every screen, with the demonstration's content, for people to look at. */
+/*
+ * `node scripts/screenshots.ts FOLDER [WORDS]`: pictures of every screen, or of those whose names hold these words, with the
+ * demonstration's content, for people to look at: on a desktop and on a phone, light and dark, and some pages as they print.
+ */
+import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import { basename, join, resolve } from "node:path";
+import { demonstrationPassword } from "@passerelles/server/demonstration/demonstration-accounts.ts";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { launchBrowser } from "../tests/support/chromium.ts";
+import { settle, show, sizes, take } from "../tests/support/drawn-screen.ts";
+import { secretIn, startMailServer } from "../tests/support/mail-server.ts";
+import { prepareScreens } from "../tests/support/prepared-screens.ts";
+import { memberScreens, openScreens, type Screen } from "../tests/support/screen-list.ts";
 import { startServer } from "../tests/support/started-server.ts";
 import { run } from "./run.ts";
 
-type Screen = { name: string; path: string; signedIn?: boolean; open?: (page: Page) => Promise<unknown> };
-
-const sheet = "plateforme de mobilité solidaire";
-const edited = (page: Page) => page.locator("#page-text[contenteditable=true]").waitFor();
-
-const screens: Screen[] = [
-  { name: "connexion", path: "/connexion", signedIn: false },
-  { name: "mot-de-passe-oublie", path: "/mot-de-passe-oublie", signedIn: false },
-  { name: "accueil-visiteur", path: "/", signedIn: false },
-  { name: "accueil", path: "/" },
-  { name: "mes-pages", path: "/mes-pages" },
-  { name: "fiches", path: "/liste/fiche-pratique" },
-  { name: "annuaire", path: "/liste/structure" },
-  { name: "fiche", path: `page:${sheet}` },
-  { name: "structure", path: "page:Wimoov" },
-  { name: "territoire", path: "page:Essonne" },
-  { name: "ecrire", path: `edit:${sheet}`, open: edited },
-  {
-    name: "chiffre",
-    path: `edit:${sheet}`,
-    open: async (page) => {
-      await edited(page);
-      await page
-        .getByRole("button", { name: /^Modifier le chiffre/ })
-        .first()
-        .click();
-    },
-  },
-  {
-    name: "nouvelle-page",
-    path: "/liste/fiche-pratique",
-    open: async (page) => {
-      const button = page.getByRole("button", { name: /Nouvelle page|Ajouter une page/ });
-      await button.filter({ visible: true }).first().click();
-    },
-  },
-  {
-    name: "chercher",
-    path: "/",
-    open: async (page) => {
-      await page.keyboard.press("Control+k");
-      await page.getByRole("dialog", { name: "Rechercher" }).waitFor();
-      await page.keyboard.type("mobilite");
-      await page.getByText(/Tous les résultats/).waitFor();
-    },
-  },
-  { name: "recherche", path: "/recherche?q=mobilite" },
-  { name: "modeles", path: "/modeles" },
-  { name: "modele", path: "template:Garage solidaire" },
-  { name: "ecrire-modele", path: "edit-template:Garage solidaire", open: edited },
-  {
-    name: "nouvelle-page-modeles",
-    path: "/liste/structure",
-    open: async (page) => {
-      await page.getByRole("button", { name: "Ajouter une page" }).filter({ visible: true }).first().click();
-      await page.getByRole("radio", { name: "Garage solidaire" }).click();
-    },
-  },
-  {
-    name: "en-faire-un-modele",
-    path: `page:${sheet}`,
-    open: async (page) => {
-      await page.getByRole("button", { name: "Autres actions sur la page" }).click();
-      await page.getByRole("menuitem", { name: "En faire un modèle" }).click();
-    },
-  },
-  { name: "versions", path: `versions:${sheet}` },
-  { name: "corbeille", path: "/corbeille" },
-  { name: "profil", path: "/profil" },
-  { name: "personnes", path: "/personnes" },
-  { name: "mentions-legales", path: "/mentions-legales" },
-  { name: "confidentialite", path: "/confidentialite" },
-  { name: "accessibilite", path: "/accessibilite" },
-  { name: "introuvable", path: "/ailleurs" },
-];
-const sizes = { bureau: { width: 1440, height: 900 }, telephone: { width: 390, height: 844 } };
-
-/** The address of a screen; `page:`, `edit:`, `versions:` and `template:` stand before words of a title. */
-async function addressOf(page: Page, path: string): Promise<string> {
-  const [, form, words] = /^(page|edit|versions|template|edit-template):(.*)$/.exec(path) ?? [];
-  if (words === undefined) return path;
-  const list = form?.endsWith("template") ? "/api/templates?limit=100" : `/api/pages?q=${encodeURIComponent(words)}`;
-  const answer = await page.request.get(list);
-  const { url } = (await answer.json()).items.find((item: { title: string }) => item.title.includes(words));
-  const edit = `${url}?edit=1`;
-  return { page: url, edit, versions: `${url}/versions`, template: url, "edit-template": edit }[form as "page"];
-}
-
-async function draw(context: BrowserContext, screen: Screen, file: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(await addressOf(page, screen.path));
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForLoadState("networkidle");
-  await screen.open?.(page);
-  await page.screenshot({ path: file, fullPage: screen.open === undefined });
-  await page.close();
-}
+/** Pixels that a picture may be high. */
+const HIGHEST = 6000;
+/** Milliseconds that one step of a screen may take. */
+const PATIENCE = 20_000;
 
 const folder = resolve(process.argv[2] ?? "screenshots");
+const wanted = process.argv.slice(3);
+const fileOf = (screen: Screen, ending: string) =>
+  join(folder, `${screen.name.replaceAll(/[^a-zA-Z]+/g, "-")}-${ending}`);
+
+/** Contexts by who looks: signed in once each. */
+function lookers(browser: Browser, options: BrowserContextOptions) {
+  const opened = new Map<string, Promise<BrowserContext>>();
+  const open = async (as: Screen["as"]) => {
+    const context = await browser.newContext({ ...options, locale: "fr-FR", reducedMotion: "reduce" });
+    context.setDefaultTimeout(PATIENCE);
+    if (as === undefined) return context;
+    const data = { email: `${as}@demo.passerelles.test`, password: demonstrationPassword };
+    const answer = await context.request.post("/api/session", { data });
+    if (!answer.ok()) throw new Error(await answer.text());
+    return context;
+  };
+  return (as: Screen["as"]): Promise<BrowserContext> => {
+    const context = opened.get(as ?? "") ?? open(as);
+    opened.set(as ?? "", context);
+    return context;
+  };
+}
+
+/** As high as what it shows, so that one picture holds it all with its bars where they are seen. */
+async function unfold(page: Page, { width, height }: { width: number; height: number }): Promise<void> {
+  const needed = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(Math.max(needed, height), HIGHEST) });
+  await settle(page);
+}
+
+async function draw(context: BrowserContext, screen: Screen, size: keyof typeof sizes): Promise<void> {
+  const page = await context.newPage();
+  try {
+    await page.setViewportSize(sizes[size]);
+    await page.emulateMedia({ colorScheme: "light" });
+    await show(page, screen);
+    if (screen.open === undefined) await unfold(page, sizes[size]);
+    await page.screenshot({ path: fileOf(screen, `${size}-light.png`) });
+    await take(page, "dark");
+    await page.screenshot({ path: fileOf(screen, `${size}-dark.png`) });
+    if (size === "desktop" && printed.has(screen.name))
+      await page.pdf({ path: fileOf(screen, "print.pdf"), preferCSSPageSize: true });
+  } finally {
+    await screen.leave?.(page);
+    await page.close();
+  }
+}
+
+/** The screens that people print. */
+const printed = new Set(["a sheet", "another sheet", "an empty sheet with a long title", "a structure", "a territory"]);
+
 mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), "passerelles-screens-"));
 const built = await run(["node", "web/build.ts"]);
 if (!built.ok) throw new Error(built.output);
-const server = await startServer({ DATA_DIR: data });
+const mail = await startMailServer();
+const server = await startServer({ DATA_DIR: data, SMTP_URL: mail.url, MAIL_FROM: "passerelles@exemple.test" });
 const browser = await launchBrowser();
-try {
-  const baseURL = server.address;
-  for (const [size, viewport] of Object.entries(sizes))
-    for (const colorScheme of ["light", "dark"] as const) {
-      const options = { baseURL, viewport, colorScheme, locale: "fr-FR", reducedMotion: "reduce" } as const;
-      const visitor = await browser.newContext(options);
-      const member = await browser.newContext(options);
-      const data = { email: "admin@demo.passerelles.test", password: "passerelles-demo" };
-      const answer = await member.request.post("/api/session", { data });
-      if (!answer.ok()) throw new Error(await answer.text());
-      for (const screen of screens) {
-        const file = join(folder, `${screen.name}-${size}-${colorScheme === "light" ? "clair" : "sombre"}.png`);
-        await draw(screen.signedIn === false ? visitor : member, screen, file).catch((error: unknown) => {
-          console.error(`${screen.name}, ${size}, ${colorScheme}: ${error}`);
-          process.exitCode = 1;
-        });
-      }
-      await Promise.all([visitor.close(), member.close()]);
+let failed = 0;
+
+/** Draws every screen at one size. */
+async function drawAll(size: keyof typeof sizes): Promise<void> {
+  const look = lookers(browser, { baseURL: server.address, isMobile: size === "phone", hasTouch: size === "phone" });
+  const admin = await look("admin");
+  const prepared = await prepareScreens(admin.request, await askReset(admin, size));
+  const screens = [...openScreens(prepared), ...memberScreens(prepared)].filter(
+    ({ name }) => wanted.length === 0 || wanted.some((words) => name.includes(words)),
+  );
+  for (const [at, screen] of screens.entries()) {
+    try {
+      await draw(await look(screen.as), screen, size);
+      console.log(`${size} ${at + 1}/${screens.length}: ${screen.name}`);
+    } catch (error) {
+      failed += 1;
+      console.error(`${size} ${at + 1}/${screens.length}: ${screen.name} FAILED: ${error}`);
     }
-  console.log(`${screens.length * 4} pictures are in ${folder}`);
+  }
+}
+
+/** The address where a forgotten password is chosen anew, out of the mail that carries it: only an own account gets mails. */
+async function askReset(admin: BrowserContext, size: keyof typeof sizes): Promise<string> {
+  const post = async ({ request }: BrowserContext, path: string, data: object) => {
+    const answer = await request.post(path, { data });
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
+    return answer.status() === 204 ? {} : answer.json();
+  };
+  const email = `marie-${size}@exemple.test`;
+  const { link } = await post(admin, "/api/people/invitations", { email, role: "conseiller" });
+  const marie = await browser.newContext({ baseURL: server.address });
+  const secret = basename(new URL(link).pathname);
+  const account = { secret, name: "Marie-Christine de La Rochefoucauld-Vandenbrouck", password: randomUUID() };
+  await post(marie, "/api/invitations/accept", account);
+  await post(marie, "/api/password-resets", { email });
+  await marie.close();
+  const until = performance.now() + PATIENCE;
+  for (;;) {
+    const received = mail.received.find((one) => one.to === email && secretIn(one) !== secret);
+    if (received !== undefined) return `${server.address}/lien/${secretIn(received)}`;
+    if (performance.now() > until) throw new Error("The mail of a forgotten password does not come.");
+    await new Promise((later) => setTimeout(later, 50));
+  }
+}
+
+try {
+  await Promise.all((Object.keys(sizes) as (keyof typeof sizes)[]).map(drawAll));
+  console.log(failed === 0 ? `The pictures are in ${folder}` : `${failed} screens failed; the others are in ${folder}`);
+  process.exitCode = failed === 0 ? 0 : 1;
 } finally {
   await browser.close();
   await server.stop();
+  await mail.close();
   rmSync(data, { recursive: true, force: true });
 }

@@ -1,0 +1,197 @@
+import type { DemonstrationAccount } from "@passerelles/server/demonstration/demonstration-page.ts";
+import type { Page } from "playwright-core";
+import { linkTo, type PreparedScreens, pageTitled, sheet } from "./prepared-screens.ts";
+
+/** A screen of the application, as somebody comes to see it. */
+export interface Screen {
+  /** In words, which name its picture too. */
+  name: string;
+  /** Who looks; nobody has signed in when it is left out. */
+  as?: DemonstrationAccount;
+  path: string | ((page: Page) => Promise<string>);
+  /** What is done there first. */
+  open?: (page: Page) => Promise<unknown>;
+  /** Undoes, in the browser, what would trouble the next screens. */
+  leave?: (page: Page) => Promise<unknown>;
+}
+
+const writable = (page: Page) => page.locator("#page-text[contenteditable=true]").waitFor();
+const editing =
+  (path: (page: Page) => Promise<string>) =>
+  async (page: Page): Promise<string> =>
+    `${await path(page)}?edit=1`;
+const dialog = (name: string) => (page: Page) => page.getByRole("dialog", { name }).waitFor();
+
+/** Replaces the text under edit by these words. */
+const typed = (words: string, menu: string) => async (page: Page) => {
+  await writable(page);
+  await page.locator("#page-text").focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(words);
+  await page.getByRole("listbox", { name: menu }).getByRole("option").first().waitFor();
+};
+const palette = (words: string, shown: RegExp) => async (page: Page) => {
+  await page.keyboard.press("Control+k");
+  await dialog("Rechercher")(page);
+  await page.keyboard.type(words);
+  await page.getByText(shown).first().waitFor();
+};
+
+/** What whoever has not signed in sees. */
+export function openScreens({ invitation, reset }: PreparedScreens): Screen[] {
+  return [
+    { name: "signing in", path: "/connexion" },
+    {
+      name: "signing in, refused",
+      path: "/connexion",
+      open: async (page) => {
+        await page.getByLabel("Adresse e-mail").fill("personne@exemple.test");
+        await page.getByLabel("Mot de passe", { exact: true }).fill("ce-n-est-pas-le-bon");
+        await page.keyboard.press("Enter");
+        await page.getByRole("alert").waitFor();
+      },
+    },
+    { name: "forgotten password", path: "/mot-de-passe-oublie" },
+    { name: "choosing another password", path: linkTo(reset) },
+    { name: "an invitation", path: linkTo(invitation) },
+    { name: "a link that is of no use any more", path: "/lien/un-lien-qui-ne-sert-plus-a-rien" },
+    { name: "home, to a visitor", path: "/" },
+    { name: "a sheet, to a visitor", path: sheet },
+    { name: "search results, to a visitor", path: "/recherche?q=mobilite" },
+    { name: "a page that is not open", path: "/pages/nulle-part" },
+    { name: "API documentation", path: "/api/docs" },
+  ];
+}
+
+/** What people with an account see. */
+export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): Screen[] {
+  const seen: Omit<Screen, "as">[] = [
+    { name: "home", path: "/" },
+    { name: "all pages", path: "/pages" },
+    { name: "a list", path: "/liste/fiche-pratique" },
+    { name: "a list, nothing found", path: "/liste/fiche-pratique?q=introuvable" },
+    { name: "the directory", path: "/liste/structure" },
+    { name: "territories", path: "/liste/territoire" },
+    { name: "one's own pages", path: "/mes-pages" },
+    { name: "a sheet", path: sheet },
+    { name: "another sheet", path: pageTitled("Wimoov", "fiche-pratique") },
+    { name: "an empty sheet with a long title", path: longTitle },
+    { name: "a structure", path: pageTitled("Pôle emploi", "structure") },
+    { name: "a territory", path: pageTitled("Essonne", "territoire") },
+    { name: "versions", path: async (page) => `${await sheet(page)}/versions` },
+    { name: "the trash", path: "/corbeille" },
+    { name: "a page in the trash", path: trashed },
+    { name: "search", path: "/recherche" },
+    { name: "search results", path: "/recherche?q=mobilite" },
+    { name: "search without results", path: "/recherche?q=zzzzzz" },
+    { name: "profile", path: "/profil" },
+    { name: "people", path: "/personnes" },
+    { name: "legal notice", path: "/mentions-legales" },
+    { name: "privacy", path: "/confidentialite" },
+    { name: "accessibility", path: "/accessibilite" },
+    {
+      name: "legal notice under edit",
+      path: "/mentions-legales",
+      open: (page) => page.getByRole("button", { name: "Modifier", exact: true }).click(),
+    },
+    { name: "an address that leads nowhere", path: "/ailleurs" },
+    {
+      name: "a page that cannot be fetched",
+      path: "/pages/ailleurs",
+      ...whileRouted("**/api/pages/by-slug/**"),
+    },
+    {
+      name: "the new page dialog",
+      path: "/",
+      open: async (page) => {
+        await page.getByRole("button", { name: "Nouvelle page" }).filter({ visible: true }).first().click();
+        await dialog("Nouvelle page")(page);
+      },
+    },
+    {
+      name: "the invitation dialog",
+      path: "/personnes",
+      open: async (page) => {
+        await page.getByRole("button", { name: "Inviter" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    {
+      name: "a page's menu",
+      path: sheet,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Autres actions sur la page" }).click();
+        await page.getByRole("menuitem", { name: "Imprimer" }).waitFor();
+      },
+    },
+    { name: "the search palette", path: "/", open: palette("mobilite", /Tous les résultats/) },
+    { name: "a sheet under edit", path: editing(sheet), open: writable },
+    { name: "a structure under edit", path: editing(pageTitled("Pôle emploi", "structure")), open: writable },
+    { name: "an empty sheet under edit", path: editing(longTitle), open: writable },
+    {
+      name: "the form of a figure",
+      path: editing(sheet),
+      open: async (page) => {
+        await writable(page);
+        await page
+          .getByRole("button", { name: /^Modifier le chiffre/ })
+          .first()
+          .click();
+        await dialog("Chiffre")(page);
+      },
+    },
+    { name: "what can be inserted", path: editing(draft), open: typed("/", "Insérer") },
+    { name: "which page to link to", path: editing(draft), open: typed("Voir @mobi", "Renvoi vers une page") },
+    {
+      name: "the keyboard's shortcuts",
+      path: editing(draft),
+      open: async (page) => {
+        await writable(page);
+        await page.keyboard.press("Control+/");
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    {
+      name: "writing offline",
+      path: editing(draft),
+      open: async (page) => {
+        await writable(page);
+        await page.context().setOffline(true);
+        await page.getByText("Pas de connexion").first().waitFor();
+        await page.locator("#page-text").focus();
+        await page.keyboard.press("Control+a");
+        await page.keyboard.type("Sans réseau");
+      },
+      leave: (page) => page.context().setOffline(false),
+    },
+  ];
+  return [
+    ...seen.map((screen): Screen => ({ as: "admin", ...screen })),
+    { name: "home, to a counsellor", as: "conseiller", path: "/" },
+    { name: "one's own pages, to a counsellor", as: "conseiller", path: "/mes-pages" },
+    { name: "home, to a reader", as: "lecteur", path: "/" },
+    { name: "a sheet, to a reader", as: "lecteur", path: sheet },
+    {
+      name: "the session has expired",
+      as: "animateur",
+      path: sheet,
+      open: async (page) => {
+        await page.context().clearCookies();
+        await page.getByRole("link", { name: "Mes pages" }).filter({ visible: true }).first().click();
+        await dialog("Votre session a expiré")(page);
+      },
+    },
+  ];
+}
+
+/** Requests to these addresses fail, as when the server is away, while the screen is looked at. */
+function whileRouted(addresses: string): Pick<Screen, "open" | "leave"> {
+  return {
+    open: async (page) => {
+      await page.context().route(addresses, (route) => route.abort());
+      await page.reload();
+      await page.getByRole("button", { name: "Réessayer" }).waitFor();
+    },
+    leave: (page) => page.context().unroute(addresses),
+  };
+}
