@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { en } from "@passerelles/shared/strings/en.ts";
 import { fr } from "@passerelles/shared/strings/fr.ts";
+import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/chromium.ts";
@@ -85,7 +86,11 @@ test("in English nothing of the interface stays in French, and no text is missin
   expect(await page.getAttribute("html", "lang")).toBe("en");
 
   const english = new Set(textsOf(en));
-  const french = new Set(textsOf(fr).filter((text) => text.length > 3 && !english.has(text)));
+  const french = new Set(
+    textsOf(fr)
+      .map(frenchTypography)
+      .filter((text) => text.length > 3 && !english.has(text)),
+  );
   const key = new RegExp(`^(${Object.keys(fr).join("|")})\\.[a-zA-Z.-]+$`);
   const sheet = await urlOf(page, "plateforme de mobilité solidaire");
   const addresses = ["/", "/mes-pages", "/liste/structure", sheet, `${sheet}/versions`, "/corbeille", "/profil"];

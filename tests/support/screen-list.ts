@@ -23,12 +23,12 @@ const editing =
 const dialog = (name: string) => (page: Page) => page.getByRole("dialog", { name }).waitFor();
 
 /** Replaces the text under edit by these words. */
-const typed = (words: string, menu: string) => async (page: Page) => {
+const typed = (words: string, menu: string, first: RegExp) => async (page: Page) => {
   await writable(page);
   await page.locator("#page-text").focus();
   await page.keyboard.press("Control+a");
   await page.keyboard.type(words);
-  await page.getByRole("listbox", { name: menu }).getByRole("option").first().waitFor();
+  await page.getByRole("listbox", { name: menu }).getByRole("option", { name: first }).first().waitFor();
 };
 const palette = (words: string, shown: RegExp) => async (page: Page) => {
   await page.keyboard.press("Control+k");
@@ -104,8 +104,18 @@ export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): S
       name: "the new page dialog",
       path: "/",
       open: async (page) => {
+        const more = page.getByRole("button", { name: "Plus", exact: true });
+        if (await more.isVisible()) await more.click();
         await page.getByRole("button", { name: "Nouvelle page" }).filter({ visible: true }).first().click();
         await dialog("Nouvelle page")(page);
+      },
+    },
+    {
+      name: "what else there is, on a phone",
+      path: "/",
+      open: async (page) => {
+        const more = page.getByRole("button", { name: "Plus", exact: true });
+        if (await more.isVisible()) await more.click();
       },
     },
     {
@@ -140,8 +150,12 @@ export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): S
         await dialog("Chiffre")(page);
       },
     },
-    { name: "what can be inserted", path: editing(draft), open: typed("/", "Insérer") },
-    { name: "which page to link to", path: editing(draft), open: typed("Voir @mobi", "Renvoi vers une page") },
+    { name: "what can be inserted", path: editing(draft), open: typed("/", "Insérer", /^Chiffre/) },
+    {
+      name: "which page to link to",
+      path: editing(draft),
+      open: typed("Voir @mobi", "Renvoi vers une page", /mobilité/),
+    },
     {
       name: "the keyboard's shortcuts",
       path: editing(draft),
@@ -177,7 +191,8 @@ export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): S
       path: sheet,
       open: async (page) => {
         await page.context().clearCookies();
-        await page.getByRole("link", { name: "Mes pages" }).filter({ visible: true }).first().click();
+        await page.getByRole("button", { name: "Autres actions sur la page" }).click();
+        await page.getByRole("menuitem", { name: "Versions" }).click();
         await dialog("Votre session a expiré")(page);
       },
     },

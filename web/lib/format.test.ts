@@ -30,7 +30,7 @@ test("a whole amount shows no cents", () => {
 
 test("the recent past is told from now, the rest by its date", () => {
   const now = Date.parse("2026-11-21T14:00:00Z");
-  expect(formatRelative("2026-11-21T13:59:40Z", "fr", now)).toBe("maintenant");
+  expect(formatRelative("2026-11-21T13:59:40Z", "fr", now)).toBe("à l’instant");
   expect(plain(formatRelative("2026-11-21T13:55:00Z", "fr", now))).toBe("il y a 5 minutes");
   expect(formatRelative("2026-11-20T13:00:00Z", "fr", now)).toBe("hier");
   expect(plain(formatRelative("2026-11-02T12:00:00Z", "fr", now))).toBe("2 nov. 2026");

@@ -15,11 +15,13 @@ export function formatDay(iso: string, language: Language): string {
   }).format(date);
 }
 
-/** « dimanche 22 novembre 2026 ». */
+/** « Dimanche 22 novembre 2026 ». */
 export function formatLongDay(iso: string, language: Language): string {
   const date = parse(iso);
   const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
-  return date === null ? iso : new Intl.DateTimeFormat(locales[language], options).format(date);
+  if (date === null) return iso;
+  const day = new Intl.DateTimeFormat(locales[language], options).format(date);
+  return day.charAt(0).toLocaleUpperCase(locales[language]) + day.slice(1);
 }
 
 /** « jeu. 12 nov. ». `iso` is a day. */
@@ -66,13 +68,16 @@ export function formatMoney(amount: number, currency: string, language: Language
   }).format(amount);
 }
 
+/** What follows « modifiée » and « vue »: Intl only knows « maintenant ». */
+const justNow: Record<Language, string> = { fr: "à l’instant", en: "just now" };
+
 const steps: [Intl.RelativeTimeFormatUnit, number][] = [
   ["day", 86_400],
   ["hour", 3_600],
   ["minute", 60],
 ];
 
-/** « il y a 5 minutes », « hier »; past six days, the date. `now` is in milliseconds. */
+/** « à l’instant », « il y a 5 minutes », « hier »; past six days, the date. `now` is in milliseconds. */
 export function formatRelative(iso: string, language: Language, now: number): string {
   const date = parse(iso);
   if (date === null) return iso;
@@ -81,7 +86,7 @@ export function formatRelative(iso: string, language: Language, now: number): st
   const format = new Intl.RelativeTimeFormat(locales[language], { numeric: "auto" });
   for (const [unit, length] of steps)
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
-  return format.format(0, "second");
+  return justNow[language];
 }
 
 function isDay(iso: string): boolean {

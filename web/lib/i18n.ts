@@ -1,5 +1,6 @@
 import { fr } from "@passerelles/shared/strings/fr.ts";
 import { type Language, languages } from "@passerelles/shared/strings/label.ts";
+import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
 
@@ -13,7 +14,7 @@ export async function startTranslations(): Promise<void> {
   await i18n.use(initReactI18next).init({
     lng: "fr",
     fallbackLng: "fr",
-    resources: { fr: { translation: fr } },
+    resources: { fr: { translation: typeset(fr) } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
@@ -34,4 +35,13 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
   localStorage.setItem(storageKey, language);
+}
+
+/** The same texts with the spaces that French typography asks for, so that no line begins with a sign. */
+function typeset<T extends object>(texts: T): T {
+  const entries = Object.entries(texts).map(([key, text]) => [
+    key,
+    typeof text === "string" ? frenchTypography(text) : typeset(text),
+  ]);
+  return Object.fromEntries(entries) as T;
 }

@@ -30,8 +30,8 @@ export function Screen({ title, lede, above, hue, actions, width = "wide", child
             {title}
           </h1>
           {actions && <div className={classes.actions}>{actions}</div>}
+          {lede && <p className={classes.lede}>{lede}</p>}
         </div>
-        {lede && <p className={classes.lede}>{lede}</p>}
       </header>
       {children}
     </div>

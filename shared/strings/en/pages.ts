@@ -32,6 +32,7 @@ export const pages: SameShape<typeof fr> = {
     others_other: "{{count}} other people",
     verified: "verified on {{date}}",
     changed: "changed {{when}}",
+    changedOn: "changed on {{date}}",
     licence: "{{licence}} licence",
   },
   identity: {
@@ -144,7 +145,7 @@ export const pages: SameShape<typeof fr> = {
     lede: "Pages put aside. Nothing is erased: they are restored as they were.",
     empty: "The trash is empty",
     emptyNext: "A page moved to the trash appears here and can leave it.",
-    since: "in the trash since {{when}}",
+    since: "put in the trash {{when}}",
     restore: "Restore",
     restorePage: "Restore “{{title}}”",
     thisPage: "This page is in the trash. It can still be read, but no longer changed.",

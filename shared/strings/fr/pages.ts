@@ -30,6 +30,7 @@ export const pages = {
     others_other: "{{count}} autres personnes",
     verified: "vérifiée le {{date}}",
     changed: "modifiée {{when}}",
+    changedOn: "modifiée le {{date}}",
     licence: "licence {{licence}}",
   },
   identity: {
@@ -142,7 +143,7 @@ export const pages = {
     lede: "Les pages mises de côté. Rien n’est effacé : elles se rétablissent telles quelles.",
     empty: "La corbeille est vide",
     emptyNext: "Une page mise à la corbeille apparaît ici et peut en sortir.",
-    since: "à la corbeille depuis {{when}}",
+    since: "mise à la corbeille {{when}}",
     restore: "Rétablir",
     restorePage: "Rétablir « {{title}} »",
     thisPage: "Cette page est à la corbeille. Elle se lit encore, mais ne se modifie plus.",

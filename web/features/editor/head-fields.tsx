@@ -2,6 +2,7 @@ import { Textarea } from "@mantine/core";
 import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { isLongTitle } from "../../ui/long-title.ts";
 import { useEditing } from "./editing.ts";
 import { useField } from "./fields/use-field.ts";
 import classes from "./head-fields.module.css";
@@ -65,6 +66,7 @@ function HeadField({ name, label, placeholder, next, className }: Props) {
         placeholder={placeholder}
         variant="unstyled"
         classNames={{ input: className }}
+        data-long={name === "title" ? isLongTitle(draft.text) : undefined}
         autosize
         minRows={1}
         value={draft.text}

@@ -19,7 +19,7 @@ export function Contents({ article }: { article: RefObject<HTMLElement | null> }
   const current = useCurrent(entries);
   if (entries.length < 2) return null;
   return (
-    <RailSection title={t("pages.contents")}>
+    <RailSection title={t("pages.contents")} screenOnly>
       <nav aria-label={t("pages.contents")} className={classes.contents}>
         {entries.map((entry, at) => (
           <a

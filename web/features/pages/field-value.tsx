@@ -19,7 +19,7 @@ interface Props {
   definition: FieldDefinition;
   value: unknown;
   names: FieldNames;
-  /** Rows of a list that are shown before the number of the others. */
+  /** Rows of a list that are shown before the number of the others, which only paper shows. */
   most?: number;
 }
 
@@ -28,27 +28,46 @@ type Row = Readonly<Record<string, unknown>>;
 /** A field as it is read, whatever its type: lists of terms run on one line, other lists take a line a row. */
 export function FieldValue({ definition, value, names, most = Number.POSITIVE_INFINITY }: Props) {
   const { t } = useTranslation();
-  const language = useLanguage();
   if (definition.list === undefined) return <ScalarValue definition={definition} value={value} names={names} />;
   const rows: readonly Row[] = Array.isArray(value) ? value : [];
-  const shown = rows.slice(0, most);
-  const hidden = rows.length - shown.length;
+  const hidden = Math.max(0, rows.length - most);
   const more = hidden > 0 ? t("pages.identity.otherRows", { count: hidden }) : "";
-  if (isListOfTerms(definition)) {
-    const terms = shown.flatMap((row) =>
-      Object.entries(definition.list).map(([column, scalar]) => formatField(scalar, row[column], language)),
-    );
-    return [...terms.filter(isFilled), ...(more ? [more] : [])].join(", ");
-  }
+  if (isListOfTerms(definition)) return <Terms definition={definition} rows={rows} most={most} more={more} />;
   return (
     <ul className={classes.rows}>
-      {shown.map((row) => (
-        <li key={String(row.id)}>
+      {rows.map((row, at) => (
+        <li key={String(row.id)} data-later={at >= most || undefined}>
           <RowValue definition={definition} row={row} names={names} />
         </li>
       ))}
       {more && <li className={classes.others}>{more}</li>}
     </ul>
+  );
+}
+
+interface TermsProps {
+  definition: ListField;
+  rows: readonly Row[];
+  most: number;
+  more: string;
+}
+
+/** Terms on one line; those past `most` on paper alone. */
+function Terms({ definition, rows, most, more }: TermsProps) {
+  const language = useLanguage();
+  const termsOf = (some: readonly Row[]) =>
+    some
+      .flatMap((row) =>
+        Object.entries(definition.list).map(([column, scalar]) => formatField(scalar, row[column], language)),
+      )
+      .filter(isFilled);
+  if (!more) return termsOf(rows).join(", ");
+  return (
+    <span className={classes.terms}>
+      {termsOf(rows.slice(0, most)).join(", ")}
+      <span className={classes.others}>, {more}</span>
+      <span data-later>, {termsOf(rows.slice(most)).join(", ")}</span>
+    </span>
   );
 }
 

@@ -25,14 +25,13 @@ export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
     ([name, definition]) =>
       definition.elsewhere !== true && !shownAsChips.includes(name) && isFilled(page.fields[name]),
   );
-  const shown = whole ? filled : filled.slice(0, shownFirst);
-  const hidden = filled.length - shown.length;
+  const hidden = whole ? 0 : Math.max(0, filled.length - shownFirst);
   if (filled.length === 0) return <p className={classes.none}>{t("pages.identity.empty")}</p>;
   return (
     <>
-      <dl className={classes.card}>
-        {shown.map(([name, definition]) => (
-          <div key={name} className={classes.field}>
+      <dl className={classes.card} data-folded={whole ? undefined : true}>
+        {filled.map(([name, definition], at) => (
+          <div key={name} className={classes.field} data-later={at >= shownFirst || undefined}>
             <dt>{definition.label[language]}</dt>
             <dd>
               <FieldValue

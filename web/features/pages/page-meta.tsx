@@ -59,13 +59,17 @@ function Byline({ page }: { page: PageDetail }) {
   const parts = [
     names.length > 0 && t("pages.byline.writtenBy", { names: written }),
     page.verifiedOn && t("pages.byline.verified", { date: format.day(page.verifiedOn) }),
-    t("pages.byline.changed", { when: format.relative(page.changedAt) }),
+    <time key="changed" dateTime={page.changedAt} title={format.moment(page.changedAt)}>
+      {/* On paper nobody knows any more what « yesterday » was. */}
+      <span className={classes.screen}>{t("pages.byline.changed", { when: format.relative(page.changedAt) })}</span>
+      <span className={classes.paper}>{t("pages.byline.changedOn", { date: format.day(page.changedAt) })}</span>
+    </time>,
     licence && t("pages.byline.licence", { licence: licence.replaceAll("-", " ").replace(/^CC BY SA/, "CC BY-SA") }),
-  ].filter((part) => typeof part === "string" && part !== "");
+  ].filter(Boolean);
   return (
     <div className={classes.byline}>
       {page.authors.length > 0 && <Faces people={page.authors} label={t("pages.byline.authors", { names: written })} />}
-      <p>{parts.join(" · ")}</p>
+      <p>{parts.flatMap((part, at) => (at === 0 ? [part] : [" · ", part]))}</p>
     </div>
   );
 }

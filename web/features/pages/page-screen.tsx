@@ -12,6 +12,7 @@ import { singleKeysAllowed } from "../../lib/single-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { KeptCopyNotice } from "../../ui/kept-copy-notice.tsx";
 import { KindBadge } from "../../ui/kind-badge.tsx";
+import { isLongTitle } from "../../ui/long-title.ts";
 import { PageMeta } from "./page-meta.tsx";
 import { PageProblem } from "./page-problem.tsx";
 import { PageRail } from "./page-rail.tsx";
@@ -109,6 +110,8 @@ function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt:
         </article>
       </div>
       <PageRail page={page} kind={kind} article={article} editing={editing} onIdentityPlace={placers.identity} />
+      {/* On paper only: where the page is read in its present state. */}
+      <p className={classes.address}>{new URL(page.url, location.origin).href}</p>
     </div>
   );
 }
@@ -117,7 +120,7 @@ function Reading({ page, meta, keptAt }: { page: PageDetail; meta: ReactNode; ke
   return (
     <>
       {keptAt !== undefined && <KeptCopyNotice at={keptAt} />}
-      <h1 className={classes.title} tabIndex={-1} data-focus-target lang="fr">
+      <h1 className={classes.title} tabIndex={-1} data-focus-target data-long={isLongTitle(page.title)} lang="fr">
         {page.title}
       </h1>
       {page.summary && (

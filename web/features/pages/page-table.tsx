@@ -34,12 +34,21 @@ export function PageTable({ kind, pages }: { kind: Kind; pages: readonly PageSum
             <Table.Td className={classes.page}>
               <Link to="/pages/$slug" params={{ slug: page.slug }} className={classes.title}>
                 {page.title}
-              </Link>{" "}
-              <VisibilityMark visibility={page.visibility} />
+              </Link>
+              {/* A no-break space before it binds it to the last word. */}
+              <span className={classes.sign}>
+                {"\u2060"}
+                <VisibilityMark visibility={page.visibility} />
+              </span>
               {page.summary && <span className={classes.summary}>{page.summary}</span>}
             </Table.Td>
             {columns.map(([name, definition]) => (
-              <Table.Td key={name} data-label={definition.label[language]} data-empty={!isFilled(page.columns[name])}>
+              <Table.Td
+                key={name}
+                data-label={definition.label[language]}
+                data-empty={!isFilled(page.columns[name])}
+                data-many={definition.list !== undefined || undefined}
+              >
                 {isFilled(page.columns[name]) && (
                   <FieldValue
                     definition={definition}

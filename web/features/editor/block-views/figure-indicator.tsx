@@ -45,6 +45,8 @@ export function IndicatorRow({ attributes }: { attributes: FigureAttributes }) {
   );
 }
 
+/** Nothing is suggested any more once what is typed is a suggestion: the list would only hide the next field. */
 function suggestions(typed: string, language: Language): string[] {
-  return searchIndicators(typed, language, maximumSuggestions).map(({ label }) => label[language]);
+  const labels = searchIndicators(typed, language, maximumSuggestions).map(({ label }) => label[language]);
+  return labels.some((label) => foldText(label) === foldText(typed)) ? [] : labels;
 }

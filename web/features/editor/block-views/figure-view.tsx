@@ -46,7 +46,11 @@ export function FigureView({ node, editor, getPos, selected }: NodeViewProps) {
         shadow="md"
         trapFocus
         returnFocus={false}
-        middlewares={{ flip: { padding: 72 }, shift: { padding: 12 } }}
+        // Where it fits neither below nor above, it covers the figure rather than leave the screen.
+        middlewares={{
+          flip: { padding: { top: 72, bottom: 12 } },
+          shift: { crossAxis: true, padding: { top: 72, bottom: 12, left: 12, right: 12 } },
+        }}
       >
         <Popover.Target>
           <button
