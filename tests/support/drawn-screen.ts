@@ -9,6 +9,7 @@ export async function show(page: Page, { path, open }: Screen): Promise<void> {
   await page.goto(typeof path === "string" ? path : await path(page));
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
+  await page.locator(".mantine-Skeleton-root").filter({ visible: true }).first().waitFor({ state: "detached" });
   await open?.(page);
   await settle(page);
 }

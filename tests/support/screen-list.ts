@@ -9,6 +9,8 @@ export interface Screen {
   /** Who looks; nobody has signed in when it is left out. */
   as?: DemonstrationAccount;
   path: string | ((page: Page) => Promise<string>);
+  /** Another screen has the same elements: accessibility is judged there, this one is only drawn. */
+  alike?: true;
   /** What is done there first. */
   open?: (page: Page) => Promise<unknown>;
   /** Undoes, in the browser, what would trouble the next screens. */
@@ -57,7 +59,7 @@ export function openScreens({ invitation, reset }: PreparedScreens): Screen[] {
     { name: "a link that is of no use any more", path: "/lien/un-lien-qui-ne-sert-plus-a-rien" },
     { name: "home, to a visitor", path: "/" },
     { name: "a sheet, to a visitor", path: sheet },
-    { name: "search results, to a visitor", path: "/recherche?q=mobilite" },
+    { name: "search results, to a visitor", alike: true, path: "/recherche?q=mobilite" },
     { name: "a page that is not open", path: "/pages/nulle-part" },
     { name: "API documentation", path: "/api/docs" },
   ];
@@ -67,28 +69,28 @@ export function openScreens({ invitation, reset }: PreparedScreens): Screen[] {
 export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): Screen[] {
   const seen: Omit<Screen, "as">[] = [
     { name: "home", path: "/" },
-    { name: "all pages", path: "/pages" },
+    { name: "all pages", alike: true, path: "/pages" },
     { name: "a list", path: "/liste/fiche-pratique" },
     { name: "a list, nothing found", path: "/liste/fiche-pratique?q=introuvable" },
     { name: "the directory", path: "/liste/structure" },
-    { name: "territories", path: "/liste/territoire" },
+    { name: "territories", alike: true, path: "/liste/territoire" },
     { name: "one's own pages", path: "/mes-pages" },
     { name: "a sheet", path: sheet },
-    { name: "another sheet", path: pageTitled("Wimoov", "fiche-pratique") },
+    { name: "another sheet", alike: true, path: pageTitled("Wimoov", "fiche-pratique") },
     { name: "an empty sheet with a long title", path: longTitle },
     { name: "a structure", path: pageTitled("Pôle emploi", "structure") },
     { name: "a territory", path: pageTitled("Essonne", "territoire") },
     { name: "versions", path: async (page) => `${await sheet(page)}/versions` },
     { name: "the trash", path: "/corbeille" },
     { name: "a page in the trash", path: trashed },
-    { name: "search", path: "/recherche" },
+    { name: "search", alike: true, path: "/recherche" },
     { name: "search results", path: "/recherche?q=mobilite" },
     { name: "search without results", path: "/recherche?q=zzzzzz" },
     { name: "profile", path: "/profil" },
     { name: "people", path: "/personnes" },
     { name: "legal notice", path: "/mentions-legales" },
-    { name: "privacy", path: "/confidentialite" },
-    { name: "accessibility", path: "/accessibilite" },
+    { name: "privacy", alike: true, path: "/confidentialite" },
+    { name: "accessibility", alike: true, path: "/accessibilite" },
     {
       name: "legal notice under edit",
       path: "/mentions-legales",
@@ -112,6 +114,7 @@ export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): S
     },
     {
       name: "what else there is, on a phone",
+      alike: true,
       path: "/",
       open: async (page) => {
         const more = page.getByRole("button", { name: "Plus", exact: true });
@@ -136,8 +139,13 @@ export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): S
     },
     { name: "the search palette", path: "/", open: palette("mobilite", /Tous les résultats/) },
     { name: "a sheet under edit", path: editing(sheet), open: writable },
-    { name: "a structure under edit", path: editing(pageTitled("Pôle emploi", "structure")), open: writable },
-    { name: "an empty sheet under edit", path: editing(longTitle), open: writable },
+    {
+      name: "a structure under edit",
+      alike: true,
+      path: editing(pageTitled("Pôle emploi", "structure")),
+      open: writable,
+    },
+    { name: "an empty sheet under edit", alike: true, path: editing(longTitle), open: writable },
     {
       name: "the form of a figure",
       path: editing(sheet),
@@ -181,10 +189,10 @@ export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): S
   ];
   return [
     ...seen.map((screen): Screen => ({ as: "admin", ...screen })),
-    { name: "home, to a counsellor", as: "conseiller", path: "/" },
-    { name: "one's own pages, to a counsellor", as: "conseiller", path: "/mes-pages" },
+    { name: "home, to a counsellor", alike: true, as: "conseiller", path: "/" },
+    { name: "one's own pages, to a counsellor", alike: true, as: "conseiller", path: "/mes-pages" },
     { name: "home, to a reader", as: "lecteur", path: "/" },
-    { name: "a sheet, to a reader", as: "lecteur", path: sheet },
+    { name: "a sheet, to a reader", alike: true, as: "lecteur", path: sheet },
     {
       name: "the session has expired",
       as: "animateur",

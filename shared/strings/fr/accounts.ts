@@ -11,7 +11,7 @@ export const accounts = {
   backToSignIn: "Retour à la connexion",
   signOut: "Se déconnecter",
   signOutEverywhere: "Déconnecter partout",
-  everywhereHelp: "Ferme toutes les sessions, sur tous les appareils, celui-ci compris.",
+  everywhereHelp: "Ferme toutes les sessions, sur tous les appareils, celui‑ci compris.",
   leaveAnyway: "Se déconnecter quand même",
   unsent_one:
     "{{count}} modification n’est pas encore enregistrée par le serveur. En vous déconnectant maintenant, vous la perdez.",

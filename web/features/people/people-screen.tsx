@@ -121,7 +121,7 @@ function PersonRow({ person }: { person: Person }) {
       <Table.Td>
         <RoleSelect person={person} disabled={own} />
       </Table.Td>
-      <Table.Td className={classes.seen}>
+      <Table.Td className={classes.seen} data-label={t("people.lastSeen")}>
         {person.lastSeenAt ? (
           <time dateTime={person.lastSeenAt} title={format.moment(person.lastSeenAt)}>
             {format.relative(person.lastSeenAt)}

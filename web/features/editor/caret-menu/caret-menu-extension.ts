@@ -1,3 +1,4 @@
+import { shift } from "@floating-ui/dom";
 import { PluginKey } from "@tiptap/pm/state";
 import { type Editor, Extension, ReactRenderer } from "@tiptap/react";
 import Suggestion, { type SuggestionOptions, type SuggestionProps } from "@tiptap/suggestion";
@@ -35,6 +36,8 @@ function suggestionOf(editor: Editor, name: string, options: CaretMenuOptions): 
     debounce: options.debounce ?? 0,
     // Within the page's main landmark, where assistive technologies look for it.
     container: "#content",
+    // A caret at the end of a line on a phone: the menu stays on the screen.
+    floatingUi: { middleware: [shift({ padding: 8 })] },
     items: async ({ query, signal }) => {
       if (query.startsWith(" ") || query.length > 60) return [];
       try {
