@@ -1,3 +1,4 @@
+import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import type { APIRequestContext, Page } from "playwright-core";
 
 /** What must be there before every screen can be shown. */
@@ -31,8 +32,9 @@ export function pageTitled(words: string, kind: string): (page: Page) => Promise
 /** The demonstration's first practice sheet. */
 export const sheet = pageTitled("plateforme de mobilité solidaire", "fiche-pratique");
 
-const longest =
-  "Accompagner vers l’emploi des personnes éloignées de tout transport : ateliers, prêts de véhicules et conseils individualisés dans la communauté d’agglomération de l’Étampois Sud-Essonne";
+const longest = frenchTypography(
+  "Accompagner vers l’emploi des personnes éloignées de tout transport : ateliers, prêts de véhicules et conseils individualisés dans la communauté d’agglomération de l’Étampois Sud-Essonne",
+);
 
 /** Makes, as an administrator, the pages and the invitation that screens show; `reset` is the address of a link that exists. */
 export async function prepareScreens(admin: APIRequestContext, reset: string): Promise<PreparedScreens> {
