@@ -9,6 +9,8 @@ export interface PreparedScreens {
   reset: string;
   /** Address of a page in the trash. */
   trashed: string;
+  /** Address of a template that is offered no more. */
+  retired: string;
   /** Finds an empty sheet with a very long title. */
   longTitle: (page: Page) => Promise<string>;
   /** Finds a sheet that may be written over. */
@@ -32,6 +34,15 @@ export function pageTitled(words: string, kind: string): (page: Page) => Promise
 /** The demonstration's first practice sheet. */
 export const sheet = pageTitled("plateforme de mobilité solidaire", "fiche-pratique");
 
+/** Finds the template of the demonstration. */
+export async function template(page: Page): Promise<string> {
+  const answer = await page.request.get("/api/templates?kind=structure");
+  const { items }: { items: { title: string; url: string }[] } = await answer.json();
+  const found = items.find(({ title }) => title === "Garage solidaire");
+  if (found === undefined) throw new Error("The demonstration has no template “Garage solidaire”.");
+  return found.url;
+}
+
 const longest = frenchTypography(
   "Accompagner vers l’emploi des personnes éloignées de tout transport : ateliers, prêts de véhicules et conseils individualisés dans la communauté d’agglomération de l’Étampois Sud-Essonne",
 );
@@ -47,10 +58,19 @@ export async function prepareScreens(admin: APIRequestContext, reset: string): P
     post("/api/pages", { kind: "fiche-pratique", title });
   const trashed = await page("Un prêt de vélos pour aller en formation");
   await post(`/api/pages/${trashed.id}/trash`);
+  const retired = await post("/api/templates", { kind: "fiche-pratique", title: "Un modèle retiré" });
+  await post(`/api/pages/${retired.id}/trash`);
   const { url: longTitle } = await page(longest);
   const { url: draft } = await page("Un garage solidaire à Dourdan");
   const invitation = { email: "nouvelle@exemple.test", role: "conseiller" };
   const { link } = await post("/api/people/invitations", invitation);
   const at = (url: string) => async () => url;
-  return { invitation: link, reset, trashed: trashed.url, longTitle: at(longTitle), draft: at(draft) };
+  return {
+    invitation: link,
+    reset,
+    trashed: trashed.url,
+    retired: retired.url,
+    longTitle: at(longTitle),
+    draft: at(draft),
+  };
 }

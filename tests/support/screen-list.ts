@@ -1,6 +1,6 @@
 import type { DemonstrationAccount } from "@passerelles/server/demonstration/demonstration-page.ts";
 import type { Page } from "playwright-core";
-import { linkTo, type PreparedScreens, pageTitled, sheet } from "./prepared-screens.ts";
+import { linkTo, type PreparedScreens, pageTitled, sheet, template } from "./prepared-screens.ts";
 
 /** A screen of the application, as somebody comes to see it. */
 export interface Screen {
@@ -66,7 +66,7 @@ export function openScreens({ invitation, reset }: PreparedScreens): Screen[] {
 }
 
 /** What people with an account see. */
-export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): Screen[] {
+export function memberScreens({ trashed, retired, longTitle, draft }: PreparedScreens): Screen[] {
   const seen: Omit<Screen, "as">[] = [
     { name: "home", path: "/" },
     { name: "all pages", alike: true, path: "/pages" },
@@ -88,6 +88,28 @@ export function memberScreens({ trashed, longTitle, draft }: PreparedScreens): S
     { name: "search without results", path: "/recherche?q=zzzzzz" },
     { name: "profile", path: "/profil" },
     { name: "people", path: "/personnes" },
+    { name: "templates", path: "/modeles" },
+    { name: "a template", path: template },
+    { name: "a retired template", path: retired },
+    { name: "a template under edit", path: editing(template), open: writable },
+    {
+      name: "the dialog that makes a template of a page",
+      path: sheet,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Autres actions sur la page" }).click();
+        await page.getByRole("menuitem", { name: "En faire un modèle" }).click();
+        await dialog("En faire un modèle")(page);
+      },
+    },
+    {
+      name: "the new page dialog, with templates of the network",
+      path: "/liste/structure",
+      open: async (page) => {
+        await page.getByRole("button", { name: "Ajouter une page" }).first().click();
+        await page.getByRole("radio", { name: "Garage solidaire" }).click();
+        await page.getByRole("link", { name: /^Lire « Garage solidaire »/ }).waitFor();
+      },
+    },
     { name: "legal notice", path: "/mentions-legales" },
     { name: "privacy", alike: true, path: "/confidentialite" },
     { name: "accessibility", alike: true, path: "/accessibilite" },
