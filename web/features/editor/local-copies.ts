@@ -28,15 +28,21 @@ export const unsentKey = (clientId: number): string => `${unsentPrefix}${clientI
 /** Where a copy notes the restore epoch of what it holds. */
 export const epochKey = "epoch";
 
+/** What one visit has noted as not committed. */
+interface Visit {
+  key: string;
+  count: number;
+}
+
 /** Modifications that a copy holds and that no server has said to be committed, by visit. */
-export async function countUnsent(db: IDBDatabase): Promise<{ total: number; keys: string[] }> {
+export async function countUnsent(db: IDBDatabase): Promise<{ total: number; visits: Visit[] }> {
   const [custom] = idb.transact(db, ["custom"], "readonly");
-  if (custom === undefined) return { total: 0, keys: [] };
+  if (custom === undefined) return { total: 0, visits: [] };
   const noted = await idb.getAllKeysValues(custom);
-  const visits = noted.filter(
-    ({ k, v }) => typeof k === "string" && k.startsWith(unsentPrefix) && typeof v === "number",
+  const visits = noted.flatMap(({ k, v }) =>
+    typeof k === "string" && k.startsWith(unsentPrefix) && typeof v === "number" ? [{ key: k, count: v }] : [],
   );
-  return { total: visits.reduce((sum, { v }) => sum + v, 0), keys: visits.map(({ k }) => k) };
+  return { total: visits.reduce((sum, { count }) => sum + count, 0), visits };
 }
 
 /** Whether this browser lets us keep anything: private windows of some do not. */

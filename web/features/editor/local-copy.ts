@@ -59,6 +59,14 @@ export async function openLocalCopy(options: {
   return keep(persistence, db, options);
 }
 
+/** Another window may still be writing under that visit: what it has noted since is its own to settle. */
+function forgetIfUnchanged(store: IDBObjectStore, { key, count }: { key: string; count: number }): void {
+  const noted = store.get(key);
+  noted.onsuccess = () => {
+    if (noted.result === count) store.delete(key);
+  };
+}
+
 async function readEpoch(db: IDBDatabase): Promise<string | null> {
   const [custom] = idb.transact(db, ["custom"], "readonly");
   const epoch: unknown = custom && (await idb.get(custom, epochKey));
@@ -124,8 +132,8 @@ async function keep(
     allCommitted: () =>
       write((store) => {
         store.delete(key);
-        for (const other of left.keys) store.delete(other);
-        left.keys = [];
+        for (const visit of left.visits) forgetIfUnchanged(store, visit);
+        left.visits = [];
       }),
     setEpoch: (now) => write((store) => store.put(now, epochKey)),
     close: async () => {
