@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 import { CountReporter } from "./scripts/count-reporter.ts";
 
 /*
- * Groups run one after the other, so that what is heavy has the machine for itself. Anything in tests/ that no other
+ * Groups run one after the other, each on two cores: what a browser waits for leaves room for another one. Anything in tests/ that no other
  * project claims is `http`.
  */
 const postgres = "tests/support/postgres-setup.ts";
@@ -13,7 +13,6 @@ type Project = {
   name: string;
   include: string[];
   exclude?: string[];
-  workers: number;
   setup: string[];
   seconds: number;
 };
@@ -22,7 +21,6 @@ const projects: Project[] = [
   {
     name: "unit",
     include: ["{shared,server,web,scripts,bench}/**/*.test.{ts,tsx}", "tests/architecture/*.test.ts"],
-    workers: 2,
     setup: [],
     seconds: 60,
   },
@@ -30,15 +28,14 @@ const projects: Project[] = [
     name: "http",
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/{architecture,collab,embedded,start,browser,cluster}/**"],
-    workers: 2,
     setup: [postgres],
     seconds: 20,
   },
-  { name: "collab", include: ["tests/collab/**/*.test.ts"], workers: 2, setup: [postgres], seconds: 30 },
-  { name: "pglite", include: ["tests/embedded/**/*.test.ts"], workers: 1, setup: [], seconds: 60 },
-  { name: "start", include: ["tests/start/**/*.test.ts"], workers: 2, setup: [postgres, preparedData], seconds: 120 },
-  { name: "cluster", include: ["tests/cluster/**/*.test.ts"], workers: 1, setup: [postgres], seconds: 60 },
-  { name: "browser", include: ["tests/browser/**/*.test.ts"], workers: 1, setup: [postgres, chromium], seconds: 60 },
+  { name: "collab", include: ["tests/collab/**/*.test.ts"], setup: [postgres], seconds: 30 },
+  { name: "pglite", include: ["tests/embedded/**/*.test.ts"], setup: [], seconds: 60 },
+  { name: "start", include: ["tests/start/**/*.test.ts"], setup: [postgres, preparedData], seconds: 120 },
+  { name: "cluster", include: ["tests/cluster/**/*.test.ts"], setup: [postgres], seconds: 60 },
+  { name: "browser", include: ["tests/browser/**/*.test.ts"], setup: [postgres, chromium], seconds: 60 },
 ];
 
 const count = process.env.COUNT_FILE;
@@ -47,14 +44,14 @@ export default defineConfig({
   test: {
     reporters: ["default", ...(count ? [new CountReporter(count)] : [])],
     allowOnly: false,
-    projects: projects.map(({ name, include, exclude = [], workers, setup, seconds }, order) => ({
+    projects: projects.map(({ name, include, exclude = [], setup, seconds }, order) => ({
       test: {
         name,
         include,
         exclude: ["**/node_modules/**", ...exclude],
         globalSetup: setup,
         pool: "forks" as const,
-        maxWorkers: workers,
+        maxWorkers: 2,
         sequence: { groupOrder: order },
         testTimeout: seconds * 1000,
         hookTimeout: seconds * 1000,
