@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./make-folder.ts";
 
 /** An exclusive hold on a data folder. The operating system drops it when the process ends, however it ends. */
 export type DataLock = {
@@ -32,7 +33,7 @@ const SQLITE_BUSY = 5;
  * Throws `DataFolderInUse`, or an error with a sentence for whoever starts it when the folder cannot be used.
  */
 export function lockDataFolder(dataDir: string): DataLock {
-  makeFolder(dataDir);
+  prepareFolder(dataDir);
   const holderFile = join(dataDir, "holder.json");
   const lock = new DatabaseSync(join(dataDir, "lock"), { timeout: 0 });
   try {
@@ -55,9 +56,9 @@ export function lockDataFolder(dataDir: string): DataLock {
   };
 }
 
-function makeFolder(dataDir: string): void {
+function prepareFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : "";
