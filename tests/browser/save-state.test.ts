@@ -102,6 +102,7 @@ test("a browser without network says so, keeps what is typed, and sends it when 
   await camille.page.getByText("Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.").waitFor();
   await camille.moveCaret("Control+End");
   await camille.page.keyboard.type("ok");
+  await camille.page.getByText("Hors ligne : 2 modifications gardées sur cet appareil").waitFor({ timeout: 5000 });
   await camille.context.setOffline(false);
   await expect.poll(() => felix.words()).toBe("ok");
   await camille.saved();

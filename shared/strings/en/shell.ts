@@ -7,7 +7,6 @@ export const shell: SameShape<typeof fr> = {
   mainNavigation: "Main navigation",
   home: "Home",
   myPages: "My pages",
-  directory: "Directory of organisations",
   sheets: "Sheets",
   newPage: "New page",
   search: "Search",

@@ -5,7 +5,6 @@ export const shell = {
   mainNavigation: "Navigation principale",
   home: "Accueil",
   myPages: "Mes pages",
-  directory: "Annuaire des structures",
   sheets: "Fiches",
   newPage: "Nouvelle page",
   search: "Rechercher",

@@ -6,12 +6,12 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "../../lib/kind-icon.tsx";
 import { useShellActions } from "../../lib/shell-actions.ts";
+import { useLanguage } from "../../lib/use-language.ts";
 import { useMay, useSelf } from "../../lib/use-self.ts";
 import { AccountArea } from "./account-area.tsx";
 import { LegalLinks } from "./legal-links.tsx";
 import classes from "./more-drawer.module.css";
 import { RailLink } from "./rail-link.tsx";
-import { useKindListName } from "./use-kind-list-name.ts";
 
 /** On a phone, the places that the bottom bar has no room for. Closes when one goes somewhere. */
 export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): void }) {
@@ -20,7 +20,7 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): vo
   const mayCreate = useMay("createPage");
   const mayTemplates = useMay("manageTemplates");
   const { newPage } = useShellActions();
-  const kindListName = useKindListName();
+  const language = useLanguage();
   const here = useLocation({ select: (location) => location.href });
   const last = useRef(here);
   useEffect(() => {
@@ -53,7 +53,7 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): vo
             icon={<KindIcon kind={kind} />}
             collapsed={false}
           >
-            {kindListName(kind)}
+            {kind.plural[language]}
           </RailLink>
         ))}
         <RailLink

@@ -13,6 +13,7 @@ import {
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "../../lib/kind-icon.tsx";
 import { useShellActions } from "../../lib/shell-actions.ts";
+import { useLanguage } from "../../lib/use-language.ts";
 import { useMay, useSelf } from "../../lib/use-self.ts";
 import { AccountArea } from "./account-area.tsx";
 import { Brand } from "./brand.tsx";
@@ -20,7 +21,6 @@ import { LegalLinks } from "./legal-links.tsx";
 import classes from "./rail.module.css";
 import { RailLink } from "./rail-link.tsx";
 import { useKindHere } from "./use-kind-here.ts";
-import { useKindListName } from "./use-kind-list-name.ts";
 
 interface Props {
   collapsed: boolean;
@@ -31,7 +31,7 @@ interface Props {
 export function Rail({ collapsed, onCollapse }: Props) {
   const { t } = useTranslation();
   const self = useSelf();
-  const kindListName = useKindListName();
+  const language = useLanguage();
   const kindHere = useKindHere();
   const mayTemplates = useMay("manageTemplates");
   const fold = collapsed ? t("shell.expandRail") : t("shell.collapseRail");
@@ -66,7 +66,7 @@ export function Rail({ collapsed, onCollapse }: Props) {
             collapsed={collapsed}
             within={kind.name === kindHere}
           >
-            {kindListName(kind)}
+            {kind.plural[language]}
           </RailLink>
         ))}
         <RailLink

@@ -138,6 +138,14 @@ export function openLivePage(options: LivePageOptions): LivePage {
     refresh();
   });
 
+  // A cut cable closes no socket: half a minute of silence would. A server on this very machine is found again at once.
+  const onNetworkLost = () => {
+    if (!provider.shouldConnect) return;
+    provider.disconnect();
+    provider.connect();
+  };
+  globalThis.addEventListener?.("offline", onNetworkLost);
+
   let isDestroyed = false;
   const begin = async () => {
     const { accountId, pageId } = options;
@@ -171,6 +179,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
     },
     destroy: async () => {
       isDestroyed = true;
+      globalThis.removeEventListener?.("offline", onNetworkLost);
       listeners.clear();
       provider.destroy();
       await copy?.close();
