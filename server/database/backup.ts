@@ -28,7 +28,11 @@ export async function writeNewFile<T>(file: string, write: (output: Writable) =>
   if (existsSync(file)) throw new Error(`The file ${file} exists already, and a backup never overwrites one.`);
   const part = `${file}.part`;
   try {
-    const result = await write(createWriteStream(part, { mode: 0o600, flush: true }));
+    const output = createWriteStream(part, { mode: 0o600, flush: true });
+    await once(output, "open").catch((error: NodeJS.ErrnoException) => {
+      throw new Error(`The file ${file} cannot be written (${error.code}).`, { cause: error });
+    });
+    const result = await write(output);
     await publish(part, file);
     return result;
   } finally {

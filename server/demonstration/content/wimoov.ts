@@ -150,7 +150,7 @@ export const wimoovSheet: DemonstrationPage = {
       ".",
     ),
     p(
-      "Le budget s'élève à ",
+      "La fiche indique ",
       figure({ ...national, indicator: "budget", label: "de budget", value: "6 800 000 €" }),
       ", dont ",
       figure({ ...national, indicator: "public-resources-share", label: "de ressources publiques", value: "80 %" }),
@@ -172,7 +172,7 @@ export const wimoovSheet: DemonstrationPage = {
     h3("Difficultés rencontrées"),
     bullets(
       [
-        "Les conventions durent le plus souvent ",
+        "Les conventions durent ",
         figure({
           ...national,
           indicator: "agreement-duration",
