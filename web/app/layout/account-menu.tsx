@@ -1,36 +1,24 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import { Menu, useMantineColorScheme } from "@mantine/core";
 import type { Self } from "@passerelles/shared/api/session.schemas.ts";
 import { languages } from "@passerelles/shared/strings/label.ts";
-import { IconLogout, IconSelector, IconTrash, IconUser, IconUsers } from "@tabler/icons-react";
+import { IconLogout, IconTrash, IconUser, IconUsers } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useShellActions } from "../../lib/shell-actions.ts";
 import { useLanguage } from "../../lib/use-language.ts";
-import { Face } from "../../ui/faces.tsx";
-import classes from "./account-menu.module.css";
+import { AccountButton } from "./account-button.tsx";
 import { useChooseLanguage } from "./use-choose-language.ts";
 
 const schemes = ["auto", "light", "dark"] as const;
 
-/** Who is signed in, and what concerns them: profile, people, language, colours, signing out. */
+/** What concerns who is signed in: profile, people, language, colours, signing out. It opens as soon as it is there. */
 export function AccountMenu({ self, collapsed = false }: { self: Self; collapsed?: boolean }) {
   const { t } = useTranslation();
   const { signOut } = useShellActions();
   return (
-    <Menu position="top-start" width={244} shadow="md">
+    <Menu defaultOpened position="top-start" width={244} shadow="md">
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={collapsed ? t("shell.account", self) : undefined}>
-          <Face person={self} size={32} />
-          {!collapsed && (
-            <>
-              <span className={classes.who}>
-                <span className={classes.name}>{self.name}</span>
-                <span className={classes.role}>{t(`people.roles.${self.role}`)}</span>
-              </span>
-              <IconSelector size={16} stroke={1.75} aria-hidden />
-            </>
-          )}
-        </UnstyledButton>
+        <AccountButton self={self} collapsed={collapsed} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
