@@ -91,17 +91,21 @@ test("a session that expires while somebody types asks to sign in again over the
   ]);
   app.line.cut(camille.id);
   await camille.page.getByText("Hors ligne").waitFor();
-  await camille.page.keyboard.type(" Après.");
   app.line.mend();
+  // Written without a pause while the session is refused: the dialog waits, and takes no letter.
+  await camille.page.keyboard.type(" Après, longtemps, et sans aucune pause.", { delay: 100 });
   const dialog = camille.page.getByRole("dialog", { name: "Votre session a expiré" });
   await dialog.waitFor();
-  expect(await camille.words()).toBe("Avant. Après.");
-  await dialog.getByLabel("Mot de passe", { exact: true }).fill(camille.password);
+  const written = "Avant. Après, longtemps, et sans aucune pause.";
+  expect(await camille.words()).toBe(written);
+  const password = dialog.getByLabel("Mot de passe", { exact: true });
+  expect(await password.inputValue()).toBe("");
+  await password.fill(camille.password);
   await camille.page.keyboard.press("Enter");
   await dialog.waitFor({ state: "detached" });
   await camille.saved();
   await felix.write(url);
-  expect(await felix.words()).toBe("Avant. Après.");
+  expect(await felix.words()).toBe(written);
 });
 
 test("signing out warns of what is not saved yet, and leaves nothing of the person in the browser", async () => {

@@ -1,5 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { onceTypingPauses } from "../../lib/once-typing-pauses.ts";
 import { setLeftBehind, useLeftBehind } from "../../lib/person-changed.ts";
 import { onSessionExpired } from "../../lib/session-expired.ts";
 import { onSessionRestored } from "../../lib/session-restored.ts";
@@ -42,7 +43,17 @@ export function useDialogs() {
   const leftBehind = useLeftBehind();
 
   useHotkeys([["mod+K", () => setOpen({ dialog: "search" })]], []);
-  useEffect(() => onSessionExpired(() => setExpired(selfId)), [selfId]);
+  useEffect(() => {
+    let stopWaiting = () => {};
+    const stopListening = onSessionExpired(() => {
+      stopWaiting();
+      stopWaiting = onceTypingPauses(() => setExpired(selfId));
+    });
+    return () => {
+      stopListening();
+      stopWaiting();
+    };
+  }, [selfId]);
   useEffect(() => onSessionRestored(() => setExpired(null)), []);
 
   const actions: ShellActions = useMemo(

@@ -24,7 +24,10 @@ export function SignInAgain({ self, onDone }: Props) {
       centered
     >
       <Stack gap="md">
-        <Text>{t("accounts.again.lede")}</Text>
+        {/* Not the password: what somebody goes on typing must not end in it. */}
+        <Text tabIndex={-1} data-autofocus>
+          {t("accounts.again.lede")}
+        </Text>
         <SignInForm
           email={self.email}
           onDone={({ id }) => {

@@ -42,7 +42,6 @@ export function SignInForm({ email, onDone }: Props) {
           required
           withAsterisk={false}
           size="md"
-          data-autofocus={email !== undefined || undefined}
           visibilityToggleButtonProps={{ "aria-label": t("accounts.showPassword") }}
         />
         <Button type="submit" size="md" loading={signIn.isPending}>

@@ -85,7 +85,8 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
   useEffect(() => {
     if (isHere) void keepOffline([readPageBySlug.path.replace(":slug", page.slug)]);
   }, [isHere, page.slug]);
-  const writable = !refused && state.grant !== "read";
+  // Whoever signs in again sends what was typed meanwhile: a session that ends must not stop a hand in the middle of a word.
+  const writable = (!refused || signedOut) && state.grant !== "read";
   const others = state.people.filter(({ id }) => id !== self.id);
   const enterField = (name: string | null) => live.awareness.setLocalStateField("field", name);
   const editing: Editing = { page, document, undo, drafts, writable, others, enterField };
