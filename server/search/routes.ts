@@ -12,6 +12,6 @@ export function searchRoutes(app: FastifyInstance, { database: { db } }: Pick<Se
     search,
     schemas.search,
     { access: "anyone", summary: "Find pages by words." },
-    async ({ query, actor }) => ({ items: await searchPages(db, actor, query) }),
+    async ({ query, actor }) => await searchPages(db, actor, query),
   );
 }

@@ -4,6 +4,7 @@ import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
+import { rankedOffset, rankedPiece } from "../http/ranked-list.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
 import { referenceColumns, toReference } from "../pages/references.ts";
 import { excerptAround, searchedLength } from "./excerpt.ts";
@@ -19,10 +20,12 @@ const halfLife = sql`interval '365 days'`;
 export async function searchPages(
   db: Queryable,
   actor: Actor | null,
-  question: { q: string; kind?: string; limit?: number },
-): Promise<(PageReference & { excerpt: string })[]> {
+  question: { q: string; kind?: string; limit?: number; after?: string },
+): Promise<{ items: (PageReference & { excerpt: string })[]; next: string | null }> {
   const query = searchQuery(question.q);
-  if (query === null) return [];
+  const offset = rankedOffset(question.after);
+  const limit = Math.min(question.limit ?? defaultLimit, maximumItems);
+  if (query === null) return { items: [], next: null };
   const conditions = [sql`${pages.search} @@ ${query}`, allowedPages(actor, "read"), isNull(pages.trashedAt)];
   if (question.kind !== undefined) conditions.push(eq(pages.kind, question.kind));
   const age = sql`extract(epoch FROM greatest(now() - ${pages.changedAt}, interval '0')) / extract(epoch FROM ${halfLife})`;
@@ -33,7 +36,9 @@ export async function searchPages(
     .from(pages)
     .where(and(...conditions))
     .orderBy(sql`${rank} DESC`, pages.id)
-    .limit(Math.min(question.limit ?? defaultLimit, maximumItems));
+    .offset(offset)
+    .limit(limit + 1);
   const words = questionWords(question.q);
-  return rows.map((row) => ({ ...toReference(row), excerpt: excerptAround(row.text, words) }));
+  const { items, next } = rankedPiece(rows, { offset, limit });
+  return { items: items.map((row) => ({ ...toReference(row), excerpt: excerptAround(row.text, words) })), next };
 }

@@ -2,6 +2,7 @@ import * as contracts from "@passerelles/shared/api/territories.schemas.ts";
 import * as endpoints from "@passerelles/shared/api/territories.ts";
 import { parseTerritoryCode } from "@passerelles/shared/territories/territory-code.ts";
 import type { FastifyInstance } from "fastify";
+import { rankedOffset, rankedPiece } from "../http/ranked-list.ts";
 import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import type { Services } from "../services.ts";
@@ -16,9 +17,11 @@ export function territoryRoutes(app: FastifyInstance, { database }: Pick<Service
     endpoints.findTerritories,
     contracts.findTerritories,
     { access: "anyone", summary: "Find territories by name, former name, postal code or code" },
-    async ({ query: { q, level, limit = defaultLimit } }) => ({
-      items: await findTerritories(database.db, { query: q, level, limit }),
-    }),
+    async ({ query: { q, level, limit = defaultLimit, after } }) => {
+      const offset = rankedOffset(after);
+      const found = await findTerritories(database.db, { query: q, level, limit: limit + 1, offset });
+      return rankedPiece(found, { offset, limit });
+    },
   );
   route(
     app,

@@ -45,7 +45,7 @@ const narrowestFirst = sql`array_position(array['arrondissement', 'commune', 'ep
  */
 export async function findTerritories(
   db: Queryable,
-  { query, level, limit }: { query: string; level?: TerritoryLevel; limit: number },
+  { query, level, limit, offset = 0 }: { query: string; level?: TerritoryLevel; limit: number; offset?: number },
 ): Promise<FoundTerritory[]> {
   const words = prefixQuery(query);
   if (words === null) return [];
@@ -65,7 +65,9 @@ export async function findTerritories(
     .from(territories)
     .where(and(...matches))
     .orderBy(rank, sql`${territories.population} DESC NULLS LAST`, narrowestFirst, asc(territories.code))
-    .limit(Math.min(limit, maximumItems));
+    .offset(offset)
+    // One more than a list may hold says whether there is a next one.
+    .limit(Math.min(limit, maximumItems + 1));
   return (await inPlace(db, rows)).map((found, index) => ({
     ...found,
     formerName: answersTo(found.name, query)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { territoryLevels } from "../territories/territory-code.ts";
-import { limit } from "./values.schemas.ts";
+import { cursor, limit, listOf } from "./values.schemas.ts";
 
 const level = z.enum(territoryLevels);
 /** `FR`, `R11`, `91`, `200017846`, `91223`, `75111`: see `territories/territory-code.ts`. */
@@ -16,15 +16,18 @@ const territoryInPlace = territoryName.extend({
 });
 
 export const findTerritories = {
-  query: z.strictObject({ q: z.string().trim().min(1).max(100), level: level.optional(), limit: limit.optional() }),
-  output: z.object({
-    items: z.array(
-      territoryInPlace.extend({
-        /** The former name that the words meant, when its own name does not answer to them. */
-        formerName: z.string().nullable(),
-      }),
-    ),
+  query: z.strictObject({
+    q: z.string().trim().min(1).max(100),
+    level: level.optional(),
+    limit: limit.optional(),
+    after: cursor.optional(),
   }),
+  output: listOf(
+    territoryInPlace.extend({
+      /** The former name that the words meant, when its own name does not answer to them. */
+      formerName: z.string().nullable(),
+    }),
+  ),
 };
 
 export const readTerritory = {

@@ -76,3 +76,27 @@ test("of two pages that say the same, the fresher comes first", async () => {
   await app.query("UPDATE pages SET changed_at = now() - interval '3 years' WHERE id = $1", old.id);
   expect(await found("covoiturage")).toEqual([fresh.id, old.id]);
 });
+
+test.each(["/api/search?q=velo", "/api/territories?q=saint"])(
+  "%s is read piece by piece, each result once",
+  async (url) => {
+    const whole = (await lecteur.ask({ url: `${url}&limit=100` })).json().items.slice(0, 5);
+    const seen: unknown[] = [];
+    let next: string | null = "";
+    while (next !== null && seen.length < whole.length) {
+      const piece: { items: unknown[]; next: string | null } = (
+        await lecteur.ask({ url: `${url}&limit=1${next && `&after=${next}`}` })
+      ).json();
+      expect(piece.items).toHaveLength(1);
+      seen.push(...piece.items);
+      next = piece.next;
+    }
+    expect(seen).toEqual(whole);
+    expect((await lecteur.ask({ url: `${url}&after=nulle-part` })).statusCode).toBe(400);
+  },
+);
+
+test("the last piece says that it is the last", async () => {
+  expect((await lecteur.ask({ url: "/api/search?q=velo&limit=2" })).json().next).toBeNull();
+  expect((await lecteur.ask({ url: "/api/search?q=rien-de-tel" })).json()).toEqual({ items: [], next: null });
+});

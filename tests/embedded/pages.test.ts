@@ -43,7 +43,7 @@ test("the embedded database takes pages, projects them, keeps versions and finds
   projector.start();
   const { id } = made[0] ?? { id: "" };
   await collab.editor.edit(id, ownerId, ({ fields }) => writeText(fields, "title", "Remise en selle à Étampes"));
-  const found = async () => (await searchPages(database.db, actor, { q: "etamp" })).map((page) => page.title);
+  const found = async () => (await searchPages(database.db, actor, { q: "etamp" })).items.map((page) => page.title);
   await vi.waitFor(async () => expect(await found()).toEqual(["Remise en selle à Étampes"]), {
     timeout: 10_000,
     interval: 100,
