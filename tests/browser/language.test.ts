@@ -22,3 +22,16 @@ test("the language chosen in one browser is found in another one, where the pers
   await there.page.reload();
   await expect.poll(languageOf).toBe("en");
 });
+
+test("somebody without an account reads in the language that they choose, and finds it again", async () => {
+  const context = await browser.newContext({ baseURL: app.address });
+  const page = await context.newPage();
+  await page.goto("/connexion");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await page.reload();
+  await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  await page.getByRole("button", { name: "Français" }).click();
+  await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("fr");
+  await context.close();
+});
