@@ -109,7 +109,7 @@ async function askReset(admin: BrowserContext, size: keyof typeof sizes): Promis
     return answer.status() === 204 ? {} : answer.json();
   };
   const email = `marie-${size}@exemple.test`;
-  const { link } = await post(admin, "/api/people/invitations", { email, role: "conseiller" });
+  const { link } = await post(admin, "/api/members/invitations", { email, role: "conseiller" });
   const marie = await browser.newContext({ baseURL: server.address });
   const secret = basename(new URL(link).pathname);
   const account = { secret, name: "Marie-Christine de La Rochefoucauld-Vandenbrouck", password: randomUUID() };

@@ -34,7 +34,7 @@ export const pageActionNames = [
 ] as const;
 export type PageAction = (typeof pageActionNames)[number];
 
-export const instanceActionNames = ["createPage", "manageTemplates", "managePeople", "editLegalPages"] as const;
+export const instanceActionNames = ["createPage", "manageTemplates", "manageMembers", "editLegalPages"] as const;
 export type InstanceAction = (typeof instanceActionNames)[number];
 
 /** How somebody stands towards a page, besides their role. */
@@ -100,7 +100,7 @@ const retiredTemplateRights: Record<PageAction, readonly Role[]> = {
 const instanceRights: Record<InstanceAction, readonly Role[]> = {
   createPage: writers,
   manageTemplates: keepers,
-  managePeople: admins,
+  manageMembers: admins,
   editLegalPages: admins,
 };
 

@@ -9,13 +9,13 @@ test("routes are listed with who may call them", () => {
   app.route({
     method: ["PUT", "PATCH"],
     url: "/api/deux",
-    config: { access: "managePeople" },
+    config: { access: "manageMembers" },
     handler: async () => "",
   });
   expect(app.listedRoutes).toEqual([
     { method: "GET", url: "/api/ouvert", access: "anyone" },
-    { method: "PUT", url: "/api/deux", access: "managePeople" },
-    { method: "PATCH", url: "/api/deux", access: "managePeople" },
+    { method: "PUT", url: "/api/deux", access: "manageMembers" },
+    { method: "PATCH", url: "/api/deux", access: "manageMembers" },
   ]);
 });
 

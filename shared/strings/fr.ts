@@ -9,8 +9,8 @@ import { fieldsForm } from "./fr/fields-form.ts";
 import { legal } from "./fr/legal.ts";
 import { mail } from "./fr/mail.ts";
 import { measure } from "./fr/measure.ts";
+import { members } from "./fr/members.ts";
 import { pages } from "./fr/pages.ts";
-import { people } from "./fr/people.ts";
 import { problems } from "./fr/problems.ts";
 import { search } from "./fr/search.ts";
 import { shell } from "./fr/shell.ts";
@@ -32,7 +32,7 @@ export const fr = {
   mail,
   measure,
   pages,
-  people,
+  members,
   problems,
   search,
   shell,

@@ -53,7 +53,7 @@ test("every operation tells of problems, and who may call it", () => {
     }
   }
   expect(paths["/api/session"]?.post?.security).toEqual([{}, { session: [] }]);
-  expect(paths["/api/people"]?.get?.security).toEqual([{ session: [] }]);
+  expect(paths["/api/members"]?.get?.security).toEqual([{ session: [] }]);
 });
 
 test("every route says who may call it", () => {
@@ -78,9 +78,9 @@ const open = [
   "POST /api/session",
 ];
 
-test("what accounts, people and the instance leave open to anyone is this, and nothing else", () => {
+test("what accounts, members and the instance leave open to anyone is this, and nothing else", () => {
   const nouns =
-    /^\/(api\/(session|profile|password-resets|links|invitations|people|health|legal|docs|docs\.css|openapi\.json)(\/|$)|\*?$)/;
+    /^\/(api\/(session|profile|password-resets|links|invitations|members|health|legal|docs|docs\.css|openapi\.json)(\/|$)|\*?$)/;
   const found = instance.app.listedRoutes
     .filter(({ access, method, url }) => access === "anyone" && method !== "HEAD" && nouns.test(url))
     .map(({ method, url }) => `${method} ${url}`);

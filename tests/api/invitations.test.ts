@@ -14,7 +14,7 @@ const newcomer = { name: "Camille Durand", password };
 const accept = (body: object, browser = instance.browser()) =>
   browser.ask({ method: "POST", url: "/api/invitations/accept", body });
 const invite = async (body: object, role: "admin" | "reseau" = "admin") =>
-  (await instance.signedIn(role)).ask({ method: "POST", url: "/api/people/invitations", body });
+  (await instance.signedIn(role)).ask({ method: "POST", url: "/api/members/invitations", body });
 const secretOf = (link: string) => link.split("/").at(-1) ?? "";
 
 test("before there is an administrator, a link makes the first one, once", async () => {
@@ -100,8 +100,8 @@ test("invitations of somebody who administers no more are worth nothing", async 
   const admin = await instance.signedIn("admin");
   const other = await instance.signedIn("admin");
   const body = { email: "complice@exemple.test", role: "admin" };
-  const { link } = (await other.ask({ method: "POST", url: "/api/people/invitations", body })).json();
-  await admin.ask({ method: "PATCH", url: `/api/people/${other.person.id}`, body: { role: "lecteur" } });
+  const { link } = (await other.ask({ method: "POST", url: "/api/members/invitations", body })).json();
+  await admin.ask({ method: "PATCH", url: `/api/members/${other.person.id}`, body: { role: "lecteur" } });
   expect((await accept({ secret: secretOf(link), ...newcomer })).statusCode).toBe(410);
 });
 

@@ -14,7 +14,7 @@ test("each answer is one line that names the route, not the address", async () =
 
 test("neither addresses, passwords, tokens nor searches are logged, also when the database fails", async () => {
   const browser = await instance.signedIn("admin", { email: "discrete@exemple.test" });
-  await browser.ask({ url: "/api/people?q=recherche-intime" });
+  await browser.ask({ url: "/api/members?q=recherche-intime" });
   await browser.ask({ url: "/adresse-inconnue-et-intime" });
   await instance.query("ALTER TABLE attempts RENAME TO attempts_gone");
   const body = { email: "discrete@exemple.test", password: "phrase-intime" };

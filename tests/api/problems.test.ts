@@ -24,14 +24,14 @@ test("a problem is told as RFC 9457 details, in French to whoever does not say",
 });
 
 test("the language asked for chooses, else the account's", async () => {
-  const visitor = await instance.browser().ask({ url: "/api/people", headers: english });
+  const visitor = await instance.browser().ask({ url: "/api/members", headers: english });
   expect(visitor.json()).toMatchObject({ title: "Sign-in needed", detail: "Sign in to continue." });
   const member = await instance.signedIn("lecteur", { language: "fr" });
-  const refused = await member.ask({ url: "/api/people", headers: english });
+  const refused = await member.ask({ url: "/api/members", headers: english });
   expect(refused.json().detail).toBe("You are not allowed to do this.");
   const anglophone = await instance.signedIn("lecteur", { language: "en" });
   for (const language of ["*", "de"]) {
-    const answer = await anglophone.ask({ url: "/api/people", headers: { "accept-language": language } });
+    const answer = await anglophone.ask({ url: "/api/members", headers: { "accept-language": language } });
     expect(answer.json().detail).toBe("You are not allowed to do this.");
   }
 });
@@ -82,7 +82,7 @@ test("unknown keys are refused where nothing is asked for, too", async () => {
 test("a role that does not exist is answered with those that do", async () => {
   const admin = await instance.signedIn("admin");
   const body = { email: "a@exemple.test", role: "chef" };
-  const answer = await admin.ask({ method: "POST", url: "/api/people/invitations", body });
+  const answer = await admin.ask({ method: "POST", url: "/api/members/invitations", body });
   expect(answer.json().errors).toEqual([
     { path: "role", message: "Une de ces valeurs : lecteur, conseiller, formateur, animateur, reseau, admin." },
   ]);
@@ -116,7 +116,7 @@ test.each([
   expect(limit.test(answer.json().detail)).toBe(status === 413);
 });
 
-test.each(["/api/rien", "/api/people/", "/api", "/collab/rien", "/assets/rien.js"])("%s is not found", async (url) => {
+test.each(["/api/rien", "/api/members/", "/api", "/collab/rien", "/assets/rien.js"])("%s is not found", async (url) => {
   const answer = await instance.browser().ask({ url });
   expect([answer.statusCode, answer.json().code]).toEqual([404, "notFound"]);
 });

@@ -11,7 +11,7 @@ test("people change their own name and language, and are answered in it", async 
   const changed = await browser.ask({ method: "PATCH", url: "/api/profile", body: { name: " Zoé ", language: "en" } });
   expect(changed.json()).toMatchObject({ name: "Zoé", language: "en", role: "conseiller" });
   expect((await browser.ask({ url: "/api/session" })).json().self).toEqual(changed.json());
-  const refused = await browser.ask({ url: "/api/people" });
+  const refused = await browser.ask({ url: "/api/members" });
   expect(refused.json().detail).toBe("You are not allowed to do this.");
 });
 

@@ -69,7 +69,7 @@ test("a suspended person is stopped at once, and the other people on the page no
   await anouk.moveCaret("Control+End");
   await anouk.page.keyboard.type("Écrit");
   await anouk.saved();
-  const answer = await alix.context.request.patch(`/api/people/${anouk.id}`, { data: { suspended: true } });
+  const answer = await alix.context.request.patch(`/api/members/${anouk.id}`, { data: { suspended: true } });
   expect(answer.ok(), await answer.text()).toBe(true);
   await alert(anouk).getByText("Session expirée").waitFor();
   await felix.page.getByText("Personne d’autre n’est sur cette page").waitFor();

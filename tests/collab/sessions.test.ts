@@ -34,11 +34,11 @@ const changes: [string, (person: Awaited<ReturnType<typeof instance.signedIn>>) 
   ["signed out everywhere", (person) => person.ask({ method: "DELETE", url: "/api/session?everywhere=true" })],
   [
     "signed out by an administrator",
-    ({ person }) => admin.ask({ method: "DELETE", url: `/api/people/${person.id}/sessions` }),
+    ({ person }) => admin.ask({ method: "DELETE", url: `/api/members/${person.id}/sessions` }),
   ],
   [
     "suspended",
-    ({ person }) => admin.ask({ method: "PATCH", url: `/api/people/${person.id}`, body: { suspended: true } }),
+    ({ person }) => admin.ask({ method: "PATCH", url: `/api/members/${person.id}`, body: { suspended: true } }),
   ],
 ];
 
@@ -54,7 +54,7 @@ test("whoever may only read from now on keeps the page open, and writes no more"
   const browser = await instance.signedIn("conseiller");
   const client = await open(browser);
   await until(() => client.grant() === grantCodes.write);
-  await admin.ask({ method: "PATCH", url: `/api/people/${browser.person.id}`, body: { role: "lecteur" } });
+  await admin.ask({ method: "PATCH", url: `/api/members/${browser.person.id}`, body: { role: "lecteur" } });
   await until(() => client.grant() === grantCodes.read);
   expect(client.closed).toEqual([]);
 });

@@ -63,7 +63,7 @@ export async function prepareScreens(admin: APIRequestContext, reset: string): P
   const { url: longTitle } = await page(longest);
   const { url: draft } = await page("Un garage solidaire à Dourdan");
   const invitation = { email: "nouvelle@exemple.test", role: "conseiller" };
-  const { link } = await post("/api/people/invitations", invitation);
+  const { link } = await post("/api/members/invitations", invitation);
   const at = (url: string) => async () => url;
   return {
     invitation: link,

@@ -87,7 +87,7 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     { name: "search results", path: "/recherche?q=mobilite" },
     { name: "search without results", path: "/recherche?q=zzzzzz" },
     { name: "profile", path: "/profil" },
-    { name: "people", path: "/personnes" },
+    { name: "members", path: "/membres" },
     { name: "templates", path: "/modeles" },
     { name: "a template", path: template },
     { name: "a retired template", path: retired },
@@ -145,7 +145,7 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     },
     {
       name: "the invitation dialog",
-      path: "/personnes",
+      path: "/membres",
       open: async (page) => {
         await page.getByRole("button", { name: "Inviter" }).click();
         await page.getByRole("dialog").waitFor();

@@ -17,7 +17,7 @@ const screens = {
   Agenda: lazyRouteComponent(() => import("../features/calendar/agenda-screen.tsx"), "AgendaScreen"),
   Legal: lazyRouteComponent(() => import("../features/legal/legal-screen.tsx"), "LegalScreen"),
   Profile: lazyRouteComponent(() => import("../features/accounts/profile-screen.tsx"), "ProfileScreen"),
-  People: lazyRouteComponent(() => import("../features/people/people-screen.tsx"), "PeopleScreen"),
+  Members: lazyRouteComponent(() => import("../features/members/members-screen.tsx"), "MembersScreen"),
   Templates: lazyRouteComponent(() => import("../features/templates/templates-screen.tsx"), "TemplatesScreen"),
   SignIn: lazyRouteComponent(() => import("../features/accounts/sign-in-screen.tsx"), "SignInScreen"),
   Forgotten: lazyRouteComponent(() => import("../features/accounts/forgotten-screen.tsx"), "ForgottenScreen"),
@@ -81,7 +81,7 @@ const agenda = createRoute({
   component: () => <screens.Agenda {...agenda.useSearch()} />,
 });
 const profile = createRoute({ getParentRoute: () => members, path: "/profil", component: screens.Profile });
-const people = createRoute({ getParentRoute: () => members, path: "/personnes", component: screens.People });
+const membersList = createRoute({ getParentRoute: () => members, path: "/membres", component: screens.Members });
 const templates = createRoute({ getParentRoute: () => members, path: "/modeles", component: screens.Templates });
 const legal = createRoute({
   getParentRoute: () => shell,
@@ -128,7 +128,7 @@ export const router = createRouter({
       legal,
       privacy,
       accessibility,
-      members.addChildren([versions, myPages, trash, profile, people, templates]),
+      members.addChildren([versions, myPages, trash, profile, membersList, templates]),
     ]),
     door.addChildren([signIn, forgotten, oneTimeLink]),
   ]),

@@ -26,7 +26,7 @@ export function AccountButton({ self, collapsed, ...button }: Props) {
         <>
           <span className={classes.who}>
             <span className={classes.name}>{self.name}</span>
-            <span className={classes.role}>{t(`people.roles.${self.role}`)}</span>
+            <span className={classes.role}>{t(`members.roles.${self.role}`)}</span>
           </span>
           <IconSelector size={16} stroke={1.75} aria-hidden />
         </>

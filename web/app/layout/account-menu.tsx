@@ -27,12 +27,12 @@ export function AccountMenu({ self, collapsed = false }: { self: Self; collapsed
         >
           {t("accounts.profile.title")}
         </Menu.Item>
-        {self.may.includes("managePeople") && (
+        {self.may.includes("manageMembers") && (
           <Menu.Item
             leftSection={<IconUsers size={17} stroke={1.75} />}
-            renderRoot={(props) => <Link to="/personnes" {...props} />}
+            renderRoot={(props) => <Link to="/membres" {...props} />}
           >
-            {t("people.title")}
+            {t("members.title")}
           </Menu.Item>
         )}
         <Menu.Item

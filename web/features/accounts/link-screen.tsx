@@ -37,7 +37,7 @@ export function LinkScreen({ secret }: { secret: string }) {
   return (
     <DoorCard
       title={t(`accounts.link.${purpose}.title`)}
-      lede={t(`accounts.link.${purpose}.lede`, { role: link.data.role ? t(`people.roles.${link.data.role}`) : "" })}
+      lede={t(`accounts.link.${purpose}.lede`, { role: link.data.role ? t(`members.roles.${link.data.role}`) : "" })}
     >
       <AcceptForm secret={secret} email={link.data.email} />
     </DoorCard>

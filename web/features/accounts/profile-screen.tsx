@@ -25,7 +25,7 @@ export function ProfileScreen() {
   return (
     <Screen
       title={t("accounts.profile.title")}
-      lede={t("accounts.profile.lede", { email: self.email, role: t(`people.roles.${self.role}`) })}
+      lede={t("accounts.profile.lede", { email: self.email, role: t(`members.roles.${self.role}`) })}
       width="form"
     >
       <section className={classes.part}>

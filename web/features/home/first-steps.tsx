@@ -14,7 +14,7 @@ export function FirstSteps() {
   const { t } = useTranslation();
   const { newPage, search } = useShellActions();
   const mayCreate = useMay("createPage");
-  const mayInvite = useMay("managePeople");
+  const mayInvite = useMay("manageMembers");
   return (
     <section className={classes.steps} aria-label={t("shell.firstSteps.label")}>
       <Step
@@ -34,8 +34,8 @@ export function FirstSteps() {
         words={t("shell.firstSteps.invite")}
       >
         {mayInvite && (
-          <Button variant="default" renderRoot={(props) => <Link to="/personnes" {...props} />}>
-            {t("people.invite.action")}
+          <Button variant="default" renderRoot={(props) => <Link to="/membres" {...props} />}>
+            {t("members.invite.action")}
           </Button>
         )}
       </Step>

@@ -1,4 +1,4 @@
-import { suggestPeople } from "@passerelles/shared/api/people.ts";
+import { suggestMembers } from "@passerelles/shared/api/members.ts";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -23,7 +23,7 @@ export function PersonChooser({ id, label, person, error, onChoose }: Props) {
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const { data } = useQuery({
     queryKey: ["people-names", typed.trim()],
-    queryFn: ({ signal }) => call(suggestPeople, { query: { q: typed.trim().slice(0, 100) } }, signal),
+    queryFn: ({ signal }) => call(suggestMembers, { query: { q: typed.trim().slice(0, 100) } }, signal),
     placeholderData: keepPreviousData,
   });
   const items = data?.items ?? [];

@@ -1,11 +1,11 @@
-import type { people as fr } from "../fr/people.ts";
+import type { members as fr } from "../fr/members.ts";
 import type { SameShape } from "../same-shape.ts";
 
-export const people: SameShape<typeof fr> = {
-  title: "People",
+export const members: SameShape<typeof fr> = {
+  title: "Members",
   lede: "The accounts of this instance: invite, change a role, suspend.",
-  find: "Find a person",
-  person: "Person",
+  find: "Find a member",
+  member: "Member",
   role: "Role",
   roleOf: "Role of {{name}}",
   lastSeen: "Last visit",
@@ -35,11 +35,11 @@ export const people: SameShape<typeof fr> = {
     formateur: "Creates pages and writes in members’ pages.",
     animateur: "Creates pages and writes in members’ pages.",
     reseau: "Also changes who may read, trashes and restores any page.",
-    admin: "Also manages people and the legal pages.",
+    admin: "Also manages members and the legal pages.",
   },
   invite: {
     action: "Invite",
-    title: "Invite a person",
+    title: "Invite a member",
     ready:
       "The invitation is ready and goes by mail. This link, shown only once, can also be handed over otherwise, until {{until}}.",
     link: "Invitation link",

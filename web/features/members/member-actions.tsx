@@ -1,18 +1,18 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import type { Person } from "@passerelles/shared/api/people.schemas.ts";
-import { signOutPerson } from "@passerelles/shared/api/people.ts";
+import type { Member } from "@passerelles/shared/api/members.schemas.ts";
+import { signOutMember } from "@passerelles/shared/api/members.ts";
 import { IconDots, IconLogout, IconUserCheck, IconUserOff } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { useProblemText } from "../../ui/problem-notice.tsx";
-import { useUpdatePerson } from "./use-update-person.ts";
+import { useUpdateMember } from "./use-update-member.ts";
 
-/** Suspending (or admitting again) and signing a person out of every browser. */
-export function PersonActions({ person }: { person: Person }) {
+/** Suspending (or admitting again) and signing a member out of every browser. */
+export function MemberActions({ member }: { member: Member }) {
   const { t } = useTranslation();
-  const update = useUpdatePerson(person.id);
-  const signOut = useMutation({ mutationFn: () => call(signOutPerson, { params: { id: person.id } }) });
+  const update = useUpdateMember(member.id);
+  const signOut = useMutation({ mutationFn: () => call(signOutMember, { params: { id: member.id } }) });
   const problemText = useProblemText();
   const failed = update.error ?? signOut.error;
   return (
@@ -23,7 +23,7 @@ export function PersonActions({ person }: { person: Person }) {
             variant="default"
             size={36}
             loading={update.isPending || signOut.isPending}
-            aria-label={t("people.actionsFor", { name: person.name })}
+            aria-label={t("members.actionsFor", { name: member.name })}
           >
             <IconDots size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
@@ -33,17 +33,17 @@ export function PersonActions({ person }: { person: Person }) {
             {t("accounts.signOutEverywhere")}
           </Menu.Item>
           <Menu.Item
-            color={person.suspended ? undefined : "red"}
+            color={member.suspended ? undefined : "red"}
             leftSection={
-              person.suspended ? <IconUserCheck size={17} stroke={1.75} /> : <IconUserOff size={17} stroke={1.75} />
+              member.suspended ? <IconUserCheck size={17} stroke={1.75} /> : <IconUserOff size={17} stroke={1.75} />
             }
-            onClick={() => update.mutate({ suspended: !person.suspended })}
+            onClick={() => update.mutate({ suspended: !member.suspended })}
           >
-            {person.suspended ? t("people.admitAgain") : t("people.suspend")}
+            {member.suspended ? t("members.admitAgain") : t("members.suspend")}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <span role="status">{failed ? problemText(failed) : signOut.isSuccess ? t("people.signedOut") : null}</span>
+      <span role="status">{failed ? problemText(failed) : signOut.isSuccess ? t("members.signedOut") : null}</span>
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { changePerson } from "@passerelles/server/people/change-person.ts";
-import type { Person } from "@passerelles/shared/api/people.schemas.ts";
+import { changeMember } from "@passerelles/server/members/change-member.ts";
+import type { Member } from "@passerelles/shared/api/members.schemas.ts";
 import { afterAll, expect, test } from "vitest";
 import { password, startTestApp } from "../support/test-app.ts";
 
@@ -8,17 +8,17 @@ afterAll(instance.close);
 const admin = await instance.signedIn("admin", { name: "Ariane Administre" });
 
 const change = (id: string, body: object, browser = admin) =>
-  browser.ask({ method: "PATCH", url: `/api/people/${id}`, body });
+  browser.ask({ method: "PATCH", url: `/api/members/${id}`, body });
 
-test("people are listed by name, a page at a time, each once", async () => {
+test("members are listed by name, a page at a time, each once", async () => {
   for (const name of ["émile", "Zoé", "alice", "Bob", "alice"]) await instance.account("lecteur", { name });
   const names: string[] = [];
   const ids = new Set<string>();
   let after: string | null = null;
   do {
     const from: string = after === null ? "" : `&after=${encodeURIComponent(after)}`;
-    const answer = await admin.ask({ url: `/api/people?limit=2${from}` });
-    const { items, next }: { items: Person[]; next: string | null } = answer.json();
+    const answer = await admin.ask({ url: `/api/members?limit=2${from}` });
+    const { items, next }: { items: Member[]; next: string | null } = answer.json();
     expect(items.length).toBeLessThanOrEqual(2);
     for (const { id, name } of items) {
       names.push(name.toLowerCase());
@@ -30,11 +30,11 @@ test("people are listed by name, a page at a time, each once", async () => {
   expect(names).toEqual([...names].sort());
 });
 
-test("people are found by a part of their name or address, taken literally", async () => {
+test("members are found by a part of their name or address, taken literally", async () => {
   await instance.account("lecteur", { name: "100 % vélo", email: "velo_cent@exemple.test" });
   const find = async (q: string) => {
-    const answer = await admin.ask({ url: `/api/people?q=${encodeURIComponent(q)}` });
-    return answer.json().items.map(({ name }: Person) => name);
+    const answer = await admin.ask({ url: `/api/members?q=${encodeURIComponent(q)}` });
+    return answer.json().items.map(({ name }: Member) => name);
   };
   expect(await find("VÉLO")).toEqual(["100 % vélo"]);
   expect(await find("velo_c")).toEqual(["100 % vélo"]);
@@ -42,36 +42,40 @@ test("people are found by a part of their name or address, taken literally", asy
   expect(await find("\\")).toEqual([]);
 });
 
-test("what administrators see of people holds no password", async () => {
-  const { items } = (await admin.ask({ url: "/api/people" })).json();
+test("what administrators see of members holds no password", async () => {
+  const { items } = (await admin.ask({ url: "/api/members" })).json();
   expect(Object.keys(items[0]).sort()).toEqual(
     ["createdAt", "demonstration", "email", "id", "lastSeenAt", "name", "role", "suspended"].sort(),
   );
 });
 
-test.each([0, 101, "beaucoup"])("a page of %s people is refused", async (limit) => {
-  expect((await admin.ask({ url: `/api/people?limit=${limit}` })).statusCode).toBe(400);
+test.each([0, 101, "beaucoup"])("a page of %s members is refused", async (limit) => {
+  expect((await admin.ask({ url: `/api/members?limit=${limit}` })).statusCode).toBe(400);
 });
 
 test.each(["rien", "W10", Buffer.from('["a","b"]').toString("base64url")])(
   "the cursor %s, which is none of ours, is refused",
   async (after) => {
-    const answer = await admin.ask({ url: `/api/people?after=${after}` });
+    const answer = await admin.ask({ url: `/api/members?after=${after}` });
     expect([answer.statusCode, answer.json().code]).toEqual([400, "malformedRequest"]);
   },
 );
 
 test.each(["lecteur", "conseiller", "formateur", "animateur", "reseau"] as const)(
-  "%s does not manage people",
+  "%s does not manage members",
   async (role) => {
     const browser = await instance.signedIn(role);
     const { id } = await instance.account("lecteur");
     const answers = await Promise.all([
-      browser.ask({ url: "/api/people" }),
+      browser.ask({ url: "/api/members" }),
       change(id, { role: "admin" }, browser),
       change(browser.person.id, { role: "admin" }, browser),
-      browser.ask({ method: "DELETE", url: `/api/people/${id}/sessions` }),
-      browser.ask({ method: "POST", url: "/api/people/invitations", body: { email: "a@exemple.test", role: "admin" } }),
+      browser.ask({ method: "DELETE", url: `/api/members/${id}/sessions` }),
+      browser.ask({
+        method: "POST",
+        url: "/api/members/invitations",
+        body: { email: "a@exemple.test", role: "admin" },
+      }),
     ]);
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 403, 403, 403, 403]);
   },
@@ -106,7 +110,7 @@ test("a session opened while its person was being suspended is worth nothing", a
 
 test("signing somebody out ends all their sessions", async () => {
   const browser = await instance.signedIn("conseiller");
-  const answer = await admin.ask({ method: "DELETE", url: `/api/people/${browser.person.id}/sessions` });
+  const answer = await admin.ask({ method: "DELETE", url: `/api/members/${browser.person.id}/sessions` });
   expect(answer.json()).toBeNull();
   expect((await browser.ask({ url: "/api/session" })).json().self).toBeNull();
   expect(instance.editor.accounts).toContain(browser.person.id);
@@ -126,8 +130,8 @@ test("two administrators who dismiss each other at once leave one", async () => 
     const second = await alone.account("admin");
     const services = { config: alone.config, database: alone.database };
     const outcomes = await Promise.allSettled([
-      changePerson(services, second.id, { role: "lecteur" }),
-      changePerson(services, first.id, { suspended: true }),
+      changeMember(services, second.id, { role: "lecteur" }),
+      changeMember(services, first.id, { suspended: true }),
     ]);
     const refused = outcomes.filter((outcome) => outcome.status === "rejected");
     expect(refused.map(({ reason }) => reason.code)).toEqual(["lastAdmin"]);
@@ -143,7 +147,7 @@ test("two administrators who dismiss each other at once leave one", async () => 
 test("a person who does not exist is not found", async () => {
   const id = "00000000-0000-4000-8000-000000000000";
   expect((await change(id, { role: "lecteur" })).statusCode).toBe(404);
-  expect((await admin.ask({ method: "DELETE", url: `/api/people/${id}/sessions` })).statusCode).toBe(404);
+  expect((await admin.ask({ method: "DELETE", url: `/api/members/${id}/sessions` })).statusCode).toBe(404);
   expect((await change("moi", { role: "lecteur" })).statusCode).toBe(400);
 });
 
@@ -152,7 +156,7 @@ test("members who write are suggested the names of active members, and nothing e
   const gone = await instance.account("lecteur", { name: "Solène Partie" });
   const other = await instance.account("lecteur", { name: "Marie-Solène" });
   await change(gone.id, { suspended: true });
-  expect((await browser.ask({ url: "/api/people/names?q=sol%C3%A8ne" })).json()).toEqual({
+  expect((await browser.ask({ url: "/api/members/names?q=sol%C3%A8ne" })).json()).toEqual({
     items: [
       { id: browser.person.id, name: "Solène Suggère" },
       { id: other.id, name: "Marie-Solène" },
@@ -162,6 +166,6 @@ test("members who write are suggested the names of active members, and nothing e
 
 test("readers and visitors are suggested nobody", async () => {
   const reader = await instance.signedIn("lecteur");
-  expect((await reader.ask({ url: "/api/people/names?q=a" })).statusCode).toBe(403);
-  expect((await instance.browser().ask({ url: "/api/people/names?q=a" })).statusCode).toBe(401);
+  expect((await reader.ask({ url: "/api/members/names?q=a" })).statusCode).toBe(403);
+  expect((await instance.browser().ask({ url: "/api/members/names?q=a" })).statusCode).toBe(401);
 });

@@ -5,8 +5,8 @@ import type { Database, Queryable } from "../database/client.ts";
 import { accounts } from "../database/schema.ts";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 
-/** A row of the screen of people. */
-export type PersonRow = Omit<typeof accounts.$inferSelect, "passwordHash" | "language">;
+/** A row of the screen of members. */
+export type MemberRow = Omit<typeof accounts.$inferSelect, "passwordHash" | "language">;
 
 const columns = {
   id: accounts.id,
@@ -22,11 +22,11 @@ const columns = {
 const sortName = sql<string>`lower(${accounts.name})`;
 const place = z.tuple([z.string().max(200), z.uuid()]);
 
-/** People by name, those whose name or address holds `q`, after a cursor. */
-export async function listPeople(
+/** Members by name, those whose name or address holds `q`, after a cursor. */
+export async function listMembers(
   { db }: Pick<Database, "db">,
   { q, limit, after }: { q?: string; limit: number; after?: string },
-): Promise<{ items: PersonRow[]; next: string | null }> {
+): Promise<{ items: MemberRow[]; next: string | null }> {
   const conditions: (SQL | undefined)[] = [];
   if (q !== undefined && q.trim() !== "") {
     const pattern = `%${escapeLike(q.trim())}%`;
@@ -47,18 +47,18 @@ export async function listPeople(
   return { items, next: last ? encodeCursor([last.sortName, last.id]) : null };
 }
 
-/** One person, or undefined. */
-export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
+/** One member, or undefined. */
+export async function findMember(db: Queryable, id: string): Promise<MemberRow | undefined> {
   const [row] = await db.select(columns).from(accounts).where(eq(accounts.id, id));
   return row;
 }
 
-/** Changes a person's role, or suspends or reinstates them; undefined when there is no such person. */
-export async function updatePerson(
+/** Changes a member's role, or suspends or reinstates them; undefined when there is no such member. */
+export async function updateMember(
   db: Queryable,
   id: string,
   changes: { role?: Role; suspendedAt?: Date | null },
-): Promise<PersonRow | undefined> {
+): Promise<MemberRow | undefined> {
   const [row] = await db.update(accounts).set(changes).where(eq(accounts.id, id)).returning(columns);
   return row;
 }

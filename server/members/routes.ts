@@ -1,6 +1,6 @@
-import type { Person } from "@passerelles/shared/api/people.schemas.ts";
-import * as schemas from "@passerelles/shared/api/people.schemas.ts";
-import * as people from "@passerelles/shared/api/people.ts";
+import type { Member } from "@passerelles/shared/api/members.schemas.ts";
+import * as schemas from "@passerelles/shared/api/members.schemas.ts";
+import * as members from "@passerelles/shared/api/members.ts";
 import type { FastifyInstance } from "fastify";
 import { createLink } from "../accounts/one-time-links.ts";
 import type { Sessions } from "../accounts/session.ts";
@@ -9,11 +9,11 @@ import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import { linkMail } from "../mail/link-mail.ts";
 import type { Services } from "../services.ts";
-import { changePerson } from "./change-person.ts";
-import { findPerson, isEmailTaken, listPeople, type PersonRow, suggestNames } from "./store.ts";
+import { changeMember } from "./change-member.ts";
+import { findMember, isEmailTaken, listMembers, type MemberRow, suggestNames } from "./store.ts";
 
-/** People with an account, for administrators; and their names, for members who write. */
-export function peopleRoutes(
+/** The accounts of the instance, for administrators; and their names, for members who write. */
+export function memberRoutes(
   app: FastifyInstance,
   services: Pick<Services, "config" | "database" | "editor" | "mailer">,
   sessions: Sessions,
@@ -22,28 +22,28 @@ export function peopleRoutes(
 
   route(
     app,
-    people.listPeople,
-    schemas.listPeople,
-    { access: "managePeople", summary: "Lists people by name." },
+    members.listMembers,
+    schemas.listMembers,
+    { access: "manageMembers", summary: "Lists members by name." },
     async ({ query }) => {
-      const { items, next } = await listPeople(database, { ...query, limit: query.limit ?? 50 });
-      return { items: items.map(personOf), next };
+      const { items, next } = await listMembers(database, { ...query, limit: query.limit ?? 50 });
+      return { items: items.map(memberOf), next };
     },
   );
 
   route(
     app,
-    people.suggestPeople,
-    schemas.suggestPeople,
-    { access: "createPage", summary: "Suggests members by name, for fields that refer to people." },
+    members.suggestMembers,
+    schemas.suggestMembers,
+    { access: "createPage", summary: "Suggests members by name, for fields that refer to members." },
     async ({ query }) => ({ items: await suggestNames(database, query.q) }),
   );
 
   route(
     app,
-    people.invitePerson,
-    schemas.invitePerson,
-    { access: "managePeople", summary: "Invites somebody: sends a one-time link, and answers it." },
+    members.inviteMember,
+    schemas.inviteMember,
+    { access: "manageMembers", summary: "Invites somebody: sends a one-time link, and answers it." },
     async ({ body: { email, role }, request }) => {
       if (await isEmailTaken(database.db, email)) throw new Refusal(409, "emailTaken");
       const invitedBy = request.signedIn?.id;
@@ -57,25 +57,25 @@ export function peopleRoutes(
 
   route(
     app,
-    people.updatePerson,
-    schemas.updatePerson,
-    { access: "managePeople", summary: "Changes somebody's role, suspends or reinstates them." },
+    members.updateMember,
+    schemas.updateMember,
+    { access: "manageMembers", summary: "Changes somebody's role, suspends or reinstates them." },
     async ({ params, body, actor }) => {
       if (params.id === actor?.id) throw new Refusal(409, "ownAccount");
-      const changed = await changePerson(services, params.id, body);
+      const changed = await changeMember(services, params.id, body);
       if (changed.suspendedAt !== null) await sessions.closeAll(changed.id);
       await editor.accountRightsChanged(changed.id);
-      return personOf(changed);
+      return memberOf(changed);
     },
   );
 
   route(
     app,
-    people.signOutPerson,
-    schemas.signOutPerson,
-    { access: "managePeople", summary: "Ends every session of somebody." },
+    members.signOutMember,
+    schemas.signOutMember,
+    { access: "manageMembers", summary: "Ends every session of somebody." },
     async ({ params }) => {
-      if ((await findPerson(database.db, params.id)) === undefined) throw new Refusal(404, "notFound");
+      if ((await findMember(database.db, params.id)) === undefined) throw new Refusal(404, "notFound");
       await sessions.closeAll(params.id);
       await editor.accountRightsChanged(params.id);
       return null;
@@ -83,7 +83,7 @@ export function peopleRoutes(
   );
 }
 
-function personOf({ suspendedAt, createdAt, lastSeenAt, ...row }: PersonRow): Person {
+function memberOf({ suspendedAt, createdAt, lastSeenAt, ...row }: MemberRow): Member {
   return {
     ...row,
     suspended: suspendedAt !== null,

@@ -1,9 +1,9 @@
 /** The accounts of the instance, for administrators. Counts follow i18next's plural suffixes. */
-export const people = {
-  title: "Personnes",
+export const members = {
+  title: "Membres",
   lede: "Les comptes de cette instance : inviter, changer un rôle, suspendre.",
-  find: "Chercher une personne",
-  person: "Personne",
+  find: "Chercher un·e membre",
+  member: "Membre",
   role: "Rôle",
   roleOf: "Rôle de {{name}}",
   lastSeen: "Dernière visite",
@@ -33,7 +33,7 @@ export const people = {
     formateur: "Crée des pages et écrit dans celles des membres.",
     animateur: "Crée des pages et écrit dans celles des membres.",
     reseau: "De plus, change qui peut lire, met à la corbeille et rétablit toutes les pages.",
-    admin: "De plus, gère les personnes et les pages légales.",
+    admin: "De plus, gère les comptes et les pages légales.",
   },
   invite: {
     action: "Inviter",

@@ -1,7 +1,7 @@
 import { Badge, Button, Table, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import type { Person } from "@passerelles/shared/api/people.schemas.ts";
-import { listPeople } from "@passerelles/shared/api/people.ts";
+import type { Member } from "@passerelles/shared/api/members.schemas.ts";
+import { listMembers } from "@passerelles/shared/api/members.ts";
 import { IconSearch, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -15,122 +15,122 @@ import { MoreButton } from "../../ui/more-button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
-import classes from "./people-screen.module.css";
-import { PersonActions } from "./person-actions.tsx";
+import { MemberActions } from "./member-actions.tsx";
+import classes from "./members-screen.module.css";
 import { RoleSelect } from "./role-select.tsx";
 
 /** The accounts of this instance, for administrators: invite, change a role, suspend, sign out everywhere. */
-export function PeopleScreen() {
+export function MembersScreen() {
   const { t } = useTranslation();
   const [q, setQ] = useState("");
   const [wanted] = useDebouncedValue(q.trim(), 250);
   const [inviting, setInviting] = useState(false);
-  const allowed = useMay("managePeople");
-  const people = useInfiniteQuery({
-    queryKey: ["people", wanted],
+  const allowed = useMay("manageMembers");
+  const members = useInfiniteQuery({
+    queryKey: ["members", wanted],
     queryFn: ({ pageParam, signal }) =>
-      call(listPeople, { query: { q: wanted || undefined, after: pageParam, limit: 50 } }, signal),
+      call(listMembers, { query: { q: wanted || undefined, after: pageParam, limit: 50 } }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
     enabled: allowed,
   });
-  const items = people.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = members.data?.pages.flatMap((page) => page.items) ?? [];
   if (!allowed)
     return (
-      <Screen title={t("people.title")} width="text">
-        <EmptyState icon={<IconUsers size={24} stroke={1.75} />} title={t("people.adminsOnly")}>
-          {t("people.askAdmin")}
+      <Screen title={t("members.title")} width="text">
+        <EmptyState icon={<IconUsers size={24} stroke={1.75} />} title={t("members.adminsOnly")}>
+          {t("members.askAdmin")}
         </EmptyState>
       </Screen>
     );
   return (
     <Screen
-      title={t("people.title")}
-      lede={t("people.lede")}
+      title={t("members.title")}
+      lede={t("members.lede")}
       actions={
         <Button leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setInviting(true)}>
-          {t("people.invite.action")}
+          {t("members.invite.action")}
         </Button>
       }
     >
       <TextInput
         className={classes.find}
         type="search"
-        label={t("people.find")}
+        label={t("members.find")}
         value={q}
         onChange={(event) => setQ(event.currentTarget.value)}
         leftSection={<IconSearch size={17} stroke={1.75} aria-hidden />}
       />
-      {people.isError && <ProblemNotice error={people.error} onRetry={() => people.refetch()} />}
-      {people.isSuccess && items.length === 0 && (
-        <EmptyState icon={<IconUsers size={24} stroke={1.75} />} title={t("people.nobody")}>
-          {t("people.nobodyNext")}
+      {members.isError && <ProblemNotice error={members.error} onRetry={() => members.refetch()} />}
+      {members.isSuccess && items.length === 0 && (
+        <EmptyState icon={<IconUsers size={24} stroke={1.75} />} title={t("members.nobody")}>
+          {t("members.nobodyNext")}
         </EmptyState>
       )}
-      {items.length > 0 && <PeopleTable people={items} />}
-      <MoreButton query={people} />
+      {items.length > 0 && <MembersTable members={items} />}
+      <MoreButton query={members} />
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
     </Screen>
   );
 }
 
-function PeopleTable({ people }: { people: readonly Person[] }) {
+function MembersTable({ members }: { members: readonly Member[] }) {
   const { t } = useTranslation();
   return (
     <Table className={classes.table} verticalSpacing="sm">
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t("people.person")}</Table.Th>
-          <Table.Th>{t("people.role")}</Table.Th>
-          <Table.Th>{t("people.lastSeen")}</Table.Th>
-          <Table.Th className={classes.actions}>{t("people.actions")}</Table.Th>
+          <Table.Th>{t("members.member")}</Table.Th>
+          <Table.Th>{t("members.role")}</Table.Th>
+          <Table.Th>{t("members.lastSeen")}</Table.Th>
+          <Table.Th className={classes.actions}>{t("members.actions")}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {people.map((person) => (
-          <PersonRow key={person.id} person={person} />
+        {members.map((member) => (
+          <MemberRow key={member.id} member={member} />
         ))}
       </Table.Tbody>
     </Table>
   );
 }
 
-function PersonRow({ person }: { person: Person }) {
+function MemberRow({ member }: { member: Member }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const own = useSelf()?.id === person.id;
+  const own = useSelf()?.id === member.id;
   return (
     <Table.Tr>
       <Table.Td>
-        <span className={classes.person}>
-          <Face person={person} size={34} />
+        <span className={classes.member}>
+          <Face person={member} size={34} />
           <span>
             <span className={classes.name}>
-              {person.name}
-              {own && <Badge variant="light">{t("people.you")}</Badge>}
-              {person.suspended && (
+              {member.name}
+              {own && <Badge variant="light">{t("members.you")}</Badge>}
+              {member.suspended && (
                 <Badge variant="light" color="red">
-                  {t("people.suspended")}
+                  {t("members.suspended")}
                 </Badge>
               )}
             </span>
-            <span className={classes.email}>{person.email}</span>
+            <span className={classes.email}>{member.email}</span>
           </span>
         </span>
       </Table.Td>
       <Table.Td>
-        <RoleSelect person={person} disabled={own} />
+        <RoleSelect member={member} disabled={own} />
       </Table.Td>
-      <Table.Td className={classes.seen} data-label={t("people.lastSeen")}>
-        {person.lastSeenAt ? (
-          <time dateTime={person.lastSeenAt} title={format.moment(person.lastSeenAt)}>
-            {format.relative(person.lastSeenAt)}
+      <Table.Td className={classes.seen} data-label={t("members.lastSeen")}>
+        {member.lastSeenAt ? (
+          <time dateTime={member.lastSeenAt} title={format.moment(member.lastSeenAt)}>
+            {format.relative(member.lastSeenAt)}
           </time>
         ) : (
-          t("people.never")
+          t("members.never")
         )}
       </Table.Td>
-      <Table.Td className={classes.actions}>{!own && <PersonActions person={person} />}</Table.Td>
+      <Table.Td className={classes.actions}>{!own && <MemberActions member={member} />}</Table.Td>
     </Table.Tr>
   );
 }

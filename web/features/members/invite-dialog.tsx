@@ -1,6 +1,6 @@
 import { Button, CopyButton, Group, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { type Role, roles } from "@passerelles/shared/access.ts";
-import { invitePerson } from "@passerelles/shared/api/people.ts";
+import { inviteMember } from "@passerelles/shared/api/members.ts";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -16,7 +16,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
   const format = useFormat();
   const [role, setRole] = useState<Role>("conseiller");
   const invite = useMutation({
-    mutationFn: (email: string) => call(invitePerson, { body: { email, role } }),
+    mutationFn: (email: string) => call(inviteMember, { body: { email, role } }),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -26,14 +26,14 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
     <Modal
       opened
       onClose={onClose}
-      title={t("people.invite.title")}
+      title={t("members.invite.title")}
       closeButtonProps={{ "aria-label": t("shell.close") }}
       centered
     >
       {invite.data ? (
         <Stack gap="md">
-          <Text role="status">{t("people.invite.ready", { until: format.moment(invite.data.expiresAt) })}</Text>
-          <TextInput label={t("people.invite.link")} value={invite.data.link} readOnly />
+          <Text role="status">{t("members.invite.ready", { until: format.moment(invite.data.expiresAt) })}</Text>
+          <TextInput label={t("members.invite.link")} value={invite.data.link} readOnly />
           <Group justify="flex-end">
             <CopyButton value={invite.data.link}>
               {({ copied, copy }) => (
@@ -41,7 +41,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
                   onClick={copy}
                   leftSection={copied ? <IconCheck size={18} stroke={1.75} /> : <IconCopy size={18} stroke={1.75} />}
                 >
-                  {copied ? t("shell.copied") : t("people.invite.copy")}
+                  {copied ? t("shell.copied") : t("members.invite.copy")}
                 </Button>
               )}
             </CopyButton>
@@ -64,9 +64,9 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
               data-autofocus
             />
             <NativeSelect
-              label={t("people.role")}
-              description={t(`people.roleHelp.${role}`)}
-              data={roles.map((value) => ({ value, label: t(`people.roles.${value}`) }))}
+              label={t("members.role")}
+              description={t(`members.roleHelp.${role}`)}
+              data={roles.map((value) => ({ value, label: t(`members.roles.${value}`) }))}
               value={role}
               onChange={(event) => setRole(roles.find((known) => known === event.currentTarget.value) ?? role)}
             />
@@ -75,7 +75,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
                 {t("shell.cancel")}
               </Button>
               <Button type="submit" loading={invite.isPending}>
-                {t("people.invite.action")}
+                {t("members.invite.action")}
               </Button>
             </Group>
           </Stack>

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { byId, cursor, email, id, limit, listOf, moment, nothing, role } from "./values.schemas.ts";
 
-/** A person with an account, as administrators see them. */
-export const person = z.object({
+/** Somebody with an account, as administrators see them. */
+export const member = z.object({
   id,
   email: z.string(),
   name: z.string(),
@@ -12,25 +12,25 @@ export const person = z.object({
   createdAt: moment,
   lastSeenAt: moment.nullable(),
 });
-export type Person = z.infer<typeof person>;
+export type Member = z.infer<typeof member>;
 
-export const listPeople = {
+export const listMembers = {
   query: z.strictObject({ q: z.string().max(100).optional(), limit: limit.optional(), after: cursor.optional() }),
-  output: listOf(person),
+  output: listOf(member),
 };
-export const invitePerson = {
+export const inviteMember = {
   body: z.strictObject({ email, role }),
   /** The link is also sent by mail; it is shown once so that it can be handed over otherwise. */
   output: z.object({ link: z.string(), expiresAt: moment }),
 };
-export const updatePerson = {
+export const updateMember = {
   params: byId,
   body: z.strictObject({ role: role.optional(), suspended: z.boolean().optional() }),
-  output: person,
+  output: member,
 };
-export const signOutPerson = { params: byId, output: nothing };
-/** Names of members, for fields that refer to people; for signed-in persons only. */
-export const suggestPeople = {
+export const signOutMember = { params: byId, output: nothing };
+/** Names of members, for fields that refer to members; for signed-in members only. */
+export const suggestMembers = {
   query: z.strictObject({ q: z.string().max(100) }),
   output: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
 };
