@@ -19,6 +19,8 @@ import { describeApi } from "./instance/openapi.ts";
 import { memberRoutes } from "./members/routes.ts";
 import { pageAddresses } from "./pages/page-addresses.ts";
 import { pageRoutes } from "./pages/routes.ts";
+import { removeErasedRegularly } from "./people/remove-erased.ts";
+import { peopleRoutes } from "./people/routes.ts";
 import { acceptEmptyBodies } from "./plugins/empty-bodies.ts";
 import { answerErrors, sendProblem } from "./plugins/errors.ts";
 import { refuseForeignOrigins } from "./plugins/origin-check.ts";
@@ -87,6 +89,7 @@ export async function buildApp(
   linkRoutes(app, services, sessions, afterAnswer);
   memberRoutes(app, services, sessions);
   pageRoutes(app, services);
+  peopleRoutes(app, services);
   versionRoutes(app, services);
   templateRoutes(app, services);
   searchRoutes(app, services);
@@ -100,8 +103,10 @@ export async function buildApp(
   await serveInterface(app, interfaceFolder);
 
   const stopRemoving = removeExpiredRegularly(services, sessions);
+  const stopMending = removeErasedRegularly(services);
   app.addHook("onClose", async () => {
     stopRemoving();
+    await stopMending();
     await afterAnswer.settled();
   });
   return app;

@@ -6,6 +6,10 @@ export type Role = (typeof roles)[number];
 export const visibilities = ["prive", "membres", "public"] as const;
 export type Visibility = (typeof visibilities)[number];
 
+/** Who may read what is known of a person whom pages name: those who keep the network's cards; every signed-in person; anyone who reads a page that names them. */
+export const personVisibilities = ["cache", "membres", "public"] as const;
+export type PersonVisibility = (typeof personVisibilities)[number];
+
 /** The signed-in person as the access rules see them; `null` stands for an anonymous reader. */
 export interface Actor {
   id: string;
@@ -22,6 +26,18 @@ export interface PageAccess {
   isTemplate: boolean;
 }
 
+/** The part of a person's card that decides who may do what with it. */
+export interface PersonAccess {
+  visibility: PersonVisibility;
+  /** The account whose own card it is. */
+  accountId: string | null;
+  /** Who made it. */
+  createdBy: string | null;
+}
+
+export const personActionNames = ["read", "change", "erase"] as const;
+export type PersonAction = (typeof personActionNames)[number];
+
 export const pageActionNames = [
   "read",
   "readHistory",
@@ -34,7 +50,13 @@ export const pageActionNames = [
 ] as const;
 export type PageAction = (typeof pageActionNames)[number];
 
-export const instanceActionNames = ["createPage", "manageTemplates", "manageMembers", "editLegalPages"] as const;
+export const instanceActionNames = [
+  "createPage",
+  "createPerson",
+  "manageTemplates",
+  "manageMembers",
+  "editLegalPages",
+] as const;
 export type InstanceAction = (typeof instanceActionNames)[number];
 
 /** How somebody stands towards a page, besides their role. */
@@ -97,8 +119,35 @@ const retiredTemplateRights: Record<PageAction, readonly Role[]> = {
   restore: keepers,
 };
 
+/** How somebody stands towards a person's card: it is their own, another member's own, or nobody's own, made by them or not. */
+type PersonStanding = "own" | "anothers" | "maker" | "other";
+
+const whoever = { cache: everyone, membres: everyone, public: everyone };
+const keepersOnly = { cache: keepers, membres: keepers, public: keepers };
+
+/**
+ * The table for cards of people. A hidden one is unknown to all but keepers and whoever made it. What members say of
+ * themselves they change themselves; other cards are changed by those who write, as pages are.
+ */
+const personRights: Record<PersonAction, Record<PersonStanding, Record<PersonVisibility, readonly Role[]>>> = {
+  read: {
+    own: whoever,
+    anothers: { ...whoever, cache: keepers },
+    maker: whoever,
+    other: { ...whoever, cache: keepers },
+  },
+  change: {
+    own: whoever,
+    anothers: keepersOnly,
+    maker: { cache: writers, membres: writers, public: writers },
+    other: { cache: keepers, membres: writers, public: writers },
+  },
+  erase: { own: whoever, anothers: keepersOnly, maker: keepersOnly, other: keepersOnly },
+};
+
 const instanceRights: Record<InstanceAction, readonly Role[]> = {
   createPage: writers,
+  createPerson: writers,
   manageTemplates: keepers,
   manageMembers: admins,
   editLegalPages: admins,
@@ -113,6 +162,16 @@ export function mayOnPage(actor: Actor | null, action: PageAction, page: PageAcc
   if (page.trashed) return trashRights[action][standing].includes(actor.role);
   if (action === "restore") return false;
   return pageRights[action][standing].includes(actor.role);
+}
+
+/**
+ * Whether this person, or an anonymous reader (`null`), may do this with a person's card. An anonymous reader reads public
+ * cards, and only through a page that names them: no endpoint lists or answers cards to whoever is not signed in.
+ */
+export function mayOnPerson(actor: Actor | null, action: PersonAction, person: PersonAccess): boolean {
+  if (actor === null) return action === "read" && person.visibility === "public";
+  if (actor.suspended) return false;
+  return personRights[action][standingTowards(actor, person)][person.visibility].includes(actor.role);
 }
 
 /** Whether this person may do this on the instance as a whole. Anonymous readers may do nothing here. */
@@ -132,4 +191,9 @@ export function grantOn(actor: Actor | null, page: PageAccess): Grant {
 function standingOf(actor: Actor, page: PageAccess): Standing {
   if (page.ownerId === actor.id) return "owner";
   return page.visibility === "prive" ? "outsider" : "member";
+}
+
+function standingTowards(actor: Actor, { accountId, createdBy }: PersonAccess): PersonStanding {
+  if (accountId !== null) return accountId === actor.id ? "own" : "anothers";
+  return createdBy === actor.id ? "maker" : "other";
 }

@@ -5,7 +5,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
-  customType,
   date,
   doublePrecision,
   index,
@@ -14,22 +13,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-
-const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
-  dataType: () => "bytea",
-  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
-  // A fresh copy: lib0 must never be handed a view on the driver's pooled memory.
-  fromDriver: (value) => new Uint8Array(value),
-});
-
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
-const seqNumber = (name: string) => bigint(name, { mode: "number" });
+import { bytea, moment, seqNumber, tsvector } from "./columns.ts";
 
 /** People who can sign in. `email` is kept in lower case. */
 export const accounts = pgTable(
@@ -237,6 +224,19 @@ export const pageLinks = pgTable(
     toPageId: uuid("to_page_id").notNull(),
   },
   (t) => [primaryKey({ columns: [t.fromPageId, t.anchor, t.toPageId] }), index("page_links_to").on(t.toPageId)],
+);
+
+/** Projection: the people whom the fields of a page name. They may not exist. */
+export const pagePeople = pgTable(
+  "page_people",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    field: text("field").notNull(),
+    personId: uuid("person_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.field, t.personId] }), index("page_people_person").on(t.personId)],
 );
 
 /** Projection: the territories that a page says it is about. */

@@ -1,4 +1,4 @@
-import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
+import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { and, asc, eq, exists, isNull, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageLinks, pages } from "../database/schema.ts";

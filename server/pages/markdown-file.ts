@@ -8,11 +8,12 @@ import { eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageLinks, pages } from "../database/schema.ts";
 import { Refusal } from "../http/refusal.ts";
+import { namedPeople } from "../people/named-people.ts";
 import { filledValues } from "../projection/project-fields.ts";
 import type { PageHead } from "./guard.ts";
-import { namesOfAccounts, namesOfTerritories, readablePages } from "./references.ts";
+import { namesOfTerritories, readablePages } from "./references.ts";
 
-/** A page as a Markdown file for this reader, in this language. Pages that the reader may not see are not named. */
+/** A page as a Markdown file for this reader, in this language. Pages and people that the reader may not know of are not named. */
 export async function markdownFile(
   db: Queryable,
   page: PageHead,
@@ -36,7 +37,7 @@ export async function markdownFile(
   );
   const inBlocks = blocksOf(body).flatMap(({ attributes }) => attributes.territory ?? []);
   const places = await namesOfTerritories(db, [...valuesOf("territory"), ...inBlocks]);
-  const people = await namesOfAccounts(db, valuesOf("person"));
+  const people = await namedPeople(db, reader.actor, valuesOf("person"));
   const url = (id: string) => titles.get(id.toLowerCase())?.url;
   return pageMarkdown(
     { kind, title: page.title, summary: page.summary, fields, body },
@@ -45,7 +46,7 @@ export async function markdownFile(
       pageTitle: (id) => titles.get(id.toLowerCase())?.title,
       pageUrl: (id) => (url(id) === undefined ? undefined : `${reader.publicUrl}${url(id)}`),
       territoryName: (code) => places.get(code),
-      personName: (id) => people.get(id)?.name,
+      person: (id) => people.get(id.toLowerCase()),
     },
   );
 }

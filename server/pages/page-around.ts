@@ -1,15 +1,16 @@
 import type { Actor } from "@passerelles/shared/access.ts";
+import type { NamedPerson } from "@passerelles/shared/api/people.schemas.ts";
 import { eq, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "../database/client.ts";
 import { accounts, pages, settings } from "../database/schema.ts";
+import { namedPeopleQuery } from "../people/named-people.ts";
 import { editionKey } from "../territories/load.ts";
 import { allowedPages } from "./allowed-pages.ts";
 import { authorsQuery } from "./authors.ts";
 import { idBySlug } from "./find-page.ts";
 import { backlinksQuery, type LinkRow, linksQuery } from "./links.ts";
 import type { Author, ReferenceRow } from "./references.ts";
-import { among } from "./references.ts";
 
 /** How a page is asked for. */
 export type Wanted = { id: string } | { slug: string };
@@ -19,7 +20,7 @@ const page = alias(pages, "page");
 /**
  * Prepares the query of everything about a page that depends on who reads it, or on other rows than its own, for people
  * of one role (null: anonymous readers). One statement, since most of what a reading costs is the way to the database
- * and back. `people` are ids of accounts to name; rights on the page itself are for the caller to check.
+ * and back. `people` are the ids of people to name; rights on the page itself are for the caller to check.
  */
 export function preparePageAround(
   { db, embedded }: Pick<Database, "db" | "embedded">,
@@ -29,10 +30,7 @@ export function preparePageAround(
   const wanted = sql.placeholder("wanted");
   const allowed = allowedPages(actor, "read", sql.placeholder("actor"));
   const { name, id } = accounts;
-  const named = db
-    .select({ id, name })
-    .from(accounts)
-    .where(among(id, sql.placeholder("people"), "uuid"));
+  const named = namedPeopleQuery(db, actor, { ids: sql.placeholder("people"), actorId: sql.placeholder("actor") });
   const owner = db.select({ name }).from(accounts).where(eq(id, page.ownerId));
   const edition = db.select({ xmin: sql`xmin` }).from(settings).where(eq(settings.key, editionKey));
   const statement = db
@@ -46,7 +44,7 @@ export function preparePageAround(
       version: sql<string>`concat_ws(' ', page.xmin, page.changed_at, ${edition})`,
       links: rowsAsJson<LinkRow>(linksQuery(db, allowed, page.id)),
       backlinks: rowsAsJson<ReferenceRow>(backlinksQuery(db, allowed, page.id)),
-      people: rowsAsJson<Author>(named),
+      people: rowsAsJson<NamedPerson>(named),
       ownerName: actor === null ? sql<null>`NULL` : sql<string | null>`${owner}`,
       authors: actor === null ? sql<Author[]>`'[]'::json` : rowsAsJson<Author>(authorsQuery(page.id)),
     })

@@ -16,7 +16,7 @@ export interface PageDocument extends Pick<PageDetail, "fields" | "body" | "text
   fieldErrors: ReturnType<typeof fieldErrorsOf>;
   columns: ListColumns;
   places: readonly Place[];
-  /** Ids of the members named in the fields. */
+  /** Ids of the people named in the fields. */
   people: string[];
 }
 

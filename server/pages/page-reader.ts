@@ -7,11 +7,12 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "../database/client.ts";
 import { Refusal } from "../http/refusal.ts";
 import { translate } from "../http/translate.ts";
+import { namedPeople } from "../people/named-people.ts";
 import { accessOf, requireOnPage } from "./guard.ts";
 import { toLinks } from "./links.ts";
 import { preparePageAround, type Wanted } from "./page-around.ts";
 import { type PageDocument, readPageDocument } from "./page-document.ts";
-import { type Author, namesOfAccounts, toReference } from "./references.ts";
+import { type Author, toReference } from "./references.ts";
 import { toSummary } from "./summaries.ts";
 
 /** Reads pages for people. */
@@ -55,7 +56,7 @@ export function createPageReader(
       // Read after its version: what changes meanwhile is at worst read again.
       const document = await readPageDocument(db, page, findKind(page.kind, kinds));
       remembered.set(key, { version: page.version, document });
-      const people = [...(await namesOfAccounts(db, document.people)).values()];
+      const people = [...(await namedPeople(db, actor, document.people)).values()];
       return toPageDetail(actor, { ...page, people }, document, language);
     },
   };
@@ -71,7 +72,7 @@ type PageAround = Awaited<ReturnType<ReturnType<typeof preparePageAround>["execu
 
 /**
  * All that the API says of a page to somebody who may read it. Pages that it refers to are named only when they may be
- * read too. Anonymous readers are told of the people whom the fields credit, not of those who own or wrote the page.
+ * read too, and people as far as they may be known of. Anonymous readers are not told who owns or wrote the page.
  */
 function toPageDetail(actor: Actor | null, page: PageAround, document: PageDocument, language: Language): PageDetail {
   const { fields, body, text, indicators, official, columns, places } = document;

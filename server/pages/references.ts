@@ -1,6 +1,6 @@
 import type { Actor } from "@passerelles/shared/access.ts";
-import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
 import { pageUrl } from "@passerelles/shared/api/pages.ts";
+import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { and, Placeholder, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Queryable } from "../database/client.ts";

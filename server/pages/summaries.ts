@@ -1,6 +1,7 @@
 import type { Actor } from "@passerelles/shared/access.ts";
-import type { PageReference, PageSummary } from "@passerelles/shared/api/pages.schemas.ts";
+import type { PageSummary } from "@passerelles/shared/api/pages.schemas.ts";
 import { pageUrl } from "@passerelles/shared/api/pages.ts";
+import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { asc, eq, inArray } from "drizzle-orm";

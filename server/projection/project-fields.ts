@@ -8,6 +8,8 @@ import { cleanText } from "./clean-text.ts";
 /** Most terms, and most territories, of one page. */
 const maximumRows = 1000;
 const maximumTerm = 200;
+/** Most namings of people in one page that are told where they were. */
+const maximumPeople = 5000;
 
 /** One filled value of a scalar field, or of a column of a row. */
 export interface FilledValue {
@@ -56,6 +58,16 @@ export function termsOf(kind: Kind, filled: readonly FilledValue[]): { field: st
     if (term !== "") terms.set(`${field}:${term}`, { field, term });
   }
   return [...terms.values()].slice(0, maximumRows);
+}
+
+/** The ids of the people whom the fields name, each with the field that names them. */
+export function peopleOf(filled: readonly FilledValue[]): { field: string; personId: string }[] {
+  const named = new Map<string, { field: string; personId: string }>();
+  for (const { field, definition, value, understood } of filled) {
+    if (definition.type !== "person" || !understood || typeof value !== "string") continue;
+    named.set(`${field} ${value}`, { field, personId: value });
+  }
+  return [...named.values()].slice(0, maximumPeople);
 }
 
 /** The pages that the fields name, each with the field that names it. */

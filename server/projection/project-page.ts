@@ -13,7 +13,7 @@ import * as Y from "yjs";
 import { cleanBody } from "./clean-body.ts";
 import { cleanRecord, cleanText } from "./clean-text.ts";
 import { type EventProjection, projectEvents } from "./project-events.ts";
-import { fieldLinksOf, filledValues, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
+import { fieldLinksOf, filledValues, peopleOf, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
 import { type IndicatorProjection, projectIndicators } from "./project-indicators.ts";
 
 /** UTF-16 units at which projected texts are cut, and most links of a page. The document itself keeps everything. */
@@ -31,6 +31,7 @@ export interface PageProjection {
   links: { anchor: string; toPageId: string }[];
   territories: string[];
   terms: { field: string; term: string }[];
+  people: { field: string; personId: string }[];
   indicators: IndicatorProjection[];
   events: EventProjection[];
   /** Text by search weight; the body is in D. */
@@ -67,6 +68,7 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
     links: distinctLinks([...blockLinks(blocks), ...fieldLinksOf(filled)]),
     territories: territoriesOf(filled),
     terms: termsOf(kind, filled),
+    people: peopleOf(filled),
     indicators: projectIndicators(blocks),
     events: projectEvents(kind, fields),
     search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${text}` },

@@ -6,6 +6,7 @@ import {
   pageEvents,
   pageIndicators,
   pageLinks,
+  pagePeople,
   pages,
   pageTerms,
   pageTerritories,
@@ -71,13 +72,15 @@ async function namesOf(tx: Queryable, codes: readonly string[]): Promise<string[
 async function writeRows(tx: Queryable, pageId: string, projection: PageProjection): Promise<void> {
   await tx.delete(pageLinks).where(eq(pageLinks.fromPageId, pageId));
   await tx.delete(pageTerritories).where(eq(pageTerritories.pageId, pageId));
+  await tx.delete(pagePeople).where(eq(pagePeople.pageId, pageId));
   await tx.delete(pageTerms).where(eq(pageTerms.pageId, pageId));
   await tx.delete(pageIndicators).where(eq(pageIndicators.pageId, pageId));
   await tx.delete(pageEvents).where(eq(pageEvents.pageId, pageId));
-  const { links, territories: codes, terms, indicators, events } = projection;
+  const { links, territories: codes, terms, people, indicators, events } = projection;
   if (links.length > 0) await tx.insert(pageLinks).values(links.map((link) => ({ ...link, fromPageId: pageId })));
   if (codes.length > 0) await tx.insert(pageTerritories).values(codes.map((code) => ({ pageId, code })));
   if (terms.length > 0) await tx.insert(pageTerms).values(terms.map((term) => ({ ...term, pageId })));
+  if (people.length > 0) await tx.insert(pagePeople).values(people.map((named) => ({ ...named, pageId })));
   if (events.length > 0) await tx.insert(pageEvents).values(events.map((row) => ({ ...row, pageId })));
   if (indicators.length > 0) await tx.insert(pageIndicators).values(indicators.map((row) => ({ ...row, pageId })));
 }

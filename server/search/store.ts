@@ -1,5 +1,5 @@
 import type { Actor } from "@passerelles/shared/access.ts";
-import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
+import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";

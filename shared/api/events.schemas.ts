@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { repeats } from "../kinds/repeats.ts";
-import { pageReference } from "./pages.schemas.ts";
+import { pageReference } from "./references.schemas.ts";
 import { cursor, filterText, limit, listOf } from "./values.schemas.ts";
 
 const day = z.iso.date();

@@ -2,14 +2,12 @@ import { z } from "zod";
 import { pageActionNames } from "../access.ts";
 import type { BodyNode } from "../document/body-node.ts";
 import { indicatorRow } from "./indicators.schemas.ts";
+import { namedPerson } from "./people.schemas.ts";
+import { pageReference } from "./references.schemas.ts";
 import { byId, cursor, filterText, id, limit, listOf, moment, nothing, title, visibility } from "./values.schemas.ts";
 
 export const kindName = filterText(40).min(1);
 const author = z.object({ id, name: z.string() });
-
-/** A page that another one refers to. */
-export const pageReference = z.object({ id, kind: z.string(), title: z.string(), url: z.string() });
-export type PageReference = z.infer<typeof pageReference>;
 
 export const pageSummary = pageReference.extend({
   slug: z.string(),
@@ -50,8 +48,8 @@ export const pageDetail = pageSummary.extend({
   /** The pages that this one refers to, and those that refer to it, among those that the asker may read. */
   links: z.array(pageReference.extend({ anchor: z.string() })),
   backlinks: z.array(pageReference),
-  /** Members named in its fields. */
-  people: z.array(author),
+  /** People named in its fields, each as far as the asker may know of them; who was erased is not there. */
+  people: z.array(namedPerson),
   /** What the asker may do with it. */
   may: z.array(z.enum(pageActionNames)),
   /** The newest verification date of its figures, ISO date. */

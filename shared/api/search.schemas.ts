@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pageReference } from "./pages.schemas.ts";
+import { pageReference } from "./references.schemas.ts";
 import { cursor, filterText, limit, listOf } from "./values.schemas.ts";
 
 export const search = {

@@ -146,6 +146,11 @@ test("a page as Markdown has its title, summary, fields and body", () => {
       lieux: { type: "list", label: label("Lieux"), list: { code: { type: "territory", label: label("Territoire") } } },
       porteuse: { type: "page", label: label("Portée par") },
       auteur: { type: "person", label: label("Auteur") },
+      contacts: {
+        type: "list",
+        label: label("Contacts"),
+        list: { qui: { type: "person", many: true, label: label("Qui") } },
+      },
       vide: { type: "text", label: label("Vide") },
     },
   });
@@ -158,13 +163,18 @@ test("a page as Markdown has its title, summary, fields and body", () => {
     ],
     porteuse: "known",
     auteur: "p",
+    contacts: [{ id: "1", qui: ["hidden", "erased"] }],
   };
   const page = { kind, title: "Un *essai*", summary: "En bref.", fields, body: doc(p(text("Le corps."))) };
-  const said = pageMarkdown(page, { ...context, personName: () => "Camille" });
+  const camille = { name: "Camille", role: "Conseillère", email: "camille@exemple.test", phone: "+33123456789" };
+  const hidden = { name: null, role: null, email: null, phone: null };
+  const person = (id: string) => ({ p: camille, hidden })[id];
+  const said = pageMarkdown(page, { ...context, person });
   expect(said.replace(/[\u00a0\u202f]/g, " ")).toBe(
     [
       "# Un \\*essai\\*\n\nEn bref.\n\n| Champ | Valeur |\n| --- | --- |",
-      "| Budget | 400 000 € |\n| Lieux | Essonne<br>Étampes |\n| Portée par | [Le \\[garage\\]](/pages/le-garage) |\n| Auteur | Camille |",
+      "| Budget | 400 000 € |\n| Lieux | Essonne<br>Étampes |\n| Portée par | [Le \\[garage\\]](/pages/le-garage) |\n| Auteur | Camille, Conseillère, camille@exemple.test, 01 23 45 67 89 |",
+      "| Contacts | personne non visible, personne effacée |",
       "\nLe corps.\n",
     ].join("\n"),
   );

@@ -2,8 +2,10 @@ import type { ReadingContext } from "../blocks/define-block.ts";
 import type { Kind } from "../kinds/define-kind.ts";
 import type { ScalarDefinition } from "../kinds/field.ts";
 import { formatField } from "../kinds/format-field.ts";
+import { formatPhone } from "../kinds/phone.ts";
 import { documents as english } from "../strings/en/documents.ts";
 import { documents as french } from "../strings/fr/documents.ts";
+import type { Language } from "../strings/label.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
 import type { BodyNode } from "./body-node.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
@@ -17,10 +19,21 @@ export interface MarkdownPage {
   body: BodyNode;
 }
 
+/** Somebody whom a field names. */
+export interface MarkdownPerson {
+  name: string | null;
+  role: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
 /** What fields refer to, besides what blocks do. */
 export interface MarkdownContext extends ReadingContext {
-  /** Name of a member, or undefined. */
-  personName(id: string): string | undefined;
+  /**
+   * Somebody as the reader may know of them (`name` is null when they may not), or undefined when there is nobody any more.
+   * Absent where nobody is known.
+   */
+  person?(id: string): MarkdownPerson | undefined;
 }
 
 /** A whole page as a Markdown file: title, summary, a table of its fields, body. */
@@ -65,7 +78,7 @@ function scalarText(definition: ScalarDefinition, value: unknown, context: Markd
     case "territory":
       return inCell(context.territoryName(value) ?? value);
     case "person":
-      return inCell(context.personName(value) ?? "");
+      return context.person ? inCell(personText(context.person(value), context.language)) : "";
     case "page": {
       const title = context.pageTitle(value);
       const url = context.pageUrl(value);
@@ -74,6 +87,14 @@ function scalarText(definition: ScalarDefinition, value: unknown, context: Markd
     default:
       return inCell(formatField(definition, value, context.language));
   }
+}
+
+function personText(person: MarkdownPerson | undefined, language: Language): string {
+  const words = language === "fr" ? french : english;
+  if (person === undefined) return words.erasedPerson;
+  if (person.name === null) return words.hiddenPerson;
+  const { name, role, email, phone } = person;
+  return [name, role, email, phone && formatPhone(phone)].filter(Boolean).join(", ");
 }
 
 function inCell(text: string): string {

@@ -78,9 +78,9 @@ const open = [
   "POST /api/session",
 ];
 
-test("what accounts, members and the instance leave open to anyone is this, and nothing else", () => {
+test("what accounts, members, people and the instance leave open to anyone is this, and nothing else", () => {
   const nouns =
-    /^\/(api\/(session|profile|password-resets|links|invitations|members|health|legal|docs|docs\.css|openapi\.json)(\/|$)|\*?$)/;
+    /^\/(api\/(session|profile|password-resets|links|invitations|members|people|health|legal|docs|docs\.css|openapi\.json)(\/|$)|\*?$)/;
   const found = instance.app.listedRoutes
     .filter(({ access, method, url }) => access === "anyone" && method !== "HEAD" && nouns.test(url))
     .map(({ method, url }) => `${method} ${url}`);

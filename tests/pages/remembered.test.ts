@@ -54,16 +54,18 @@ test("a page that was read is not remembered for whom it is closed to now", asyn
 });
 
 test("people and pages that a page names are told as they are called now, and only as far as they may be read", async () => {
-  const redactrice = await app.account("conseiller", { name: "Ancienne Signature" });
+  const redactrice = await app.signedIn("conseiller");
+  const sign = (name: string) => redactrice.ask({ method: "PUT", url: "/api/people/mine", body: { name } });
+  const { id: signature } = (await sign("Ancienne Signature")).json();
   const structure = await app.page({ title: "Garage ouvert" });
-  const fields = { structurePorteuse: structure.id, auteurs: [{ person: redactrice.id }] };
+  const fields = { structurePorteuse: structure.id, auteurs: [{ person: signature }] };
   const { id } = await app.page({ title: "Fiche signée", fields });
   const read = async () => {
     const { people, links, authors } = await app.read(lecteur, id);
     return { people: people.map(({ name }) => name), links: links.map(({ title }) => title), authors: authors.length };
   };
   expect(await read()).toEqual({ people: ["Ancienne Signature"], links: ["Garage ouvert"], authors: 1 });
-  await app.query("UPDATE accounts SET name = 'Nouvelle Signature' WHERE id = $1", redactrice.id);
+  await sign("Nouvelle Signature");
   await app.query("UPDATE pages SET visibility = 'prive' WHERE id = $1", structure.id);
   expect(await read()).toEqual({ people: ["Nouvelle Signature"], links: [], authors: 1 });
 });

@@ -7,4 +7,6 @@ export const documents: SameShape<typeof french> = {
   untitled: "Untitled page",
   field: "Field",
   value: "Value",
+  erasedPerson: "person erased",
+  hiddenPerson: "person not visible",
 };

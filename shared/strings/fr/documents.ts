@@ -4,4 +4,6 @@ export const documents = {
   untitled: "Page sans titre",
   field: "Champ",
   value: "Valeur",
+  erasedPerson: "personne effacée",
+  hiddenPerson: "personne non visible",
 } as const;

@@ -16,7 +16,7 @@ export function keptText(update: Uint8Array, kind: Kind, language: Language): st
   const nobody = () => undefined;
   const text = pageMarkdown(
     { kind, title: said("title"), summary: said("summary"), fields: values, body: readBody(body) },
-    { language, pageTitle: nobody, pageUrl: nobody, territoryName: nobody, personName: nobody },
+    { language, pageTitle: nobody, pageUrl: nobody, territoryName: nobody },
   );
   doc.destroy();
   return text;

@@ -1,4 +1,4 @@
-import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
+import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { listPages, readPage } from "@passerelles/shared/api/pages.ts";
 import { keepPreviousData, type QueryClient, useQuery } from "@tanstack/react-query";
 import { call } from "../../lib/api-client.ts";

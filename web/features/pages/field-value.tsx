@@ -1,6 +1,8 @@
-import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
+import type { NamedPerson } from "@passerelles/shared/api/people.schemas.ts";
+import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import type { FieldDefinition, ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
+import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { isOutside, safeHref } from "../../lib/safe-href.ts";
@@ -12,7 +14,8 @@ import { ReadReference } from "./read-reference.tsx";
 export interface FieldNames {
   territories: readonly { code: string; name: string }[];
   links: readonly PageReference[];
-  people: readonly { id: string; name: string }[];
+  /** Absent where people are not told of. Who is not there was erased. */
+  people?: readonly NamedPerson[];
 }
 
 interface Props {
@@ -120,22 +123,49 @@ function ScalarValue({ definition, value, names }: ScalarValueProps) {
     case "page":
       return <ReadReference id={value} links={names.links} />;
     case "person":
-      return names.people.find(({ id }) => id === value)?.name ?? "–";
+      return names.people ? <PersonValue person={names.people.find(({ id }) => id === value)} /> : "–";
     case "url":
       return <Address href={safeHref(value)}>{text}</Address>;
     case "email":
       return <Address href={text.includes("@") ? `mailto:${text}` : undefined}>{text}</Address>;
     case "phone":
-      return (
-        <Address href={/^\+?[\d\s().-]+$/.test(text) ? `tel:${text.replace(/[^\d+]/g, "")}` : undefined}>
-          {text}
-        </Address>
-      );
+      return <PhoneNumber>{text}</PhoneNumber>;
     case "opening-hours":
       return <span className={classes.code}>{text}</span>;
     default:
       return text;
   }
+}
+
+/** Somebody, with what they do and how to reach them, as far as the reader may know it. */
+function PersonValue({ person }: { person: NamedPerson | undefined }) {
+  const { t } = useTranslation();
+  if (person === undefined) return <span className={classes.nobody}>{t("pages.people.erased")}</span>;
+  if (person.name === null) return <span className={classes.nobody}>{t("pages.people.hidden")}</span>;
+  const { name, role, email, phone } = person;
+  return (
+    <>
+      {role ? `${name}, ${role}` : name}
+      {email && (
+        <>
+          {" · "}
+          <Address href={`mailto:${email}`}>{email}</Address>
+        </>
+      )}
+      {phone && (
+        <>
+          {" · "}
+          <PhoneNumber>{formatPhone(phone)}</PhoneNumber>
+        </>
+      )}
+    </>
+  );
+}
+
+function PhoneNumber({ children: text }: { children: string }) {
+  return (
+    <Address href={/^\+?[\d\s().-]+$/.test(text) ? `tel:${text.replace(/[^\d+]/g, "")}` : undefined}>{text}</Address>
+  );
 }
 
 function Address({ href, children }: { href: string | undefined; children: string }) {

@@ -53,7 +53,7 @@ export function PageTable({ kind, pages }: { kind: Kind; pages: readonly PageSum
                   <FieldValue
                     definition={definition}
                     value={page.columns[name]}
-                    names={{ territories: page.territories, links: page.links, people: [] }}
+                    names={{ territories: page.territories, links: page.links }}
                     most={3}
                   />
                 )}

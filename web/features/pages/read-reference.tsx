@@ -1,4 +1,4 @@
-import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
+import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { useTranslation } from "react-i18next";
 import { KindIcon, kindColour } from "../../lib/kind-icon.tsx";
