@@ -27,6 +27,19 @@ test("neither addresses, passwords, tokens nor searches are logged, also when th
   expect(lines()).not.toContain(browser.cookies.get("passerelles"));
 });
 
+test("what is known of people is not logged, also when the database fails", async () => {
+  const browser = await instance.signedIn("conseiller");
+  const body = { name: "Nom Intime", email: "intime@exemple.test", phone: "0123456789", source: "source-intime" };
+  const make = () => browser.ask({ method: "POST", url: "/api/people", body });
+  await browser.ask({ url: "/api/people?q=recherche-intime" });
+  expect((await make()).statusCode).toBe(200);
+  await instance.query("ALTER TABLE people ADD CONSTRAINT refuses CHECK (false) NOT VALID");
+  expect((await make()).statusCode).toBe(500);
+  await instance.query("ALTER TABLE people DROP CONSTRAINT refuses");
+  expect(lines()).toContain("23514");
+  expect(lines()).not.toMatch(/intime|23456789/i);
+});
+
 test("without a mail server the mail is printed for whoever runs the instance", async () => {
   const { email } = await instance.account("lecteur", { language: "en" });
   await instance.browser().ask({ method: "POST", url: "/api/password-resets", body: { email } });
