@@ -11,6 +11,7 @@ import { mail } from "./en/mail.ts";
 import { measure } from "./en/measure.ts";
 import { members } from "./en/members.ts";
 import { pages } from "./en/pages.ts";
+import { people } from "./en/people.ts";
 import { problems } from "./en/problems.ts";
 import { search } from "./en/search.ts";
 import { shell } from "./en/shell.ts";
@@ -34,6 +35,7 @@ export const en: SameShape<typeof fr> = {
   mail,
   measure,
   pages,
+  people,
   members,
   problems,
   search,

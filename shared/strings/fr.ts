@@ -11,6 +11,7 @@ import { mail } from "./fr/mail.ts";
 import { measure } from "./fr/measure.ts";
 import { members } from "./fr/members.ts";
 import { pages } from "./fr/pages.ts";
+import { people } from "./fr/people.ts";
 import { problems } from "./fr/problems.ts";
 import { search } from "./fr/search.ts";
 import { shell } from "./fr/shell.ts";
@@ -32,6 +33,7 @@ export const fr = {
   mail,
   measure,
   pages,
+  people,
   members,
   problems,
   search,

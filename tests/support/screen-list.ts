@@ -88,6 +88,26 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     { name: "search without results", path: "/recherche?q=zzzzzz" },
     { name: "profile", path: "/profil" },
     { name: "members", path: "/membres" },
+    { name: "people", path: "/personnes" },
+    {
+      name: "the dialog that adds a person",
+      path: "/personnes",
+      open: async (page) => {
+        await page.getByRole("button", { name: "Ajouter une personne" }).click();
+        await page.getByRole("dialog").waitFor();
+      },
+    },
+    {
+      name: "the dialog that erases a person",
+      path: "/personnes",
+      open: async (page) => {
+        await page
+          .getByRole("button", { name: /^Effacer / })
+          .first()
+          .click();
+        await page.getByRole("dialog").getByText("Voici où").waitFor();
+      },
+    },
     { name: "templates", path: "/modeles" },
     { name: "a template", path: template },
     { name: "a retired template", path: retired },

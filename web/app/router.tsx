@@ -18,6 +18,7 @@ const screens = {
   Legal: lazyRouteComponent(() => import("../features/legal/legal-screen.tsx"), "LegalScreen"),
   Profile: lazyRouteComponent(() => import("../features/accounts/profile-screen.tsx"), "ProfileScreen"),
   Members: lazyRouteComponent(() => import("../features/members/members-screen.tsx"), "MembersScreen"),
+  People: lazyRouteComponent(() => import("../features/people/people-screen.tsx"), "PeopleScreen"),
   Templates: lazyRouteComponent(() => import("../features/templates/templates-screen.tsx"), "TemplatesScreen"),
   SignIn: lazyRouteComponent(() => import("../features/accounts/sign-in-screen.tsx"), "SignInScreen"),
   Forgotten: lazyRouteComponent(() => import("../features/accounts/forgotten-screen.tsx"), "ForgottenScreen"),
@@ -82,6 +83,7 @@ const agenda = createRoute({
 });
 const profile = createRoute({ getParentRoute: () => members, path: "/profil", component: screens.Profile });
 const membersList = createRoute({ getParentRoute: () => members, path: "/membres", component: screens.Members });
+const people = createRoute({ getParentRoute: () => members, path: "/personnes", component: screens.People });
 const templates = createRoute({ getParentRoute: () => members, path: "/modeles", component: screens.Templates });
 const legal = createRoute({
   getParentRoute: () => shell,
@@ -128,7 +130,7 @@ export const router = createRouter({
       legal,
       privacy,
       accessibility,
-      members.addChildren([versions, myPages, trash, profile, membersList, templates]),
+      members.addChildren([versions, myPages, trash, profile, membersList, people, templates]),
     ]),
     door.addChildren([signIn, forgotten, oneTimeLink]),
   ]),

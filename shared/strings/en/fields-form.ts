@@ -26,5 +26,6 @@ export const fieldsForm: SameShape<typeof french> = {
   unreadablePage: "A page that you cannot read",
   findPerson: "Name of a person",
   noPerson: "Nobody matches.",
-  unknownPerson: "Somebody whom the directory no longer knows",
+  createPerson: "Add a person…",
+  createPersonNamed: "Add “{{name}}”…",
 };

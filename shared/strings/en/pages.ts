@@ -139,10 +139,6 @@ export const pages: SameShape<typeof fr> = {
     noMatchNext: "Widen the territory or remove a word.",
     changed: "Changed",
   },
-  people: {
-    erased: "person erased",
-    hidden: "person not visible",
-  },
   trash: {
     title: "Trash",
     open: "Open the trash",

@@ -23,5 +23,6 @@ export const fieldsForm = {
   unreadablePage: "Page que vous ne pouvez pas lire",
   findPerson: "Nom d’une personne",
   noPerson: "Personne ne correspond.",
-  unknownPerson: "Personne que l’annuaire ne connaît plus",
+  createPerson: "Ajouter une personne…",
+  createPersonNamed: "Ajouter « {{name}} »…",
 } as const;

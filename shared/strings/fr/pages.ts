@@ -137,10 +137,6 @@ export const pages = {
     noMatchNext: "Élargissez le territoire ou retirez un mot.",
     changed: "Modifiée",
   },
-  people: {
-    erased: "personne effacée",
-    hidden: "personne non visible",
-  },
   trash: {
     title: "Corbeille",
     open: "Ouvrir la corbeille",

@@ -1,6 +1,6 @@
 import { Button, Drawer } from "@mantine/core";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
-import { IconCalendarEvent, IconFiles, IconPlus, IconTemplate } from "@tabler/icons-react";
+import { IconCalendarEvent, IconFiles, IconId, IconPlus, IconTemplate } from "@tabler/icons-react";
 import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
@@ -63,6 +63,11 @@ export function MoreDrawer({ opened, onClose }: { opened: boolean; onClose(): vo
         >
           {t("calendar.title")}
         </RailLink>
+        {self && (
+          <RailLink link={{ to: "/personnes" }} icon={<IconId size={18} stroke={1.75} aria-hidden />} collapsed={false}>
+            {t("people.title")}
+          </RailLink>
+        )}
         {mayTemplates && (
           <RailLink
             link={{ to: "/modeles" }}

@@ -4,6 +4,7 @@ import {
   IconCalendarEvent,
   IconFiles,
   IconHome,
+  IconId,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPlus,
@@ -76,6 +77,15 @@ export function Rail({ collapsed, onCollapse }: Props) {
         >
           {t("calendar.title")}
         </RailLink>
+        {self && (
+          <RailLink
+            link={{ to: "/personnes" }}
+            icon={<IconId size={18} stroke={1.75} aria-hidden />}
+            collapsed={collapsed}
+          >
+            {t("people.title")}
+          </RailLink>
+        )}
         {mayTemplates && (
           <RailLink
             link={{ to: "/modeles" }}

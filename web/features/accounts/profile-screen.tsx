@@ -12,6 +12,7 @@ import { sessionQuery, useSelf } from "../../lib/use-self.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import { submittedTexts } from "./form-fields.ts";
+import { OwnCard } from "./own-card.tsx";
 import { PasswordForm } from "./password-form.tsx";
 import classes from "./profile-screen.module.css";
 import { SingleKeysSwitch } from "./single-keys-switch.tsx";
@@ -31,6 +32,10 @@ export function ProfileScreen() {
       <section className={classes.part}>
         <h2>{t("accounts.profile.you")}</h2>
         <IdentityForm self={self} />
+      </section>
+      <section className={classes.part}>
+        <h2>{t("people.own.title")}</h2>
+        <OwnCard self={self} />
       </section>
       <section className={classes.part}>
         <h2>{t("accounts.password")}</h2>

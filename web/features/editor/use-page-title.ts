@@ -1,5 +1,5 @@
-import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { listPages, readPage } from "@passerelles/shared/api/pages.ts";
+import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { keepPreviousData, type QueryClient, useQuery } from "@tanstack/react-query";
 import { call } from "../../lib/api-client.ts";
 import { ApiProblem } from "../../lib/api-problem.ts";

@@ -140,8 +140,8 @@ function ScalarValue({ definition, value, names }: ScalarValueProps) {
 /** Somebody, with what they do and how to reach them, as far as the reader may know it. */
 function PersonValue({ person }: { person: NamedPerson | undefined }) {
   const { t } = useTranslation();
-  if (person === undefined) return <span className={classes.nobody}>{t("pages.people.erased")}</span>;
-  if (person.name === null) return <span className={classes.nobody}>{t("pages.people.hidden")}</span>;
+  if (person === undefined) return <span className={classes.nobody}>{t("people.erased")}</span>;
+  if (person.name === null) return <span className={classes.nobody}>{t("people.hidden")}</span>;
   const { name, role, email, phone } = person;
   return (
     <>

@@ -25,13 +25,30 @@ export interface ChooserProps {
   error?: ReactNode;
   /** Said when nothing answers. */
   none: string;
+  /** What can be made when it is not there: an option after those that were found. */
+  create?: { label: string; onCreate(): void };
 }
 
+/** Stands for making what is not there, among the values. */
+const creation = "create";
+
 /** Chooses one thing among many that the server finds while one types. */
-export function Chooser({ id, label, chosen, found, onSearch, onChoose, placeholder, error, none }: ChooserProps) {
+export function Chooser({
+  id,
+  label,
+  chosen,
+  found,
+  onSearch,
+  onChoose,
+  placeholder,
+  error,
+  none,
+  create,
+}: ChooserProps) {
   const { t } = useTranslation();
   const others = found.filter(({ value }) => value !== chosen.value);
   const data = chosen.value === "" ? [...others] : [chosen, ...others];
+  if (create) data.push({ value: creation, label: create.label });
   return (
     <Select
       id={id}
@@ -44,7 +61,7 @@ export function Chooser({ id, label, chosen, found, onSearch, onChoose, placehol
       clearButtonProps={clearButton(t("fieldsForm.clear"))}
       filter={({ options }) => options}
       onSearchChange={(typed) => onSearch(typed === chosen.label ? "" : typed)}
-      onChange={(value) => onChoose(value ?? "")}
+      onChange={(value) => (value === creation ? create?.onCreate() : onChoose(value ?? ""))}
       nothingFoundMessage={none}
       placeholder={placeholder}
       error={error}

@@ -1,6 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { IconX } from "@tabler/icons-react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./fields.module.css";
 import { ScalarInput } from "./scalar-input.tsx";
@@ -17,12 +18,23 @@ interface Props {
 /** A column of several references: a chooser for each that is there, and an empty one for the next. */
 export function EntriesInput({ definition, values, label, onAdd, onRemove }: Props) {
   const { t } = useTranslation();
+  const entries = useRef<HTMLDivElement>(null);
+  const wasAdded = useRef(false);
+  // The control in which one chose is gone: the next one takes the focus.
+  useEffect(() => {
+    if (!wasAdded.current || values.length === 0) return;
+    wasAdded.current = false;
+    entries.current?.querySelector<HTMLElement>(":scope > :last-child input")?.focus();
+  }, [values.length]);
   const change = (before: string, wanted: string) => {
-    if (wanted !== "" && wanted !== before) onAdd(wanted);
+    if (wanted !== "" && wanted !== before) {
+      wasAdded.current = before === "";
+      onAdd(wanted);
+    }
     if (before !== "" && wanted !== before) onRemove(before);
   };
   return (
-    <div className={classes.entries}>
+    <div ref={entries} className={classes.entries}>
       {values.map((value, at) => (
         <div key={value} className={classes.entry}>
           <ScalarInput

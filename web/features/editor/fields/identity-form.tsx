@@ -63,7 +63,8 @@ export function IdentityForm() {
       aria-label={t("fieldsForm.title")}
       autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => handleUndoKeys(event, editing)}
+      // A dialog that was opened from here is elsewhere in the document, and has a history of its own.
+      onKeyDown={(event) => event.currentTarget.contains(event.target as Node) && handleUndoKeys(event, editing)}
     >
       <fieldset className={classes.fields} disabled={!editing.writable}>
         {shown.map(([name, field]) => (

@@ -1,8 +1,9 @@
-import { suggestMembers } from "@passerelles/shared/api/members.ts";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { call } from "../../../lib/api-client.ts";
+import { rememberPerson, useKnownPerson, usePeopleSearch } from "../../../lib/use-people.ts";
+import { useMay } from "../../../lib/use-self.ts";
+import { PersonDialog } from "../../../ui/person-dialog.tsx";
 import { useEditing } from "../editing.ts";
 import { Chooser } from "./chooser.tsx";
 
@@ -15,35 +16,55 @@ interface Props {
   onChoose(person: string): void;
 }
 
-/** Chooses a member by name. */
+/** Chooses somebody by name, or makes their card on the spot. */
 export function PersonChooser({ id, label, person, error, onChoose }: Props) {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const { page } = useEditing();
   const [typed, setTyped] = useState("");
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const { data } = useQuery({
-    queryKey: ["people-names", typed.trim()],
-    queryFn: ({ signal }) => call(suggestMembers, { query: { q: typed.trim().slice(0, 100) } }, signal),
-    placeholderData: keepPreviousData,
-  });
+  const [creating, setCreating] = useState<string | null>(null);
+  const mayCreate = useMay("createPerson");
+  const chosen = useKnownPerson(person, page.people);
+  const { data } = usePeopleSearch(typed);
   const items = data?.items ?? [];
-  const known = [...items, ...page.people, ...page.authors].find((member) => member.id === person)?.name;
-  const name = known ?? names.get(person) ?? t("fieldsForm.unknownPerson");
+  const name = chosen === undefined ? "…" : chosen.state === "known" ? chosen.name : t(`people.${chosen.state}`);
+  const wanted = typed.trim();
   return (
-    <Chooser
-      id={id}
-      label={label}
-      chosen={{ value: person, label: person === "" ? "" : name }}
-      found={items.map((item) => ({ value: item.id, label: item.name }))}
-      onSearch={setTyped}
-      onChoose={(value) => {
-        const chosen = items.find((item) => item.id === value);
-        if (chosen) setNames(new Map(names).set(chosen.id, chosen.name));
-        onChoose(value);
-      }}
-      placeholder={t("fieldsForm.findPerson")}
-      none={t("fieldsForm.noPerson")}
-      error={error}
-    />
+    <>
+      <Chooser
+        id={id}
+        label={label}
+        chosen={{ value: person, label: person === "" ? "" : name }}
+        found={items.map((item) => ({ value: item.id, label: item.role ? `${item.name}, ${item.role}` : item.name }))}
+        onSearch={setTyped}
+        onChoose={(value) => {
+          const item = items.find((one) => one.id === value);
+          if (item) rememberPerson(client, item);
+          onChoose(value);
+        }}
+        create={
+          mayCreate
+            ? {
+                label:
+                  wanted === "" ? t("fieldsForm.createPerson") : t("fieldsForm.createPersonNamed", { name: wanted }),
+                onCreate: () => setCreating(wanted),
+              }
+            : undefined
+        }
+        placeholder={t("fieldsForm.findPerson")}
+        none={t("fieldsForm.noPerson")}
+        error={error}
+      />
+      {creating !== null && (
+        <PersonDialog
+          name={creating.slice(0, 100)}
+          onSaved={(made) => {
+            rememberPerson(client, made);
+            onChoose(made.id);
+          }}
+          onClose={() => setCreating(null)}
+        />
+      )}
+    </>
   );
 }

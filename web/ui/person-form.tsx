@@ -1,0 +1,137 @@
+import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { personVisibilities } from "@passerelles/shared/access.ts";
+import type { InputOf } from "@passerelles/shared/api/endpoint.ts";
+import type { createPerson as contract, Person } from "@passerelles/shared/api/people.schemas.ts";
+import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
+import { useMutation } from "@tanstack/react-query";
+import { type FormEvent, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { faultOf } from "../lib/api-problem.ts";
+import { useRefreshPeople } from "../lib/use-people.ts";
+import { ProblemNotice } from "./problem-notice.tsx";
+import { StructureSelect } from "./structure-select.tsx";
+
+/** What the form says of somebody. */
+export type PersonAnswers = InputOf<typeof contract>["body"];
+
+interface Props {
+  /** The card that is changed, if there is one. */
+  person?: Person | null;
+  /** The name to begin with. */
+  name?: string;
+  action: string;
+  /** What else stands on the line of the button. */
+  beside?: ReactNode;
+  /** Stores the answers. */
+  save(answers: PersonAnswers): Promise<Person>;
+  onSaved(person: Person): void;
+}
+
+/** The card of somebody to fill: only a name is needed. */
+export function PersonForm({ person, name = "", action, beside, save, onSaved }: Props) {
+  const { t } = useTranslation();
+  const refresh = useRefreshPeople();
+  const [structure, setStructure] = useState(person?.structure ?? null);
+  const [touched, setTouched] = useState(false);
+  const [visibility, setVisibility] = useState(person?.visibility ?? "membres");
+  const store = useMutation({
+    mutationFn: save,
+    onSuccess: (saved) => {
+      onSaved(saved);
+      return refresh();
+    },
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const said = (field: string) => String(form.get(field) ?? "").trim();
+    store.mutate({
+      ...{ name: said("name"), role: said("role"), phone: said("phone") || null, visibility },
+      ...{ email: said("email") || null, source: said("source"), verifiedOn: said("verifiedOn") || null },
+      // An organisation whose page one may not read is not shown; it stays unless another one is chosen.
+      ...(touched && { structure: structure?.id ?? null }),
+    });
+  };
+  const fault = (field: string) => faultOf(store.error, field);
+  return (
+    <form onSubmit={submit} autoComplete="off">
+      <Stack gap="md">
+        {store.isError && <ProblemNotice error={store.error} />}
+        <TextInput
+          name="name"
+          label={t("people.form.name")}
+          defaultValue={person?.name ?? name}
+          maxLength={100}
+          error={fault("name")}
+          required
+          withAsterisk={false}
+          data-autofocus
+        />
+        <TextInput
+          name="role"
+          label={t("people.form.role")}
+          description={t("people.form.roleHelp")}
+          defaultValue={person?.role}
+          maxLength={200}
+          error={fault("role")}
+        />
+        <StructureSelect
+          label={t("people.form.structure")}
+          chosen={structure}
+          error={fault("structure")}
+          onChoose={(chosen) => {
+            setTouched(true);
+            setStructure(chosen && { kind: "structure", url: "", ...chosen });
+          }}
+        />
+        <TextInput
+          name="email"
+          type="email"
+          label={t("people.form.email")}
+          defaultValue={person?.email ?? ""}
+          maxLength={254}
+          spellCheck={false}
+          error={fault("email")}
+        />
+        <TextInput
+          name="phone"
+          type="tel"
+          label={t("people.form.phone")}
+          defaultValue={person?.phone ? formatPhone(person.phone) : ""}
+          maxLength={50}
+          error={fault("phone")}
+        />
+        <NativeSelect
+          label={t("people.form.visibility")}
+          description={t(`people.visibilityHelp.${visibility}`)}
+          data={personVisibilities.map((value) => ({ value, label: t(`people.visibilities.${value}`) }))}
+          value={visibility}
+          onChange={({ currentTarget }) =>
+            setVisibility(personVisibilities.find((known) => known === currentTarget.value) ?? visibility)
+          }
+        />
+        <TextInput
+          name="source"
+          label={t("people.form.source")}
+          description={t("people.form.sourceHelp")}
+          defaultValue={person?.source}
+          maxLength={500}
+          error={fault("source")}
+        />
+        <TextInput
+          name="verifiedOn"
+          type="date"
+          label={t("people.form.verifiedOn")}
+          defaultValue={person?.verifiedOn ?? ""}
+          error={fault("verifiedOn")}
+        />
+        <Group justify="flex-end">
+          {beside}
+          <Button type="submit" loading={store.isPending}>
+            {action}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
