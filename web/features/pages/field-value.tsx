@@ -129,7 +129,7 @@ function ScalarValue({ definition, value, names }: ScalarValueProps) {
     case "email":
       return <Address href={text.includes("@") ? `mailto:${text}` : undefined}>{text}</Address>;
     case "phone":
-      return <PhoneNumber>{text}</PhoneNumber>;
+      return <PhoneNumber number={String(value)} />;
     case "opening-hours":
       return <span className={classes.code}>{text}</span>;
     default:
@@ -155,16 +155,19 @@ function PersonValue({ person }: { person: NamedPerson | undefined }) {
       {phone && (
         <>
           {" · "}
-          <PhoneNumber>{formatPhone(phone)}</PhoneNumber>
+          <PhoneNumber number={phone} />
         </>
       )}
     </>
   );
 }
 
-function PhoneNumber({ children: text }: { children: string }) {
+/** A number as it is read, dialled with its country's code. */
+function PhoneNumber({ number }: { number: string }) {
   return (
-    <Address href={/^\+?[\d\s().-]+$/.test(text) ? `tel:${text.replace(/[^\d+]/g, "")}` : undefined}>{text}</Address>
+    <Address href={/^\+?[\d\s().-]+$/.test(number) ? `tel:${number.replace(/[^\d+]/g, "")}` : undefined}>
+      {formatPhone(number)}
+    </Address>
   );
 }
 

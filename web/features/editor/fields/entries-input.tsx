@@ -1,7 +1,7 @@
 import { ActionIcon } from "@mantine/core";
 import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { IconX } from "@tabler/icons-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./fields.module.css";
 import { ScalarInput } from "./scalar-input.tsx";
@@ -19,17 +19,15 @@ interface Props {
 export function EntriesInput({ definition, values, label, onAdd, onRemove }: Props) {
   const { t } = useTranslation();
   const entries = useRef<HTMLDivElement>(null);
-  const wasAdded = useRef(false);
-  // The control in which one chose is gone: the next one takes the focus.
+  // How many one has added oneself: the empty control is a new one after each, but not when somebody else adds one.
+  const [added, setAdded] = useState(0);
   useEffect(() => {
-    if (!wasAdded.current || values.length === 0) return;
-    wasAdded.current = false;
-    entries.current?.querySelector<HTMLElement>(":scope > :last-child input")?.focus();
-  }, [values.length]);
+    if (added > 0) [...(entries.current?.querySelectorAll<HTMLElement>("[role=combobox]") ?? [])].at(-1)?.focus();
+  }, [added]);
   const change = (before: string, wanted: string) => {
     if (wanted !== "" && wanted !== before) {
-      wasAdded.current = before === "";
       onAdd(wanted);
+      if (before === "") setAdded(added + 1);
     }
     if (before !== "" && wanted !== before) onRemove(before);
   };
@@ -54,7 +52,7 @@ export function EntriesInput({ definition, values, label, onAdd, onRemove }: Pro
         </div>
       ))}
       <ScalarInput
-        key={values.length}
+        key={`next ${added}`}
         definition={definition}
         text=""
         label={t("fieldsForm.addTo", { field: label })}
