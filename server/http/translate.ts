@@ -1,14 +1,14 @@
 import type { CatalogueKey } from "@passerelles/shared/strings/catalogue-key.ts";
-import { en } from "@passerelles/shared/strings/en.ts";
-import { fr } from "@passerelles/shared/strings/fr.ts";
+import { enServer } from "@passerelles/shared/strings/en-server.ts";
+import { frServer } from "@passerelles/shared/strings/fr-server.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { createInstance } from "i18next";
 
 /** The path of a text in the catalogue. */
-export type TextKey = CatalogueKey<typeof fr>;
+export type TextKey = CatalogueKey<typeof frServer>;
 
 const catalogue = createInstance({
-  resources: { fr: { translation: fr }, en: { translation: en } },
+  resources: { fr: { translation: frServer }, en: { translation: enServer } },
   lng: "fr",
   fallbackLng: false,
   initAsync: false,

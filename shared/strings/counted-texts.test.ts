@@ -1,7 +1,7 @@
 import { createInstance } from "i18next";
 import { describe, expect, test } from "vitest";
-import { en } from "./en.ts";
-import { fr } from "./fr.ts";
+import { enServer as en } from "./en-server.ts";
+import { frServer as fr } from "./fr-server.ts";
 import { type Language, languages } from "./label.ts";
 
 /** The texts of a catalogue by their dotted path. */
@@ -45,5 +45,6 @@ test.each([
   const resources = { fr: { translation: fr }, en: { translation: en } };
   const i18n = createInstance({ resources, lng: language, initAsync: false });
   await i18n.init();
-  expect(i18n.t("validation.longText", { count })).toBe(sentence);
+  const say = i18n.t as unknown as (key: string, values: { count: number }) => string;
+  expect(say("validation.longText", { count })).toBe(sentence);
 });
