@@ -1,15 +1,19 @@
+import { randomUUID } from "node:crypto";
 import type { InitialContent } from "@passerelles/shared/document/create-document.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
+import { foldText } from "@passerelles/shared/text/fold.ts";
 import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import type { Passwords } from "../accounts/password.ts";
 import { createAccount } from "../accounts/store.ts";
 import type { Database, Queryable } from "../database/client.ts";
+import { people } from "../database/people-schema.ts";
 import { accounts, pages } from "../database/schema.ts";
 import { createPage } from "../pages/create-page.ts";
 import { demonstrationAids } from "./content/aides.ts";
 import { demonstrationDirectories } from "./content/annuaires.ts";
 import { arrasStudyDay } from "./content/journee-arras.ts";
+import { demonstrationCards } from "./content/people.ts";
 import { labSession } from "./content/session-lab.ts";
 import { demonstrationStructures } from "./content/structures.ts";
 import { sudEssonneSheet } from "./content/sud-essonne.ts";
@@ -46,7 +50,8 @@ export async function layDemonstration(
   const passwordHash = await tools.passwords.hash(demonstrationPassword);
   await database.db.transaction(async (tx) => {
     const owners = await createPeople(tx, passwordHash);
-    const ids = new Map<string, string>();
+    // Pages name people by ids that have no rows yet, as these name their organisations' pages.
+    const ids = new Map<string, string>(demonstrationCards.map(({ key }) => [key, randomUUID()]));
     const idOf = (key: string) => found(ids.get(key), key);
     for (const page of content) {
       const created = await createPage(tx, {
@@ -61,6 +66,7 @@ export async function layDemonstration(
       });
       ids.set(page.key, created.id);
     }
+    await layCards(tx, idOf, found(owners.get("conseiller"), "conseiller"));
   });
   return true;
 }
@@ -77,6 +83,14 @@ async function createPeople(tx: Queryable, passwordHash: string): Promise<Map<De
     ids.set(person.key, found(created?.id, email));
   }
   return ids;
+}
+
+async function layCards(tx: Queryable, idOf: (key: string) => string, createdBy: string): Promise<void> {
+  const cards = demonstrationCards.map(({ key, structure, ...card }) => ({
+    ...{ ...card, id: idOf(key), structureId: idOf(structure), createdBy },
+    folded: foldText(`${card.name} ${card.role}`),
+  }));
+  await tx.insert(people).values(cards);
 }
 
 function withTypography(fields: NonNullable<InitialContent["fields"]>): NonNullable<InitialContent["fields"]> {

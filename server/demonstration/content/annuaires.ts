@@ -1,3 +1,4 @@
+import { entryColumns } from "@passerelles/shared/document/row-entries.ts";
 import { p } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
@@ -16,11 +17,23 @@ export const demonstrationDirectories: readonly DemonstrationPage[] = [
       thematiques: ["Mobilité", "Insertion"].map((value) => ({ value })),
       referente: pageId("collectif"),
       partenaires: [
-        { structure: pageId("collectif"), role: "Porte la plateforme" },
+        {
+          structure: pageId("collectif"),
+          role: "Porte la plateforme",
+          ...entryColumns("contacts", [pageId("accueil-plateforme")]),
+        },
         { structure: pageId("fse"), role: "Financement" },
         { structure: pageId("region-ile-de-france"), role: "Financement" },
-        { structure: pageId("departement-essonne"), role: "Financement" },
-        { structure: pageId("pole-emploi"), role: "Repérage des publics" },
+        {
+          structure: pageId("departement-essonne"),
+          role: "Financement",
+          ...entryColumns("contacts", [pageId("referent-departement")]),
+        },
+        {
+          structure: pageId("pole-emploi"),
+          role: "Repérage des publics",
+          ...entryColumns("contacts", [pageId("prescription-emploi")]),
+        },
         { structure: pageId("mds"), role: "Repérage des publics" },
         { structure: pageId("missions-locales"), role: "Repérage des publics" },
       ],
