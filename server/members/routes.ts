@@ -10,9 +10,9 @@ import { route } from "../http/route.ts";
 import { linkMail } from "../mail/link-mail.ts";
 import type { Services } from "../services.ts";
 import { changeMember } from "./change-member.ts";
-import { findMember, isEmailTaken, listMembers, type MemberRow, suggestNames } from "./store.ts";
+import { findMember, isEmailTaken, listMembers, type MemberRow } from "./store.ts";
 
-/** The accounts of the instance, for administrators; and their names, for members who write. */
+/** The accounts of the instance, for administrators. */
 export function memberRoutes(
   app: FastifyInstance,
   services: Pick<Services, "config" | "database" | "editor" | "mailer">,
@@ -29,14 +29,6 @@ export function memberRoutes(
       const { items, next } = await listMembers(database, { ...query, limit: query.limit ?? 50 });
       return { items: items.map(memberOf), next };
     },
-  );
-
-  route(
-    app,
-    members.suggestMembers,
-    schemas.suggestMembers,
-    { access: "createPage", summary: "Suggests members by name, for fields that refer to members." },
-    async ({ query }) => ({ items: await suggestNames(database, query.q) }),
   );
 
   route(

@@ -1,5 +1,5 @@
 import type { Role } from "@passerelles/shared/access.ts";
-import { and, eq, ilike, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Database, Queryable } from "../database/client.ts";
 import { accounts } from "../database/schema.ts";
@@ -66,17 +66,6 @@ export async function updateMember(
 /** Whether an account has this address. */
 export async function isEmailTaken(db: Queryable, email: string): Promise<boolean> {
   return (await db.$count(accounts, eq(accounts.email, email))) > 0;
-}
-
-/** Names of active members that hold `q`, those that begin with it first. At most ten. */
-export async function suggestNames({ db }: Pick<Database, "db">, q: string): Promise<{ id: string; name: string }[]> {
-  const text = escapeLike(q.trim());
-  return db
-    .select({ id: accounts.id, name: accounts.name })
-    .from(accounts)
-    .where(and(isNull(accounts.suspendedAt), ilike(accounts.name, `%${text}%`)))
-    .orderBy(sql`${accounts.name} NOT ILIKE ${`${text}%`}`, sortName, accounts.id)
-    .limit(10);
 }
 
 function escapeLike(text: string): string {

@@ -29,8 +29,3 @@ export const updateMember = {
   output: member,
 };
 export const signOutMember = { params: byId, output: nothing };
-/** Names of members, for fields that refer to members; for signed-in members only. */
-export const suggestMembers = {
-  query: z.strictObject({ q: z.string().max(100) }),
-  output: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
-};

@@ -6,4 +6,3 @@ export const inviteMember = endpoint<typeof schemas.inviteMember>("POST", "/api/
 export const updateMember = endpoint<typeof schemas.updateMember>("PATCH", "/api/members/:id");
 /** Ends every session of that member. */
 export const signOutMember = endpoint<typeof schemas.signOutMember>("DELETE", "/api/members/:id/sessions");
-export const suggestMembers = endpoint<typeof schemas.suggestMembers>("GET", "/api/members/names");

@@ -150,22 +150,3 @@ test("a person who does not exist is not found", async () => {
   expect((await admin.ask({ method: "DELETE", url: `/api/members/${id}/sessions` })).statusCode).toBe(404);
   expect((await change("moi", { role: "lecteur" })).statusCode).toBe(400);
 });
-
-test("members who write are suggested the names of active members, and nothing else of them", async () => {
-  const browser = await instance.signedIn("conseiller", { name: "Solène Suggère" });
-  const gone = await instance.account("lecteur", { name: "Solène Partie" });
-  const other = await instance.account("lecteur", { name: "Marie-Solène" });
-  await change(gone.id, { suspended: true });
-  expect((await browser.ask({ url: "/api/members/names?q=sol%C3%A8ne" })).json()).toEqual({
-    items: [
-      { id: browser.person.id, name: "Solène Suggère" },
-      { id: other.id, name: "Marie-Solène" },
-    ],
-  });
-});
-
-test("readers and visitors are suggested nobody", async () => {
-  const reader = await instance.signedIn("lecteur");
-  expect((await reader.ask({ url: "/api/members/names?q=a" })).statusCode).toBe(403);
-  expect((await instance.browser().ask({ url: "/api/members/names?q=a" })).statusCode).toBe(401);
-});

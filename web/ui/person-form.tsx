@@ -20,6 +20,8 @@ interface Props {
   /** The name to begin with. */
   name?: string;
   action: string;
+  /** How the button looks, where the form is not what one came for. */
+  variant?: "filled" | "default";
   /** What else stands on the line of the button. */
   beside?: ReactNode;
   /** Stores the answers. */
@@ -28,7 +30,7 @@ interface Props {
 }
 
 /** The card of somebody to fill: only a name is needed. */
-export function PersonForm({ person, name = "", action, beside, save, onSaved }: Props) {
+export function PersonForm({ person, name = "", action, variant, beside, save, onSaved }: Props) {
   const { t } = useTranslation();
   const refresh = useRefreshPeople();
   const [structure, setStructure] = useState(person?.structure ?? null);
@@ -127,7 +129,7 @@ export function PersonForm({ person, name = "", action, beside, save, onSaved }:
         />
         <Group justify="flex-end">
           {beside}
-          <Button type="submit" loading={store.isPending}>
+          <Button type="submit" variant={variant} loading={store.isPending}>
             {action}
           </Button>
         </Group>

@@ -22,6 +22,7 @@ export function OwnCard({ self }: { self: Self }) {
         person={own.data}
         name={self.name}
         action={t(own.data ? "shell.saveChanges" : "people.own.create")}
+        variant="default"
         beside={<span role="status">{saved && t("accounts.profile.saved")}</span>}
         save={(body) => call(writeOwnPerson, { body })}
         onSaved={() => setSaved(true)}
