@@ -84,7 +84,7 @@ test.each(["lecteur", "conseiller", "formateur", "animateur", "reseau"] as const
 test("a role changes at once, and open sockets are told", async () => {
   const browser = await instance.signedIn("lecteur");
   expect((await change(browser.person.id, { role: "conseiller" })).json()).toMatchObject({ role: "conseiller" });
-  expect((await browser.ask({ url: "/api/session" })).json().self.may).toEqual(["createPage"]);
+  expect((await browser.ask({ url: "/api/session" })).json().self.may).toEqual(["createPage", "createPerson"]);
   expect(instance.editor.accounts).toContain(browser.person.id);
 });
 
