@@ -56,6 +56,8 @@ export interface ScalarDefinition {
 }
 
 interface Uses {
+  /** Name of another field of the kind that is written and read on its line: the period of an amount. */
+  beside?: string;
   /**
    * Weight of the field in search: A (like the title) to D (like the body). Absent: not searched. A page or a person that a
    * field refers to is not found by its name: it may be hidden from who searches, and it changes. Names of places always are.
