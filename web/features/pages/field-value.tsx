@@ -1,6 +1,7 @@
 import type { PageReference } from "@passerelles/shared/api/pages.schemas.ts";
 import type { FieldDefinition, ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
+import { describeHours } from "@passerelles/shared/opening-hours/describe-hours.ts";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { isOutside, safeHref } from "../../lib/safe-href.ts";
@@ -132,10 +133,22 @@ function ScalarValue({ definition, value, names }: ScalarValueProps) {
         </Address>
       );
     case "opening-hours":
-      return <span className={classes.code}>{text}</span>;
+      return <Hours text={String(value)} />;
     default:
       return text;
   }
+}
+
+/** Opening hours, a rule a line. */
+function Hours({ text }: { text: string }) {
+  const lines = describeHours(text, useLanguage());
+  return (
+    <span className={classes.hours}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
+  );
 }
 
 function Address({ href, children }: { href: string | undefined; children: string }) {
