@@ -13,6 +13,7 @@ import { pages } from "./en/pages.ts";
 import { people } from "./en/people.ts";
 import { problems } from "./en/problems.ts";
 import { search } from "./en/search.ts";
+import { share } from "./en/share.ts";
 import { shell } from "./en/shell.ts";
 import { templates } from "./en/templates.ts";
 import { territories } from "./en/territories.ts";
@@ -37,6 +38,7 @@ export const en: SameShape<typeof fr> = {
   people,
   problems,
   search,
+  share,
   shell,
   templates,
   territories,

@@ -13,6 +13,7 @@ import { pages } from "./fr/pages.ts";
 import { people } from "./fr/people.ts";
 import { problems } from "./fr/problems.ts";
 import { search } from "./fr/search.ts";
+import { share } from "./fr/share.ts";
 import { shell } from "./fr/shell.ts";
 import { templates } from "./fr/templates.ts";
 import { territories } from "./fr/territories.ts";
@@ -35,6 +36,7 @@ export const fr = {
   people,
   problems,
   search,
+  share,
   shell,
   templates,
   territories,

@@ -156,7 +156,7 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
       path: sheet,
       open: async (page) => {
         await page.getByRole("button", { name: "Autres actions sur la page" }).click();
-        await page.getByRole("menuitem", { name: "Imprimer" }).waitFor();
+        await page.getByRole("menuitem", { name: "Télécharger en Markdown" }).waitFor();
       },
     },
     { name: "the search palette", path: "/", open: palette("mobilite", /Tous les résultats/) },

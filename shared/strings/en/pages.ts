@@ -76,12 +76,9 @@ export const pages: SameShape<typeof fr> = {
   },
   menu: {
     label: "Other actions on the page",
-    copyLink: "Copy the link",
-    linkCopied: "Link copied",
     duplicate: "Duplicate",
     visibility: "Who may read",
     versions: "Versions",
-    print: "Print",
     markdown: "Download as Markdown",
     trash: "Move to the trash",
   },

@@ -74,12 +74,9 @@ export const pages = {
   },
   menu: {
     label: "Autres actions sur la page",
-    copyLink: "Copier le lien",
-    linkCopied: "Lien copié",
     duplicate: "Dupliquer",
     visibility: "Qui peut lire",
     versions: "Versions",
-    print: "Imprimer",
     markdown: "Télécharger en Markdown",
     trash: "Mettre à la corbeille",
   },

@@ -8,6 +8,7 @@ import { type ReactNode, Suspense, use, useEffect, useRef, useState } from "reac
 import { addressOf } from "../../lib/api-client.ts";
 import { useKeptAt } from "../../lib/kept-answers.ts";
 import { type EditorPlaces, PageEditorSlot } from "../../lib/page-editor-slot.ts";
+import { printPage } from "../../lib/print-page.ts";
 import { singleKeysAllowed } from "../../lib/single-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { KeptCopyNotice } from "../../ui/kept-copy-notice.tsx";
@@ -19,6 +20,7 @@ import { PageRail } from "./page-rail.tsx";
 import classes from "./page-screen.module.css";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { PageTopBar } from "./page-top-bar.tsx";
+import { PaperEnd } from "./paper-end.tsx";
 import { ReadBody } from "./read-body.tsx";
 import { TemplateNotice } from "./template-notice.tsx";
 import { TrashedNotice } from "./trashed-notice.tsx";
@@ -70,6 +72,7 @@ function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt:
     await toggle(false);
   };
   useHotkeys([["E", () => mayWrite && !editing && singleKeysAllowed() && toggle(true)]]);
+  useHotkeys([["mod+P", () => void printPage()]], [], true);
   useScrollToAnchor();
   const place = (name: keyof EditorPlaces) => (element: HTMLElement | null) =>
     setPlaces((present) => (present[name] === element ? present : { ...present, [name]: element }));
@@ -110,8 +113,7 @@ function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt:
         </article>
       </div>
       <PageRail page={page} kind={kind} article={article} editing={editing} onIdentityPlace={placers.identity} />
-      {/* On paper only: where the page is read in its present state. */}
-      <p className={classes.address}>{new URL(page.url, location.origin).href}</p>
+      <PaperEnd page={page} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { figureReading, holdsOnlyFigures } from "./figure-reading.ts";
 import { headingIds } from "./heading-ids.ts";
 import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
+import { sourceNotes } from "./source-notes.ts";
 import type { ReadableBody } from "./use-page.ts";
 
 /** What the nodes of a body need to be drawn. */
@@ -16,6 +17,8 @@ interface Reading {
   page: ReadableBody;
   ids: ReadonlyMap<BodyNode, string>;
   language: "fr" | "en";
+  /** The note of each figure on paper, by its block's id. */
+  notes: ReadonlyMap<string, number>;
 }
 
 /** Deeper nodes are not drawn: the server refuses documents that nest further. */
@@ -25,7 +28,8 @@ const maximumDepth = 100;
 export function ReadBody({ page }: { page: ReadableBody }) {
   const language = useLanguage();
   const ids = useMemo(() => headingIds(page.body), [page.body]);
-  const reading = { page, ids, language };
+  const notes = useMemo(() => sourceNotes(page.body).byBlock, [page.body]);
+  const reading = { page, ids, language, notes };
   return (
     <div className={prose.prose} data-prose lang="fr">
       {inside(page.body, reading, 0)}
@@ -75,8 +79,9 @@ const draws: Readonly<Record<string, Draw>> = {
     </th>
   ),
   tableCell: (node, reading, depth) => <td {...spans(node)}>{inside(node, reading, depth)}</td>,
-  indicateur: (node, { page, language }) => {
-    const { id, ...figure } = figureReading(node, page, language);
+  indicateur: (node, { page, language, notes }) => {
+    const { id, ...words } = figureReading(node, page, language);
+    const figure = { ...words, note: notes.get(id) };
     return <FigureChip figure={figure} id={id || undefined} />;
   },
   renvoi: (node, { page }) => <ReadReference id={node.attrs?.page} links={page.links} />,
@@ -98,7 +103,7 @@ function Figures({ node, reading }: { node: BodyNode; reading: Reading }) {
     <p className={prose.figures}>
       {figures.map((figure) => {
         const { id, ...words } = figureReading(figure, reading.page, reading.language);
-        return <FigureCard key={id} figure={words} id={id || undefined} />;
+        return <FigureCard key={id} figure={{ ...words, note: reading.notes.get(id) }} id={id || undefined} />;
       })}
     </p>
   );
