@@ -24,7 +24,9 @@ await context.addInitScript(() => {
 const page = await context.newPage();
 const complaints = listenForComplaints(page);
 const answer = await (await context.request.get("/api/pages?q=plateforme%20de%20mobilit%C3%A9%20solidaire")).json();
-const { url, title, slug } = answer.items[0];
+const { url, title, slug } = answer.items.find((item: { title: string }) =>
+  item.title.includes("plateforme de mobilité"),
+);
 const address = `${app.address}${url}`;
 afterAll(async () => {
   await browser.close();
@@ -95,10 +97,10 @@ test("what draws QR codes is fetched only when one is asked for", async () => {
   page.on("request", (request) => scripts.push(request.url()));
   await openMenu();
   await page.waitForLoadState("networkidle");
-  expect(scripts.filter((script) => script.includes("qr-"))).toEqual([]);
+  expect(scripts.filter((script) => script.includes("qr-code-"))).toEqual([]);
   await page.getByRole("menuitem", { name: "QR code" }).press("Enter");
   await page.getByRole("dialog", { name: "QR code de la page" }).waitFor();
-  expect(scripts.filter((script) => script.includes("qr-"))).not.toEqual([]);
+  expect(scripts.filter((script) => script.includes("qr-code-"))).not.toEqual([]);
 });
 
 test.each([
@@ -130,7 +132,14 @@ test.each([
       );
     }
     const code = page.getByRole("img", { name: `QR code qui ouvre « ${title} »` });
-    expect(await readCode(await code.screenshot(), "image/png")).toBe(address);
+    const drawn = await code.evaluate((element) => {
+      const copy = element.cloneNode(true) as SVGElement;
+      copy.setAttribute("width", "300");
+      copy.setAttribute("height", "300");
+      return new XMLSerializer().serializeToString(copy);
+    });
+    expect(await readCode(Buffer.from(drawn), "image/svg+xml")).toBe(address);
+    expect((await code.boundingBox())?.width).toBeGreaterThan(90);
     await page.getByText(address).waitFor();
     await page.getByText(/^Imprimée le \d/).waitFor();
     for (const tool of ["navigation", "button", "search"] as const)
