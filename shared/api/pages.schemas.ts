@@ -93,6 +93,8 @@ export const listPages = {
     /** Pages of the kinds, and of the territories, of those. */
     near: z.literal("me").optional(),
     territory: filterText(20).optional(),
+    /** Pages that this one refers to. */
+    linkedFrom: id.optional(),
     /** `field:term` pairs, for instance `publics:Seniors`. */
     term: filterText(200).optional(),
     trashed: z.stringbool().optional(),

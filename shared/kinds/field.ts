@@ -85,6 +85,11 @@ export interface ListField extends Uses {
    * (time), `lieu` (text) and `recurrence` (choice among `repeats`).
    */
   event?: boolean;
+  /**
+   * Each row is an organisation of a directory, with the columns `structure` (page), `role` (text) and `contacts` (person,
+   * many): the page shows them all in its text.
+   */
+  directory?: boolean;
 }
 
 export type FieldDefinition = ScalarField | ListField;

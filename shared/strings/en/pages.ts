@@ -109,6 +109,13 @@ export const pages: SameShape<typeof fr> = {
     kind: "Kind of page",
     action: "Create the page",
   },
+  partners: {
+    view: "How partners are shown",
+    table: "Table",
+    cards: "Cards",
+    none: "No partner is listed yet.",
+    title: "Partners",
+  },
   list: {
     all: "All pages",
     allLede: "Everything that is open to you, of every kind.",

@@ -107,6 +107,13 @@ export const pages = {
     kind: "Genre de page",
     action: "Créer la page",
   },
+  partners: {
+    view: "Présentation des partenaires",
+    table: "Tableau",
+    cards: "Cartes",
+    none: "Aucun partenaire n’est encore inscrit.",
+    title: "Partenaires",
+  },
   list: {
     all: "Toutes les pages",
     allLede: "Ce qui est ouvert à votre lecture, tous genres confondus.",

@@ -84,7 +84,7 @@ function RowValue({ definition, row, names }: { definition: ListField; row: Row;
 }
 
 /** A column, of one value or of several. */
-function ColumnValue({ definition, value, names }: ScalarValueProps) {
+export function ColumnValue({ definition, value, names }: ScalarValueProps) {
   if (!Array.isArray(value)) return <ScalarValue definition={definition} value={value} names={names} />;
   return value.map((one, at) => (
     <Fragment key={String(one)}>

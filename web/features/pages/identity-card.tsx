@@ -27,6 +27,7 @@ export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
       definition.elsewhere !== true &&
       !shownAsChips.includes(name) &&
       !beside.has(name) &&
+      !(definition.list !== undefined && definition.directory) &&
       [name, definition.beside ?? name].some((one) => isFilled(page.fields[one])),
   );
   const hidden = whole ? 0 : Math.max(0, filled.length - shownFirst);
