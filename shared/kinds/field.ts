@@ -82,7 +82,7 @@ export interface ListField extends Uses {
   list: Readonly<Record<string, ScalarDefinition>>;
   /**
    * Each row is an event of the calendar, with the columns `jours` (date-range) and, where it has them, `debut` and `fin`
-   * (time), `lieu` (text) and `recurrence` (choice among `repeats`).
+   * (time), `lieu` (text; else the field `lieu` of the page) and `recurrence` (choice among `repeats`).
    */
   event?: boolean;
   /**

@@ -17,6 +17,9 @@ export interface Screen {
   leave?: (page: Page) => Promise<unknown>;
 }
 
+const aid = pageTitled("Prêt d’un véhicule", "aide");
+const workshop = pageTitled("Session LAB", "atelier");
+const directory = pageTitled("Les partenaires", "annuaire");
 const writable = (page: Page) => page.locator("#page-text[contenteditable=true]").waitFor();
 const editing =
   (path: (page: Page) => Promise<string>) =>
@@ -80,6 +83,12 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     { name: "an empty sheet with a long title", path: longTitle },
     { name: "a structure", path: pageTitled("Pôle emploi", "structure") },
     { name: "a territory", path: pageTitled("Essonne", "territoire") },
+    { name: "an aid", path: aid },
+    { name: "a workshop", path: workshop },
+    { name: "a directory", path: directory },
+    { name: "a directory as cards", path: async (page) => `${await directory(page)}?view=cards` },
+    { name: "the calendar", path: "/agenda" },
+    { name: "the calendar of a territory", path: "/agenda?territory=91" },
     { name: "versions", path: async (page) => `${await sheet(page)}/versions` },
     { name: "the trash", path: "/corbeille" },
     { name: "a page in the trash", path: trashed },
@@ -159,6 +168,23 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
         await page.getByRole("menuitem", { name: "Télécharger en Markdown" }).waitFor();
       },
     },
+    {
+      name: "how to share a page",
+      path: sheet,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Partager" }).click();
+        await page.getByRole("menuitem", { name: "QR code" }).waitFor();
+      },
+    },
+    {
+      name: "the QR code of a page",
+      path: sheet,
+      open: async (page) => {
+        await page.getByRole("button", { name: "Partager" }).click();
+        await page.getByRole("menuitem", { name: "QR code" }).click();
+        await dialog("QR code de la page")(page);
+      },
+    },
     { name: "the search palette", path: "/", open: palette("mobilite", /Tous les résultats/) },
     { name: "a sheet under edit", path: editing(sheet), open: writable },
     {
@@ -166,6 +192,37 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
       alike: true,
       path: editing(pageTitled("Pôle emploi", "structure")),
       open: writable,
+    },
+    { name: "an aid under edit", path: editing(aid), open: writable },
+    { name: "a workshop under edit", path: editing(workshop), open: writable },
+    {
+      name: "a partner under edit",
+      path: editing(directory),
+      open: async (page) => {
+        await writable(page);
+        await page.getByRole("list", { name: "Partenaires" }).getByRole("button").first().click();
+      },
+    },
+    {
+      name: "opening hours under edit",
+      path: editing(pageTitled("Pôle emploi", "structure")),
+      open: async (page) => {
+        await writable(page);
+        const more = page.getByRole("button", { name: /^Ajouter une information/ });
+        if (await more.isVisible()) await more.click();
+        await page.getByRole("button", { name: "Horaires d’accueil" }).click();
+        await page.getByRole("button", { name: "Ajouter une exception" }).waitFor();
+      },
+    },
+    {
+      name: "a day to choose",
+      path: editing(aid),
+      open: async (page) => {
+        await writable(page);
+        await page.getByRole("button", { name: "Ouvrir le calendrier" }).first().click();
+        await dialog("Calendrier")(page);
+        await page.getByRole("button", { name: "Mois suivant" }).waitFor();
+      },
     },
     { name: "an empty sheet under edit", alike: true, path: editing(longTitle), open: writable },
     {
