@@ -201,6 +201,8 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
       open: async (page) => {
         await writable(page);
         await page.getByRole("list", { name: "Partenaires" }).getByRole("button").first().click();
+        await page.getByRole("listbox").waitFor();
+        await page.keyboard.press("Escape");
       },
     },
     {

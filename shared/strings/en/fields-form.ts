@@ -35,8 +35,6 @@ export const fieldsForm: SameShape<typeof french> = {
   calendar: {
     open: "Open the calendar",
     label: "Calendar",
-    months: "Choose the month",
-    years: "Choose the year",
     nextMonth: "Next month",
     previousMonth: "Previous month",
     nextYear: "Next year",

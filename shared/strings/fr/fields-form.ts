@@ -32,8 +32,6 @@ export const fieldsForm = {
   calendar: {
     open: "Ouvrir le calendrier",
     label: "Calendrier",
-    months: "Choisir le mois",
-    years: "Choisir l’année",
     nextMonth: "Mois suivant",
     previousMonth: "Mois précédent",
     nextYear: "Année suivante",

@@ -27,8 +27,6 @@ export function DayCalendar({ chosen, several, onChoose }: Props) {
     frame.current?.querySelector<HTMLElement>("table button[tabindex='0'], table button[data-selected]")?.focus();
   }, []);
   const labels = {
-    monthLevelControl: t("fieldsForm.calendar.months"),
-    yearLevelControl: t("fieldsForm.calendar.years"),
     nextMonth: t("fieldsForm.calendar.nextMonth"),
     previousMonth: t("fieldsForm.calendar.previousMonth"),
     nextYear: t("fieldsForm.calendar.nextYear"),
@@ -41,6 +39,7 @@ export function DayCalendar({ chosen, several, onChoose }: Props) {
     ariaLabels: labels,
     getDayAriaLabel: (day: string) => format.longDay(day),
     highlightToday: true,
+    hideOutsideDates: true,
   };
   const ended = ([from, to]: readonly (string | null)[]) => {
     setFirst(from ?? null);
