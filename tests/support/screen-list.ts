@@ -35,6 +35,10 @@ const typed = (words: string, menu: string, first: RegExp) => async (page: Page)
   await page.keyboard.type(words);
   await page.getByRole("listbox", { name: menu }).getByRole("option", { name: first }).first().waitFor();
 };
+const shareMenu = async (page: Page) => {
+  await page.getByRole("button", { name: "Partager" }).click();
+  await page.getByRole("menuitem", { name: "QR code" }).waitFor();
+};
 const palette = (words: string, shown: RegExp) => async (page: Page) => {
   await page.keyboard.press("Control+k");
   await dialog("Rechercher")(page);
@@ -168,19 +172,12 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
         await page.getByRole("menuitem", { name: "Télécharger en Markdown" }).waitFor();
       },
     },
-    {
-      name: "how to share a page",
-      path: sheet,
-      open: async (page) => {
-        await page.getByRole("button", { name: "Partager" }).click();
-        await page.getByRole("menuitem", { name: "QR code" }).waitFor();
-      },
-    },
+    { name: "how to share a page", path: sheet, open: shareMenu },
     {
       name: "the QR code of a page",
       path: sheet,
       open: async (page) => {
-        await page.getByRole("button", { name: "Partager" }).click();
+        await shareMenu(page);
         await page.getByRole("menuitem", { name: "QR code" }).click();
         await dialog("QR code de la page")(page);
       },

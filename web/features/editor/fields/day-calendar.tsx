@@ -46,7 +46,7 @@ export function DayCalendar({ chosen, several, onChoose }: Props) {
     if (from && to) onChoose({ from, to });
   };
   return (
-    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [0, 6] }}>
+    <DatesProvider settings={{ locale: language, firstDayOfWeek: 1, weekendDays: [] }}>
       <div ref={frame}>
         {several ? (
           <DatePicker
