@@ -114,7 +114,6 @@ export const pages: SameShape<typeof fr> = {
     table: "Table",
     cards: "Cards",
     none: "No partner is listed yet.",
-    title: "Partners",
   },
   list: {
     all: "All pages",

@@ -112,7 +112,6 @@ export const pages = {
     table: "Tableau",
     cards: "Cartes",
     none: "Aucun partenaire n’est encore inscrit.",
-    title: "Partenaires",
   },
   list: {
     all: "Toutes les pages",
