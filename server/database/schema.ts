@@ -5,7 +5,6 @@ import { sql } from "drizzle-orm";
 import {
   bigint,
   boolean,
-  customType,
   date,
   doublePrecision,
   index,
@@ -14,22 +13,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-
-const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
-  dataType: () => "bytea",
-  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
-  // A fresh copy: lib0 must never be handed a view on the driver's pooled memory.
-  fromDriver: (value) => new Uint8Array(value),
-});
-
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
-
-const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
-const seqNumber = (name: string) => bigint(name, { mode: "number" });
+import { bytea, moment, seqNumber, tsvector } from "./column-types.ts";
 
 /** People who can sign in. `email` is kept in lower case. */
 export const accounts = pgTable(
