@@ -2,6 +2,7 @@ import type { Actor } from "@passerelles/shared/access.ts";
 import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
 import { imageWidths } from "@passerelles/shared/files/image-sizes.ts";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
 import { contentSizes, contents, files, pageFiles, versionFiles } from "../database/file-tables.ts";
 import { pages, pageVersions } from "../database/schema.ts";
@@ -41,12 +42,13 @@ export async function findReadableFile(db: Queryable, actor: Actor | null, id: s
 
 /** These files, whoever reads: for pages whose reader has been found to be allowed. Ids that are none of a file are left out. */
 export async function filesById(db: Queryable, ids: readonly string[], condition?: SQL) {
-  if (ids.length === 0) return [];
+  const asked = ids.filter((id) => z.uuid().safeParse(id).success);
+  if (asked.length === 0) return [];
   return db
     .select(columns)
     .from(files)
     .innerJoin(contents, eq(contents.hash, files.hash))
-    .where(and(inArray(files.id, [...ids]), condition));
+    .where(and(inArray(files.id, asked), condition));
 }
 
 /** The content of an image in this width, or undefined. */

@@ -1,12 +1,14 @@
 import type { Actor } from "@passerelles/shared/access.ts";
+import { fileUrl } from "@passerelles/shared/api/files.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { pageMarkdown } from "@passerelles/shared/document/page-markdown.ts";
-import { blocksOf } from "@passerelles/shared/document/walk-body.ts";
+import { blocksOf, filesOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageLinks, pages } from "../database/schema.ts";
+import { filesById } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { filledValues } from "../projection/project-fields.ts";
 import type { PageHead } from "./guard.ts";
@@ -36,6 +38,7 @@ export async function markdownFile(
   );
   const inBlocks = blocksOf(body).flatMap(({ attributes }) => attributes.territory ?? []);
   const places = await namesOfTerritories(db, [...valuesOf("territory"), ...inBlocks]);
+  const files = await filesById(db, filesOf(body));
   const people = await namesOfAccounts(db, valuesOf("person"));
   const url = (id: string) => titles.get(id.toLowerCase())?.url;
   return pageMarkdown(
@@ -45,6 +48,10 @@ export async function markdownFile(
       pageTitle: (id) => titles.get(id.toLowerCase())?.title,
       pageUrl: (id) => (url(id) === undefined ? undefined : `${reader.publicUrl}${url(id)}`),
       territoryName: (code) => places.get(code),
+      file: (id) => {
+        const file = files.find((each) => each.id === id.toLowerCase());
+        return file && { ...file, url: `${reader.publicUrl}${fileUrl(file.id)}` };
+      },
       personName: (id) => people.get(id)?.name,
     },
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageActionNames } from "../access.ts";
 import type { BodyNode } from "../document/body-node.ts";
+import { storedFile } from "./files.schemas.ts";
 import { indicatorRow } from "./indicators.schemas.ts";
 import { byId, cursor, filterText, id, limit, listOf, moment, nothing, title, visibility } from "./values.schemas.ts";
 
@@ -50,6 +51,8 @@ export const pageDetail = pageSummary.extend({
   /** The pages that this one refers to, and those that refer to it, among those that the asker may read. */
   links: z.array(pageReference.extend({ anchor: z.string() })),
   backlinks: z.array(pageReference),
+  /** The files that its body uses. */
+  files: z.array(storedFile),
   /** Members named in its fields. */
   people: z.array(author),
   /** What the asker may do with it. */
@@ -139,6 +142,7 @@ export const readVersion = {
     fields: pageDetail.shape.fields,
     body: pageDetail.shape.body,
     links: pageDetail.shape.links,
+    files: pageDetail.shape.files,
   }),
 };
 /** Puts the version's content back as a new edit on top of what is there. */

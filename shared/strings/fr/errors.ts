@@ -31,6 +31,8 @@ export const errors = {
   imageTooLarge: "Cette image a trop de points : la limite est de {{limit}} mégapixels. Réduisez-la, puis réessayez.",
   imageUnreadable: "Cette image n’a pas pu être lue : le fichier est abîmé, ou n’est pas ce qu’il dit être.",
   rangeRefused: "Le fichier n’a pas la partie demandée.",
+  imagesWithoutAlternative:
+    "Avant d’ouvrir cette page à d’autres, décrivez ses images pour qui ne les voit pas. Sans description : {{images}}.",
   originRefused: "Cette demande vient d’un autre site.",
   busy: "Passerelles est momentanément occupé. Réessayez dans un instant ; rien n’est perdu.",
   internal: "Une erreur est survenue de notre côté. Rien de ce qui était enregistré n’est perdu.",
