@@ -26,7 +26,7 @@ function blockNode(block: Block, view: NodeViewRenderer | undefined, context: Re
     group: block.inline ? "inline" : "block",
     inline: block.inline,
     // Whatever two people's edits leave in it is shown as it is: even nothing.
-    ...(block.prose ? { content: "block*", defining: true, isolating: true } : { atom: true }),
+    ...(block.prose ? { content: "block*", defining: true } : { atom: true }),
     selectable: true,
     draggable: true,
     addAttributes: () =>

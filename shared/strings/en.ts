@@ -6,6 +6,7 @@ import { editor } from "./en/editor.ts";
 import { errors } from "./en/errors.ts";
 import { fields } from "./en/fields.ts";
 import { fieldsForm } from "./en/fields-form.ts";
+import { files } from "./en/files.ts";
 import { legal } from "./en/legal.ts";
 import { mail } from "./en/mail.ts";
 import { measure } from "./en/measure.ts";
@@ -31,6 +32,7 @@ export const en: SameShape<typeof fr> = {
   documents,
   errors,
   fields,
+  files,
   legal,
   mail,
   measure,

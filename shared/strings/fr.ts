@@ -6,6 +6,7 @@ import { editor } from "./fr/editor.ts";
 import { errors } from "./fr/errors.ts";
 import { fields } from "./fr/fields.ts";
 import { fieldsForm } from "./fr/fields-form.ts";
+import { files } from "./fr/files.ts";
 import { legal } from "./fr/legal.ts";
 import { mail } from "./fr/mail.ts";
 import { measure } from "./fr/measure.ts";
@@ -29,6 +30,7 @@ export const fr = {
   documents,
   errors,
   fields,
+  files,
   legal,
   mail,
   measure,

@@ -19,10 +19,12 @@ import { insertItems } from "./caret-menu/insert-items.tsx";
 import { pageItems } from "./caret-menu/page-items.tsx";
 import { useEditing } from "./editing.ts";
 import { withFreshIds } from "./fresh-ids.ts";
-import { insertFigure, insertPageLink } from "./insert-block.ts";
+import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
 import { UnshowableNotice } from "./notices.tsx";
+import { copyRows, layRows } from "./rows-of-blocks.ts";
 import { EditorToolbar } from "./toolbar/toolbar.tsx";
 import { unbind } from "./unbind.ts";
+import { fileDrop } from "./uploads/file-drop.ts";
 import type { VocabularyWatch } from "./vocabulary-watch.ts";
 
 /** Where the caret was in an editor that had to be made again. */
@@ -48,15 +50,16 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const { page, document: shared, undo, writable } = useEditing();
+  const { page, document: shared, undo, writable, uploads } = useEditing();
   const [openFigure, setOpenFigure] = useState<string | null>(null);
   const [linkOpened, setLinkOpened] = useState(false);
 
-  const outside = useRef({ t, language, onShortcuts, onEscape, setOpenFigure, setLinkOpened });
-  outside.current = { t, language, onShortcuts, onEscape, setOpenFigure, setLinkOpened };
+  const outside = useRef({ t, language, uploads, onShortcuts, onEscape, setOpenFigure, setLinkOpened });
+  outside.current = { t, language, uploads, onShortcuts, onEscape, setOpenFigure, setLinkOpened };
 
   const extensions = useMemo(() => {
     const menus = [
+      fileDrop(() => outside.current.uploads),
       figureKeys((id) => outside.current.setOpenFigure(id)),
       caretMenu("insertMenu", {
         char: "/",
@@ -65,6 +68,12 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           insertItems(query, outside.current.language, outside.current.t, (editor, name) => {
             if (name === "indicateur") outside.current.setOpenFigure(insertFigure(editor));
             else if (name === "renvoi") insertPageLink(editor);
+            else if (name === "encart") insertBlock(editor, name);
+            else {
+              const id = insertBlock(editor, name);
+              layRows(shared, name, id);
+              outside.current.setOpenFigure(id);
+            }
           }),
       }),
       caretMenu("pageMenu", {
@@ -97,7 +106,8 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           spellcheck: "true",
         },
         transformPastedHTML: withOurHeadings,
-        transformPasted: (slice, view) => withFreshIds(slice, view.state.doc),
+        transformPasted: (slice, view) =>
+          withFreshIds(slice, view.state.doc, (name, from, to) => copyRows(shared, name, from, to)),
       },
       onSelectionUpdate: ({ editor: changed }) => {
         memory.current = { at: changed.state.selection.from, focused: changed.isFocused };

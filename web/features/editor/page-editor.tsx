@@ -16,6 +16,7 @@ import { Presence } from "./presence.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { SaveState } from "./save-state.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
+import { createUploads } from "./uploads/uploads.ts";
 import { useKeptWork } from "./use-kept-work.ts";
 import { useLeaving } from "./use-leaving.ts";
 import { type Opened, useIsHere, useOpenPage } from "./use-open-page.ts";
@@ -70,6 +71,8 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
   const state = useSyncExternalStore(live.subscribe, live.getState);
   const { vocabulary, generation } = useSyncExternalStore(watch.subscribe, watch.getSnapshot);
   const [shortcuts, setShortcuts] = useState(false);
+  const [uploads] = useState(createUploads);
+  useEffect(() => () => uploads.close(), [uploads]);
   const memory = useRef<CaretMemory | null>(null);
   const said = usePageKeys(drafts, () => setShortcuts(true));
   useLeaving(live, drafts);
@@ -89,7 +92,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
   const writable = (!refused || signedOut) && state.grant !== "read";
   const others = state.people.filter(({ id }) => id !== self.id);
   const enterField = (name: string | null) => live.awareness.setLocalStateField("field", name);
-  const editing: Editing = { page, document, undo, drafts, writable, others, enterField };
+  const editing: Editing = { page, document, undo, drafts, uploads, writable, others, enterField };
   return (
     <EditingContext value={editing}>
       <InPlace place={places.saveState}>

@@ -1,12 +1,15 @@
+import { encartTone } from "@passerelles/shared/blocks/encart.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { IconPuzzleOff } from "@tabler/icons-react";
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
 import { FigureCard, FigureChip } from "../../ui/figure-card.tsx";
+import { Inset } from "../../ui/inset.tsx";
 import prose from "../../ui/prose.module.css";
 import { figureReading, holdsOnlyFigures } from "./figure-reading.ts";
 import { headingIds } from "./heading-ids.ts";
+import { blockDraws } from "./read-blocks.tsx";
 import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
 import { sourceNotes } from "./source-notes.ts";
@@ -84,6 +87,8 @@ const draws: Readonly<Record<string, Draw>> = {
     const figure = { ...words, note: notes.get(id) };
     return <FigureChip figure={figure} id={id || undefined} />;
   },
+  ...blockDraws,
+  encart: (node, reading, depth) => <Inset tone={encartTone(node.attrs?.tone)}>{inside(node, reading, depth)}</Inset>,
   renvoi: (node, { page }) => <ReadReference id={node.attrs?.page} links={page.links} />,
 };
 
