@@ -26,11 +26,13 @@ export async function sendFile(
   let sent = 0;
   const patiently = <T>(attempt: () => Promise<T>) =>
     untilReached(attempt, signal, (waiting) => onProgress({ sent, waiting }));
+  // Heard to its end whatever happens: an upload that is not known cannot be cancelled, and would keep its room.
   let upload = await patiently(() =>
-    call(endpoints.createUpload, { body: { name: file.name || "image", bytes: file.size } }, signal),
+    call(endpoints.createUpload, { body: { name: file.name || "image", bytes: file.size } }),
   );
   const params = { id: upload.id };
   try {
+    signal.throwIfAborted();
     while (upload.received < upload.bytes) {
       upload = await patiently(() => sendNext(file, upload, signal));
       sent = upload.received / upload.bytes;
