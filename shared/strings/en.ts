@@ -1,5 +1,6 @@
 import { accounts } from "./en/accounts.ts";
 import { apiDocs } from "./en/api-docs.ts";
+import { blockForms } from "./en/block-forms.ts";
 import { calendar } from "./en/calendar.ts";
 import { documents } from "./en/documents.ts";
 import { editor } from "./en/editor.ts";
@@ -28,6 +29,7 @@ export const en: SameShape<typeof fr> = {
   editor,
   accounts,
   apiDocs,
+  blockForms,
   calendar,
   documents,
   errors,

@@ -1,66 +1,19 @@
 import type { files as french } from "../fr/files.ts";
 import type { SameShape } from "../same-shape.ts";
 
-/** Images, attachments and the other blocks that stand between paragraphs: reading and writing them. */
+/** Images, attachments and the other blocks that stand between paragraphs, as they are read. */
 export const files: SameShape<typeof french> = {
   image: {
     noAlternative: "Image without a description",
     missing: "Image to be described: without a description, the page cannot be opened to others.",
     absent: "This image is no longer here.",
-    empty: "No image is chosen yet.",
-    choose: "Choose an image",
-    replace: "Change the image",
-    title: "Image",
-    describe: "Describe the image",
-    edit: "Edit the image",
-    alt: "Description, for those who do not see the image",
-    altHelp: "Needed before the page is opened to others.",
-    caption: "Caption",
-    credit: "Credit",
-    creditHelp: "Who made it, and under which licence.",
-    width: "Width",
-    widths: { text: "That of the text", petite: "Small", large: "The whole width" },
-    notShown: "This file is not an image that can be shown: JPEG, PNG, WebP, GIF or AVIF. Attach it instead.",
   },
   attachment: {
-    empty: "No file is chosen yet.",
     absent: "This file is no longer here.",
-    choose: "Choose a file",
-    replace: "Change the file",
-    title: "Attachment",
-    edit: "Edit the attachment",
-    label: "Text of the link",
-    download: "Download {{name}}",
-  },
-  upload: {
-    sending: "Sending {{name}}",
-    treating: "{{name}} has arrived: preparing it…",
-    waiting: "Sending was interrupted: it will resume by itself.",
-    cancel: "Stop sending",
-    retry: "Try again",
-    remove: "Remove",
-  },
-  encart: {
-    tone: "Kind of inset",
-    text: "Inset",
   },
   population: {
-    title: "Population",
-    edit: "Edit the population",
-    label: "Who are they?",
-    labelExample: "People accompanied",
-    total: "Number",
-    period: "Period",
-    source: "Source",
-    rows: "Breakdown",
     public: "Public",
     count: "Number",
-    rowPublic: "Public, row {{number}}",
-    rowCount: "Number, row {{number}}",
-    add: "Add a public",
-    remove: "Remove row {{number}}",
-    up: "Move row {{number}} up",
-    down: "Move row {{number}} down",
     empty: "Population to be filled in",
   },
   type: {

@@ -30,17 +30,23 @@ export function AttachmentView(view: NodeViewProps) {
   const form = (
     <>
       <ChooseFile
-        label={t(file === "" ? "files.attachment.choose" : "files.attachment.replace")}
+        label={t(file === "" ? "blockForms.attachment.choose" : "blockForms.attachment.replace")}
         onChoose={(chosen) => uploads.start(id, chosen)}
       />
       {upload && <UploadLine blockId={id} state={upload} onCancel={() => uploads.forget(id)} />}
-      <AttributeInput attributes={attributes} name="label" label={t("files.attachment.label")} />
+      <AttributeInput attributes={attributes} name="label" label={t("blockForms.attachment.label")} />
     </>
   );
   return (
-    <BlockFrame view={view} id={id} title={t("files.attachment.title")} edit={t("files.attachment.edit")} form={form}>
+    <BlockFrame
+      view={view}
+      id={id}
+      title={t("blockForms.attachment.title")}
+      edit={t("blockForms.attachment.edit")}
+      form={form}
+    >
       {file !== "" && stored !== undefined && <AttachmentCard file={stored ?? undefined} label={label} />}
-      {file === "" && !upload && <p className={classes.empty}>{t("files.attachment.empty")}</p>}
+      {file === "" && !upload && <p className={classes.empty}>{t("blockForms.attachment.empty")}</p>}
       {upload && <UploadLine blockId={id} state={upload} onCancel={cancel} />}
     </BlockFrame>
   );

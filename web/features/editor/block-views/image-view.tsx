@@ -39,9 +39,9 @@ export function ImageView(view: NodeViewProps) {
 
   const form = (
     <>
-      {notShown && <Alert color="red">{t("files.image.notShown")}</Alert>}
+      {notShown && <Alert color="red">{t("blockForms.image.notShown")}</Alert>}
       <ChooseFile
-        label={t(file === "" ? "files.image.choose" : "files.image.replace")}
+        label={t(file === "" ? "blockForms.image.choose" : "blockForms.image.replace")}
         accept={imageTypes.join(",")}
         onChoose={(chosen) => uploads.start(id, chosen)}
       />
@@ -49,20 +49,20 @@ export function ImageView(view: NodeViewProps) {
       <AttributeInput
         attributes={attributes}
         name="alt"
-        label={t("files.image.alt")}
-        description={t("files.image.altHelp")}
+        label={t("blockForms.image.alt")}
+        description={t("blockForms.image.altHelp")}
         multiline
       />
-      <AttributeInput attributes={attributes} name="caption" label={t("files.image.caption")} />
+      <AttributeInput attributes={attributes} name="caption" label={t("blockForms.image.caption")} />
       <AttributeInput
         attributes={attributes}
         name="credit"
-        label={t("files.image.credit")}
-        description={t("files.image.creditHelp")}
+        label={t("blockForms.image.credit")}
+        description={t("blockForms.image.creditHelp")}
       />
       <Select
-        label={t("files.image.width")}
-        data={widths.map((value) => ({ value, label: t(`files.image.widths.${value}`) }))}
+        label={t("blockForms.image.width")}
+        data={widths.map((value) => ({ value, label: t(`blockForms.image.widths.${value}`) }))}
         value={widths.find((each) => each === width) ?? "text"}
         onChange={(value) => attributes.write({ width: value === "text" ? "" : (value ?? "") })}
         allowDeselect={false}
@@ -70,14 +70,14 @@ export function ImageView(view: NodeViewProps) {
       />
     </>
   );
-  const edit = t(file !== "" && alt.trim() === "" ? "files.image.describe" : "files.image.edit");
+  const edit = t(file !== "" && alt.trim() === "" ? "blockForms.image.describe" : "blockForms.image.edit");
   return (
-    <BlockFrame view={view} id={id} title={t("files.image.title")} edit={edit} form={form}>
+    <BlockFrame view={view} id={id} title={t("blockForms.image.title")} edit={edit} form={form}>
       {file !== "" && stored !== undefined && (
         <ImageFigure file={stored ?? undefined} {...{ alt, caption, credit, width }} mayDescribe />
       )}
-      {file === "" && !upload && <p className={classes.empty}>{t("files.image.empty")}</p>}
-      {notShown && file === "" && !upload && <Alert color="red">{t("files.image.notShown")}</Alert>}
+      {file === "" && !upload && <p className={classes.empty}>{t("blockForms.image.empty")}</p>}
+      {notShown && file === "" && !upload && <Alert color="red">{t("blockForms.image.notShown")}</Alert>}
       {upload && <UploadLine blockId={id} state={upload} onCancel={cancel} />}
     </BlockFrame>
   );

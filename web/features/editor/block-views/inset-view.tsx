@@ -17,7 +17,7 @@ export function InsetView(view: NodeViewProps) {
   const tools = writable && (
     <SegmentedControl
       size="xs"
-      aria-label={t("files.encart.tone")}
+      aria-label={t("blockForms.encart.tone")}
       data={Object.entries(encartTones).map(([value, label]) => ({ value, label: label[language] }))}
       value={tone}
       onChange={(value) => write({ tone: value })}

@@ -15,7 +15,7 @@ export function PopulationRows({ rows }: { rows: Rows }) {
   const { t } = useTranslation();
   return (
     <fieldset className={classes.rows}>
-      <legend>{t("files.population.rows")}</legend>
+      <legend>{t("blockForms.population.rows")}</legend>
       {rows.rows.map((row, index) => (
         <PopulationRow key={row.id} row={row} index={index} rows={rows} />
       ))}
@@ -26,7 +26,7 @@ export function PopulationRows({ rows }: { rows: Rows }) {
         onClick={() => rows.add({})}
         justify="start"
       >
-        {t("files.population.add")}
+        {t("blockForms.population.add")}
       </Button>
     </fieldset>
   );
@@ -39,14 +39,14 @@ function PopulationRow({ row, index, rows }: { row: ListRow; index: number; rows
   const isLast = index === ids.length - 1;
   return (
     <div className={classes.row}>
-      <Column row={row} column="public" label={t("files.population.rowPublic", number)} rows={rows} />
-      <Column row={row} column="count" label={t("files.population.rowCount", number)} rows={rows} />
+      <Column row={row} column="public" label={t("blockForms.population.rowPublic", number)} rows={rows} />
+      <Column row={row} column="count" label={t("blockForms.population.rowCount", number)} rows={rows} />
       <Group gap={2} wrap="nowrap">
         <ActionIcon
           variant="subtle"
           color="gray"
           disabled={index === 0}
-          aria-label={t("files.population.up", number)}
+          aria-label={t("blockForms.population.up", number)}
           onClick={() => rows.move(row.id, ids[index - 2])}
         >
           <IconArrowUp {...icon} />
@@ -55,7 +55,7 @@ function PopulationRow({ row, index, rows }: { row: ListRow; index: number; rows
           variant="subtle"
           color="gray"
           disabled={isLast}
-          aria-label={t("files.population.down", number)}
+          aria-label={t("blockForms.population.down", number)}
           onClick={() => rows.move(row.id, ids[index + 1])}
         >
           <IconArrowDown {...icon} />
@@ -63,7 +63,7 @@ function PopulationRow({ row, index, rows }: { row: ListRow; index: number; rows
         <ActionIcon
           variant="subtle"
           color="gray"
-          aria-label={t("files.population.remove", number)}
+          aria-label={t("blockForms.population.remove", number)}
           onClick={() => rows.remove(row.id)}
         >
           <IconTrash {...icon} />

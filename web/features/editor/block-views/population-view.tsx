@@ -21,18 +21,18 @@ export function PopulationView(view: NodeViewProps) {
       <AttributeInput
         attributes={attributes}
         name="label"
-        label={t("files.population.label")}
-        placeholder={t("files.population.labelExample")}
+        label={t("blockForms.population.label")}
+        placeholder={t("blockForms.population.labelExample")}
       />
-      <AttributeInput attributes={attributes} name="total" label={t("files.population.total")} />
+      <AttributeInput attributes={attributes} name="total" label={t("blockForms.population.total")} />
       <PopulationRows rows={rows} />
-      <AttributeInput attributes={attributes} name="period" label={t("files.population.period")} />
-      <AttributeInput attributes={attributes} name="source" label={t("files.population.source")} />
+      <AttributeInput attributes={attributes} name="period" label={t("blockForms.population.period")} />
+      <AttributeInput attributes={attributes} name="source" label={t("blockForms.population.source")} />
     </>
   );
-  const title = t("files.population.title");
+  const title = t("blockForms.population.title");
   return (
-    <BlockFrame view={view} id={id} title={title} edit={t("files.population.edit")} form={form}>
+    <BlockFrame view={view} id={id} title={title} edit={t("blockForms.population.edit")} form={form}>
       <PopulationCard {...{ label, total, period, source }} rows={rows.rows} />
     </BlockFrame>
   );

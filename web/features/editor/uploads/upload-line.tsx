@@ -24,10 +24,10 @@ export function UploadLine({ blockId, state, onCancel }: Props) {
         <p role="alert">{problemText(state.problem)}</p>
         <Group gap="xs">
           <Button size="sm" variant="default" onClick={() => uploads.retry(blockId)}>
-            {t("files.upload.retry")}
+            {t("blockForms.upload.retry")}
           </Button>
           <Button size="sm" variant="subtle" onClick={onCancel}>
-            {t("files.upload.remove")}
+            {t("blockForms.upload.remove")}
           </Button>
         </Group>
       </div>
@@ -36,17 +36,17 @@ export function UploadLine({ blockId, state, onCancel }: Props) {
   const { name, sent, waiting } = state;
   return (
     <div className={classes.line} contentEditable={false}>
-      <p>{t(sent === 1 ? "files.upload.treating" : "files.upload.sending", { name })}</p>
+      <p>{t(sent === 1 ? "blockForms.upload.treating" : "blockForms.upload.sending", { name })}</p>
       <Progress
         value={sent * 100}
         animated={sent === 1}
-        aria-label={t("files.upload.sending", { name })}
+        aria-label={t("blockForms.upload.sending", { name })}
         transitionDuration={0}
       />
       <Group gap="xs" justify="space-between">
-        <span role="status">{waiting && t("files.upload.waiting")}</span>
+        <span role="status">{waiting && t("blockForms.upload.waiting")}</span>
         <Button size="sm" variant="default" onClick={onCancel}>
-          {t("files.upload.cancel")}
+          {t("blockForms.upload.cancel")}
         </Button>
       </Group>
     </div>
