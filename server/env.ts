@@ -119,8 +119,8 @@ const variables = z.object({
   REQUESTS_PER_MINUTE: setting("a whole number from 0 (no limit) to 1000000", (text) =>
     /^[0-9]{1,7}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined,
   ).optional(),
-  FILES_MEGABYTES_PER_PERSON: megabytes.optional(),
-  FILES_MEGABYTES: megabytes.optional(),
+  FILES_MB_PER_PERSON: megabytes.optional(),
+  FILES_MB: megabytes.optional(),
 });
 
 /** The variables that `readConfiguration` reads. */
@@ -155,8 +155,8 @@ export function readConfiguration(environment: Environment): Configuration {
     trustProxy: data.TRUST_PROXY ?? false,
     logLevel: data.LOG_LEVEL ?? "info",
     requestsPerMinute: data.REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE,
-    personMegabytes: data.FILES_MEGABYTES_PER_PERSON ?? PERSON_MEGABYTES,
-    instanceMegabytes: data.FILES_MEGABYTES ?? INSTANCE_MEGABYTES,
+    personMegabytes: data.FILES_MB_PER_PERSON ?? PERSON_MEGABYTES,
+    instanceMegabytes: data.FILES_MB ?? INSTANCE_MEGABYTES,
   });
 }
 
