@@ -105,7 +105,6 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           lang: "fr",
           spellcheck: "true",
         },
-        transformPastedHTML: withOurHeadings,
         transformPasted: (slice, view) =>
           withFreshIds(slice, view.state.doc, (name, from, to) => copyRows(shared, name, from, to)),
       },
@@ -144,11 +143,6 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       <EditorContent editor={editor} className={classes.frame} />
     </OpenFigureContext>
   );
-}
-
-/** A page's title is its first heading: what is pasted begins at the second, and ends at the fourth. */
-function withOurHeadings(html: string): string {
-  return html.replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[56]\b/gi, "<$1h4");
 }
 
 function menuTexts(t: TFunction, menu: "insertMenu" | "pageMenu") {

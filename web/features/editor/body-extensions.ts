@@ -13,6 +13,7 @@ import { figureParagraphs } from "./figures-paragraph.ts";
 import { FrenchTyping } from "./french-typing.ts";
 import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
+import { PasteStructure } from "./paste/paste-extension.ts";
 import { SteadyCaret } from "./steady-caret.ts";
 
 interface Binding {
@@ -43,6 +44,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     Placeholder.configure({ placeholder: binding.placeholder, showOnlyCurrent: true }),
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
+    PasteStructure,
     ...menus,
     pageKeys(binding.onKey),
   ];
