@@ -22,6 +22,7 @@ import { withFreshIds } from "./fresh-ids.ts";
 import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
 import { UnshowableNotice } from "./notices.tsx";
 import { copyRows, layRows } from "./rows-of-blocks.ts";
+import { TableBar } from "./tables/table-bar.tsx";
 import { EditorToolbar } from "./toolbar/toolbar.tsx";
 import { unbind } from "./unbind.ts";
 import { fileDrop } from "./uploads/file-drop.ts";
@@ -125,11 +126,13 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
 
   useEffect(() => watch.onOutgrown(() => unbind(editor.state)), [editor, watch]);
 
+  const moves = useMemo(() => ({ body: shared.body, awareness, undo }), [shared, awareness, undo]);
   const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
   const tools = (
     <EditorToolbar
       editor={editor}
+      binding={moves}
       linkOpened={linkOpened}
       onLink={setLinkOpened}
       onFigure={() => setOpenFigure(insertFigure(editor))}
@@ -140,7 +143,10 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   return (
     <OpenFigureContext value={figure}>
       {toolbar && createPortal(tools, toolbar)}
-      <EditorContent editor={editor} className={classes.frame} />
+      <div className={classes.frame}>
+        <EditorContent editor={editor} />
+        <TableBar editor={editor} binding={moves} />
+      </div>
     </OpenFigureContext>
   );
 }
@@ -159,11 +165,20 @@ interface Outside {
 function handleKey(event: KeyboardEvent, { onShortcuts, onEscape, setLinkOpened }: Outside): boolean {
   const withControl = (event.ctrlKey || event.metaKey) && !event.altKey;
   if (event.key === "Escape") onEscape();
+  else if (event.key === "F10" && event.altKey) focusTools();
   else if (withControl && event.key === "/") onShortcuts();
   else if (withControl && event.key.toLowerCase() === "k" && hasSomethingToLink()) setLinkOpened(true);
   else return false;
   event.preventDefault();
   return true;
+}
+
+/** Alt+F10 leads to the tools of the table where the caret is, else to those of the text. */
+function focusTools(): void {
+  const bars = [...document.querySelectorAll<HTMLElement>("[role=toolbar][aria-controls=page-text]")];
+  const shown = bars.filter((bar) => bar.checkVisibility());
+  const bar = shown.find((one) => one.dataset.tableBar !== undefined) ?? shown[0];
+  bar?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
 }
 
 /** Ctrl+K makes a link of what is selected; with nothing selected it opens the search, as everywhere. */

@@ -11,10 +11,12 @@ import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
 import { figureParagraphs } from "./figures-paragraph.ts";
 import { FrenchTyping } from "./french-typing.ts";
+import { moveKeys } from "./moves/move-keys.ts";
 import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
 import { PasteStructure } from "./paste/paste-extension.ts";
 import { SteadyCaret } from "./steady-caret.ts";
+import { ColumnResizing } from "./tables/column-widths.ts";
 
 interface Binding {
   document: PageDocument;
@@ -45,6 +47,8 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
     PasteStructure,
+    ColumnResizing,
+    moveKeys({ body: binding.document.body, awareness: binding.awareness, undo: binding.undo }),
     ...menus,
     pageKeys(binding.onKey),
   ];

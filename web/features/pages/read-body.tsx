@@ -13,6 +13,7 @@ import { blockDraws } from "./read-blocks.tsx";
 import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
 import { sourceNotes } from "./source-notes.ts";
+import { columnWidths } from "./table-widths.ts";
 import type { ReadableBody } from "./use-page.ts";
 
 /** What the nodes of a body need to be drawn. */
@@ -71,7 +72,7 @@ const draws: Readonly<Record<string, Draw>> = {
     </pre>
   ),
   table: (node, reading, depth) => (
-    <TableFrame>
+    <TableFrame widths={columnWidths(node)}>
       <tbody>{inside(node, reading, depth)}</tbody>
     </TableFrame>
   ),
@@ -125,12 +126,24 @@ function TaskItem({ done, children }: { done: boolean; children: ReactNode }) {
 }
 
 /** A wide table scrolls by itself, with the keyboard too. */
-function TableFrame({ children }: { children: ReactNode }) {
+function TableFrame({ widths, children }: { widths: readonly number[]; children: ReactNode }) {
   const { t } = useTranslation();
+  const isMeasured = widths.some((width) => width > 0);
+  const sum = widths.every((width) => width > 0) ? widths.reduce((total, width) => total + width, 0) : undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section className={prose.scroll} tabIndex={0} aria-label={t("pages.table")}>
-      <table>{children}</table>
+      <table style={isMeasured ? { width: sum } : undefined}>
+        {isMeasured && (
+          <colgroup>
+            {widths.map((width, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity than its place.
+              <col key={at} style={width > 0 ? { width } : undefined} />
+            ))}
+          </colgroup>
+        )}
+        {children}
+      </table>
     </section>
   );
 }

@@ -13,7 +13,7 @@ import { nestWordLists } from "./word-lists.ts";
  * structure stays, its looks go. What was copied from this editor passes as it is. Reads nothing but its argument.
  */
 export function cleanPastedHtml(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const body = parsedApart(html);
   if (body.querySelector("[data-pm-slice]") !== null) return html;
   dropNoise(body);
   writeFootnotesOut(body);
@@ -28,4 +28,13 @@ export function cleanPastedHtml(html: string): string {
   keepKnown(body);
   dropEmpty(body);
   return body.innerHTML.trim();
+}
+
+/** The elements of a text in a document of no window: there nothing runs, nothing is fetched, no style applies. */
+function parsedApart(html: string): HTMLElement {
+  const holder = document.createElement("template");
+  holder.innerHTML = html;
+  const root = holder.content.ownerDocument.createElement("div");
+  root.append(holder.content);
+  return root;
 }

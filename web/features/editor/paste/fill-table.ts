@@ -31,15 +31,20 @@ export function fillTable(view: EditorView, slice: Slice): boolean {
 function retyped(row: Fragment, table: Node, map: TableMap, left: number, at: number): Fragment {
   let column = left;
   const cells = row.content.map((cell) => {
-    const known = column < map.width && at < map.height;
-    // Below the table its columns go on, beside it its rows do.
-    const model = table.nodeAt(
-      map.map[Math.min(at, map.height - 1) * map.width + Math.min(column, map.width - 1)] ?? 0,
-    );
+    const type = typeAt(table, map, at, column);
     column += Number(cell.attrs.colspan) || 1;
-    const plain = cell.type.schema.nodes.tableCell;
-    const type = known ? model?.type : plain;
     return type ? type.create(cell.attrs, cell.content) : cell;
   });
   return Fragment.fromArray(cells);
+}
+
+/** What a cell at this place is; beyond the table, a head where the whole row, or the whole column, is of heads. */
+function typeAt(table: Node, map: TableMap, row: number, column: number) {
+  const typeOf = (down: number, across: number) => table.nodeAt(map.map[down * map.width + across] ?? 0)?.type;
+  const isHead = (down: number, across: number) => typeOf(down, across)?.name === "tableHeader";
+  if (row < map.height && column < map.width) return typeOf(row, column);
+  const { tableHeader, tableCell } = table.type.schema.nodes;
+  const inRow = row < map.height && [...Array(map.width).keys()].every((across) => isHead(row, across));
+  const inColumn = column < map.width && [...Array(map.height).keys()].every((down) => isHead(down, column));
+  return inRow || inColumn ? tableHeader : tableCell;
 }

@@ -16,6 +16,7 @@ import {
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
 import { useEditing } from "../editing.ts";
+import type { MoveBinding } from "../moves/move-block.ts";
 import { useUndoStacks } from "../use-undo-stacks.ts";
 import { LinkTool } from "./link-tool.tsx";
 import { StyleMenu } from "./style-menu.tsx";
@@ -25,6 +26,7 @@ import classes from "./toolbar.module.css";
 
 interface Props {
   editor: Editor;
+  binding: MoveBinding;
   linkOpened: boolean;
   onLink(opened: boolean): void;
   onFigure(): void;
@@ -33,7 +35,7 @@ interface Props {
 }
 
 /** The tools of the text: arrow keys move along them, Tab leaves. */
-export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink, onShortcuts }: Props) {
+export function EditorToolbar({ editor, binding, linkOpened, onLink, onFigure, onPageLink, onShortcuts }: Props) {
   const { t } = useTranslation();
   const { undo, drafts, writable } = useEditing();
   const stacks = useUndoStacks(undo);
@@ -125,7 +127,7 @@ export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink
             disabled={disabled}
             onPress={() => chain().toggleTaskList().run()}
           />
-          <TableMenu editor={editor} disabled={disabled} />
+          <TableMenu editor={editor} binding={binding} disabled={disabled} />
           <Tool
             name="quote"
             icon={IconBlockquote}
