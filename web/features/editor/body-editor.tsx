@@ -18,8 +18,10 @@ import { caretMenu } from "./caret-menu/caret-menu-extension.ts";
 import { insertItems } from "./caret-menu/insert-items.tsx";
 import { pageItems } from "./caret-menu/page-items.tsx";
 import { useEditing } from "./editing.ts";
+import { FindBar } from "./find/find-bar.tsx";
 import { withFreshIds } from "./fresh-ids.ts";
 import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
+import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
 import { copyRows, layRows } from "./rows-of-blocks.ts";
 import { TableBar } from "./tables/table-bar.tsx";
@@ -54,9 +56,10 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   const { page, document: shared, undo, writable, uploads } = useEditing();
   const [openFigure, setOpenFigure] = useState<string | null>(null);
   const [linkOpened, setLinkOpened] = useState(false);
+  const [find, setFind] = useState<FindAsked | null>(null);
 
-  const outside = useRef({ t, language, uploads, onShortcuts, onEscape, setOpenFigure, setLinkOpened });
-  outside.current = { t, language, uploads, onShortcuts, onEscape, setOpenFigure, setLinkOpened };
+  const outside = useRef({ t, language, uploads, onShortcuts, onEscape, setOpenFigure, setLinkOpened, setFind });
+  outside.current = { t, language, uploads, onShortcuts, onEscape, setOpenFigure, setLinkOpened, setFind };
 
   const extensions = useMemo(() => {
     const menus = [
@@ -142,9 +145,25 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   );
   return (
     <OpenFigureContext value={figure}>
-      {toolbar && createPortal(tools, toolbar)}
+      {toolbar &&
+        createPortal(
+          <div className={classes.tools}>
+            {tools}
+            {find && (
+              <FindBar
+                key={find.asked}
+                editor={editor}
+                replacing={find.replacing}
+                initial={find.initial}
+                onClose={() => setFind(null)}
+              />
+            )}
+          </div>,
+          toolbar,
+        )}
       <div className={classes.frame}>
         <EditorContent editor={editor} />
+        <BlockHandle editor={editor} binding={moves} />
         <TableBar editor={editor} binding={moves} />
       </div>
     </OpenFigureContext>
@@ -156,17 +175,29 @@ function menuTexts(t: TFunction, menu: "insertMenu" | "pageMenu") {
   return { label: t(label), none: t(none), waiting: t("editor.waiting") };
 }
 
+/** A search that was opened in the text. */
+interface FindAsked {
+  /** When: another one begins anew. */
+  asked: number;
+  replacing: boolean;
+  initial: string;
+}
+
 interface Outside {
+  setFind(find: FindAsked): void;
   onShortcuts(): void;
   onEscape(): void;
   setLinkOpened(opened: boolean): void;
 }
 
-function handleKey(event: KeyboardEvent, { onShortcuts, onEscape, setLinkOpened }: Outside): boolean {
+function handleKey(event: KeyboardEvent, { onShortcuts, onEscape, setLinkOpened, setFind }: Outside): boolean {
   const withControl = (event.ctrlKey || event.metaKey) && !event.altKey;
   if (event.key === "Escape") onEscape();
   else if (event.key === "F10" && event.altKey) focusTools();
-  else if (withControl && event.key === "/") onShortcuts();
+  else if (withControl && !event.shiftKey && /^[fh]$/i.test(event.key)) {
+    const initial = globalThis.getSelection()?.toString().split("\n")[0] ?? "";
+    setFind({ asked: Date.now(), replacing: event.key.toLowerCase() === "h", initial: initial.slice(0, 200) });
+  } else if (withControl && event.key === "/") onShortcuts();
   else if (withControl && event.key.toLowerCase() === "k" && hasSomethingToLink()) setLinkOpened(true);
   else return false;
   event.preventDefault();

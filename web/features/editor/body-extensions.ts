@@ -10,6 +10,7 @@ import prose from "../../ui/prose.module.css";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
 import { figureParagraphs } from "./figures-paragraph.ts";
+import { FindInText } from "./find/find-extension.ts";
 import { FrenchTyping } from "./french-typing.ts";
 import { moveKeys } from "./moves/move-keys.ts";
 import { pageKeys } from "./page-keys.ts";
@@ -47,6 +48,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
     PasteStructure,
+    FindInText,
     ColumnResizing,
     moveKeys({ body: binding.document.body, awareness: binding.awareness, undo: binding.undo }),
     ...menus,

@@ -18,6 +18,7 @@ import { useTranslation } from "react-i18next";
 import { useEditing } from "../editing.ts";
 import type { MoveBinding } from "../moves/move-block.ts";
 import { useUndoStacks } from "../use-undo-stacks.ts";
+import { BlockMenu } from "./block-menu.tsx";
 import { LinkTool } from "./link-tool.tsx";
 import { StyleMenu } from "./style-menu.tsx";
 import { TableMenu } from "./table-menu.tsx";
@@ -127,6 +128,7 @@ export function EditorToolbar({ editor, binding, linkOpened, onLink, onFigure, o
             disabled={disabled}
             onPress={() => chain().toggleTaskList().run()}
           />
+          <BlockMenu editor={editor} binding={binding} disabled={disabled} />
           <TableMenu editor={editor} binding={binding} disabled={disabled} />
           <Tool
             name="quote"
