@@ -13,6 +13,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { Slice } from "@tiptap/pm/model";
+import { Selection, TextSelection } from "@tiptap/pm/state";
 import type { ChainedCommands, Editor } from "@tiptap/react";
 import { withFreshIds } from "../fresh-ids.ts";
 import { type MoveBinding, moveNode } from "./move-block.ts";
@@ -28,9 +29,22 @@ const move =
 const turn =
   (into: (chain: ChainedCommands) => ChainedCommands): Act =>
   (editor, index) => {
-    const from = startOf(editor, index) + 1;
-    const to = from + editor.state.doc.child(index).nodeSize - 2;
-    return into(editor.chain().focus().setTextSelection({ from, to }).clearNodes()).setTextSelection(from).run();
+    const from = startOf(editor, index);
+    const to = from + editor.state.doc.child(index).nodeSize;
+    const plain = editor
+      .chain()
+      .focus()
+      .command(({ tr }) => {
+        tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to), 1));
+        return true;
+      })
+      .clearNodes();
+    return into(plain)
+      .command(({ tr }) => {
+        tr.setSelection(Selection.near(tr.doc.resolve(from)));
+        return true;
+      })
+      .run();
   };
 
 /** What can be done to any block; the names are those of the catalogue. */

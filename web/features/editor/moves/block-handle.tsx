@@ -19,6 +19,8 @@ export function BlockHandle({ editor, binding }: { editor: Editor; binding: Move
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const [gap, setGap] = useState<number>();
+  /** A pointer that lets go after it has dragged has also clicked, and asks for no menu. */
+  const dragged = useRef(false);
   const pressed = useRef<{ y: number; dragging: boolean } | null>(null);
   const pointed = usePointedBlock(editor, binding.body, opened || gap !== undefined);
   if (pointed === undefined) return null;
@@ -28,6 +30,7 @@ export function BlockHandle({ editor, binding }: { editor: Editor; binding: Move
     const start = pressed.current;
     if (start === null || (!start.dragging && Math.abs(event.clientY - start.y) < slack)) return;
     start.dragging = true;
+    dragged.current = true;
     if (event.clientY < 90) scrollBy(0, -16);
     else if (event.clientY > innerHeight - 60) scrollBy(0, 16);
     setGap(gapAt(editor, event.clientY));
@@ -39,10 +42,8 @@ export function BlockHandle({ editor, binding }: { editor: Editor; binding: Move
   const onPointerUp = (event: PointerEvent<HTMLButtonElement>) => {
     const start = pressed.current;
     end();
-    if (start === null) return;
     const from = index();
-    if (!start.dragging) setOpened(true);
-    else if (from >= 0) {
+    if (start?.dragging && from >= 0) {
       const target = gapAt(editor, event.clientY);
       const to = target > from ? target - 1 : target;
       moveNode(editor.view, editor.state.doc.resolve(startOf(editor, from)), 1, to - from, binding);
@@ -50,7 +51,14 @@ export function BlockHandle({ editor, binding }: { editor: Editor; binding: Move
   };
   return (
     <>
-      <Menu opened={opened} onChange={setOpened} position="bottom-start" shadow="md" withinPortal returnFocus={false}>
+      <Menu
+        opened={opened}
+        onChange={(open) => setOpened(open && !dragged.current)}
+        position="bottom-start"
+        shadow="md"
+        withinPortal
+        returnFocus={false}
+      >
         <Menu.Target>
           <button
             type="button"
@@ -63,12 +71,12 @@ export function BlockHandle({ editor, binding }: { editor: Editor; binding: Move
               if (event.button !== 0) return;
               event.preventDefault();
               event.currentTarget.setPointerCapture(event.pointerId);
+              dragged.current = false;
               pressed.current = { y: event.clientY, dragging: false };
             }}
             onPointerMove={onPointerMove}
             onPointerUp={onPointerUp}
             onPointerCancel={end}
-            onClick={(event) => event.stopPropagation()}
             onKeyDown={(event) => {
               if (event.key === "Escape") end();
             }}
