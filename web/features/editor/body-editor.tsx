@@ -28,6 +28,7 @@ import { TableBar } from "./tables/table-bar.tsx";
 import { EditorToolbar } from "./toolbar/toolbar.tsx";
 import { unbind } from "./unbind.ts";
 import { fileDrop } from "./uploads/file-drop.ts";
+import { useFocusMode } from "./use-focus-mode.ts";
 import type { VocabularyWatch } from "./vocabulary-watch.ts";
 
 /** Where the caret was in an editor that had to be made again. */
@@ -58,8 +59,11 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   const [linkOpened, setLinkOpened] = useState(false);
   const [find, setFind] = useState<FindAsked | null>(null);
 
-  const outside = useRef({ t, language, uploads, onShortcuts, onEscape, setOpenFigure, setLinkOpened, setFind });
-  outside.current = { t, language, uploads, onShortcuts, onEscape, setOpenFigure, setLinkOpened, setFind };
+  const [focusMode, setFocusMode] = useFocusMode();
+  const leave = () => (focusMode ? setFocusMode(false) : onEscape());
+  const given = { t, language, uploads, onShortcuts, onEscape: leave, setOpenFigure, setLinkOpened, setFind };
+  const outside = useRef(given);
+  outside.current = given;
 
   const extensions = useMemo(() => {
     const menus = [
@@ -102,6 +106,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       editorProps: {
         attributes: {
           id: "page-text",
+          "data-prose": "",
           class: `${prose.prose} ${classes.text}`,
           role: "textbox",
           "aria-multiline": "true",
@@ -141,6 +146,8 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       onFigure={() => setOpenFigure(insertFigure(editor))}
       onPageLink={() => insertPageLink(editor)}
       onShortcuts={onShortcuts}
+      focusMode={focusMode}
+      onFocusMode={setFocusMode}
     />
   );
   return (

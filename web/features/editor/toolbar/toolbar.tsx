@@ -7,6 +7,7 @@ import {
   IconBold,
   IconChartBar,
   IconCode,
+  IconFocusCentered,
   IconItalic,
   IconKeyboard,
   IconList,
@@ -24,6 +25,7 @@ import { StyleMenu } from "./style-menu.tsx";
 import { TableMenu } from "./table-menu.tsx";
 import { Tool } from "./tool.tsx";
 import classes from "./toolbar.module.css";
+import { useKeyboardInset } from "./use-keyboard-inset.ts";
 
 interface Props {
   editor: Editor;
@@ -33,10 +35,22 @@ interface Props {
   onFigure(): void;
   onPageLink(): void;
   onShortcuts(): void;
+  focusMode: boolean;
+  onFocusMode(on: boolean): void;
 }
 
 /** The tools of the text: arrow keys move along them, Tab leaves. */
-export function EditorToolbar({ editor, binding, linkOpened, onLink, onFigure, onPageLink, onShortcuts }: Props) {
+export function EditorToolbar({
+  editor,
+  binding,
+  linkOpened,
+  onLink,
+  onFigure,
+  onPageLink,
+  onShortcuts,
+  focusMode,
+  onFocusMode,
+}: Props) {
   const { t } = useTranslation();
   const { undo, drafts, writable } = useEditing();
   const stacks = useUndoStacks(undo);
@@ -53,6 +67,7 @@ export function EditorToolbar({ editor, binding, linkOpened, onLink, onFigure, o
       figure: editor.isActive("indicateur"),
     }),
   });
+  const inset = useKeyboardInset();
   const disabled = !writable;
   const chain = () => editor.chain().focus();
   const history = (step: "undo" | "redo") => {
@@ -60,7 +75,7 @@ export function EditorToolbar({ editor, binding, linkOpened, onLink, onFigure, o
     undo[step]();
   };
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} style={inset > 0 ? { bottom: inset } : undefined}>
       <Toolbar
         className={classes.toolbar}
         classNames={{ group: classes.group }}
@@ -149,6 +164,15 @@ export function EditorToolbar({ editor, binding, linkOpened, onLink, onFigure, o
         <Toolbar.Group>
           <Tool name="figure" icon={IconChartBar} pressed={on.figure} disabled={disabled} onPress={onFigure} />
           <Tool name="pageLink" icon={IconAt} disabled={disabled} onPress={onPageLink} />
+          <Tool
+            name="focusMode"
+            icon={IconFocusCentered}
+            pressed={focusMode}
+            onPress={() => {
+              onFocusMode(!focusMode);
+              editor.commands.focus();
+            }}
+          />
           <Tool name="shortcuts" icon={IconKeyboard} keys="Ctrl+/" onPress={onShortcuts} />
         </Toolbar.Group>
       </Toolbar>
