@@ -46,6 +46,7 @@ test("the length of the text is told, in reading and while writing", async () =>
   await camille.moveCaret("Control+End");
   await page.keyboard.type("et deux");
   await page.getByText("5 mots · 1 minute de lecture").waitFor();
+  expect(await page.getByText("3 mots · 1 minute de lecture").count()).toBe(0);
 });
 
 test("without distraction, the rails are hidden; Escape shows them again before it leaves the text", async () => {
@@ -53,7 +54,7 @@ test("without distraction, the rails are hidden; Escape shows them again before 
   await camille.write(url);
   const rail = page.getByRole("complementary").first();
   await rail.waitFor();
-  await page.getByRole("button", { name: "Sans distraction" }).click();
+  await page.getByRole("button", { name: "Sans distraction" }).press("Enter");
   await rail.waitFor({ state: "hidden" });
   expect(await findDefects(page)).toEqual([]);
   expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
