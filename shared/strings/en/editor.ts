@@ -50,6 +50,7 @@ export const editor: SameShape<typeof french> = {
     code: "Code",
     figure: "Figure",
     pageLink: "Link to a page",
+    find: "Find and replace",
     focusMode: "Without distraction",
     shortcuts: "Keyboard shortcuts",
   },

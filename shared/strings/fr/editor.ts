@@ -47,6 +47,7 @@ export const editor = {
     code: "Code",
     figure: "Chiffre",
     pageLink: "Renvoi vers une page",
+    find: "Rechercher et remplacer",
     focusMode: "Sans distraction",
     shortcuts: "Raccourcis du clavier",
   },

@@ -146,6 +146,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       onFigure={() => setOpenFigure(insertFigure(editor))}
       onPageLink={() => insertPageLink(editor)}
       onShortcuts={onShortcuts}
+      onFind={() => setFind(askFind(true))}
       focusMode={focusMode}
       onFocusMode={setFocusMode}
     />
@@ -190,6 +191,12 @@ interface FindAsked {
   initial: string;
 }
 
+/** A search that begins with what is selected. */
+function askFind(replacing: boolean): FindAsked {
+  const initial = globalThis.getSelection()?.toString().split("\n")[0] ?? "";
+  return { asked: Date.now(), replacing, initial: initial.slice(0, 200) };
+}
+
 interface Outside {
   setFind(find: FindAsked): void;
   onShortcuts(): void;
@@ -202,8 +209,7 @@ function handleKey(event: KeyboardEvent, { onShortcuts, onEscape, setLinkOpened,
   if (event.key === "Escape") onEscape();
   else if (event.key === "F10" && event.altKey) focusTools();
   else if (withControl && !event.shiftKey && /^[fh]$/i.test(event.key)) {
-    const initial = globalThis.getSelection()?.toString().split("\n")[0] ?? "";
-    setFind({ asked: Date.now(), replacing: event.key.toLowerCase() === "h", initial: initial.slice(0, 200) });
+    setFind(askFind(event.key.toLowerCase() === "h"));
   } else if (withControl && event.key === "/") onShortcuts();
   else if (withControl && event.key.toLowerCase() === "k" && hasSomethingToLink()) setLinkOpened(true);
   else return false;

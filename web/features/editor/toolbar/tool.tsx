@@ -18,6 +18,7 @@ export type ToolName =
   | "code"
   | "figure"
   | "pageLink"
+  | "find"
   | "focusMode"
   | "shortcuts";
 

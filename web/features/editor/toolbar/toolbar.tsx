@@ -13,6 +13,7 @@ import {
   IconList,
   IconListCheck,
   IconListNumbers,
+  IconSearch,
 } from "@tabler/icons-react";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
@@ -35,6 +36,7 @@ interface Props {
   onFigure(): void;
   onPageLink(): void;
   onShortcuts(): void;
+  onFind(): void;
   focusMode: boolean;
   onFocusMode(on: boolean): void;
 }
@@ -48,6 +50,7 @@ export function EditorToolbar({
   onFigure,
   onPageLink,
   onShortcuts,
+  onFind,
   focusMode,
   onFocusMode,
 }: Props) {
@@ -164,6 +167,7 @@ export function EditorToolbar({
         <Toolbar.Group>
           <Tool name="figure" icon={IconChartBar} pressed={on.figure} disabled={disabled} onPress={onFigure} />
           <Tool name="pageLink" icon={IconAt} disabled={disabled} onPress={onPageLink} />
+          <Tool name="find" icon={IconSearch} keys="Ctrl+F" onPress={onFind} />
           <Tool
             name="focusMode"
             icon={IconFocusCentered}
