@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { collabPath, message } from "@passerelles/shared/collab/protocol.ts";
+import { closeCode, collabPath, message } from "@passerelles/shared/collab/protocol.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import * as encoding from "lib0/encoding";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
@@ -75,7 +75,8 @@ class Writer {
     this.text = text;
     this.keys = makeKeystrokes(5000, index + 1);
     editor.socket.on("close", (code) => {
-      if (code !== 1005) throw new Error(`The server has closed a writer's socket with ${code}.`);
+      if (code !== 1005 && code !== closeCode.restart)
+        throw new Error(`The server has closed a writer's socket with ${code}.`);
     });
     this.awareness = new Awareness(editor.doc);
     this.awareness.setLocalState({ user: { id: `${index}`, name: `Personne ${index + 1}`, color: "#0b6e6e" } });

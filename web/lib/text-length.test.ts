@@ -4,7 +4,7 @@ import { countWords, readingMinutes } from "./text-length.ts";
 test.each([
   ["", 0],
   ["Le garage solidaire", 3],
-  ["L’aide-mémoire : 12 500 €, 3,5 %.", 3],
+  ["L’aide-mémoire : 12 500 €, 3,5 %.", 4],
   ["Étampes (91) — Arras", 3],
 ])("« %s » has %i words", (text, words) => {
   expect(countWords(text)).toBe(words);
