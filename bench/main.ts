@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { bundle } from "./bundle.ts";
 import { collabLatency } from "./collab-latency.ts";
+import { editor } from "./editor.ts";
 import { type Benchmark, type Figure, median } from "./figures.ts";
 import { firstStart } from "./first-start.ts";
 import { readPage } from "./read-page.ts";
@@ -15,6 +16,7 @@ const benchmarks: Record<string, Benchmark> = {
   "read-page": readPage,
   "first-start": firstStart,
   bundle,
+  editor,
 };
 
 const results = join(import.meta.dirname, "results");

@@ -11,9 +11,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playw
 import { launchBrowser } from "../tests/support/chromium.ts";
 import { settle, show, sizes, take } from "../tests/support/drawn-screen.ts";
 import { secretIn, startMailServer } from "../tests/support/mail-server.ts";
+import { memberScreens } from "../tests/support/member-screens.ts";
 import { prepareScreens } from "../tests/support/prepared-screens.ts";
-import { memberScreens, openScreens, type Screen } from "../tests/support/screen-list.ts";
+import type { Screen } from "../tests/support/screen.ts";
 import { startServer } from "../tests/support/started-server.ts";
+import { visitorScreens } from "../tests/support/visitor-screens.ts";
 import { run } from "./run.ts";
 
 /** Pixels that a picture may be high. */
@@ -87,7 +89,7 @@ async function drawAll(size: keyof typeof sizes): Promise<void> {
   const look = lookers(browser, { baseURL: server.address, isMobile: size === "phone", hasTouch: size === "phone" });
   const admin = await look("admin");
   const prepared = await prepareScreens(admin.request, await askReset(admin, size));
-  const screens = [...openScreens(prepared), ...memberScreens(prepared)].filter(
+  const screens = [...visitorScreens(prepared), ...memberScreens(prepared)].filter(
     ({ name }) => wanted.length === 0 || wanted.some((words) => name.includes(words)),
   );
   for (const [at, screen] of screens.entries()) {

@@ -11,6 +11,8 @@ import { createSessions } from "./accounts/session.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import type { Collab } from "./collab/collab.ts";
+import { removeUnusedRegularly } from "./files/remove-unused.ts";
+import { fileRoutes } from "./files/routes.ts";
 import { indicatorRoutes } from "./indicators/routes.ts";
 import { documentRoutes } from "./instance/api-docs-routes.ts";
 import { healthRoutes } from "./instance/health-routes.ts";
@@ -92,6 +94,7 @@ export async function buildApp(
   peopleRoutes(app, services);
   versionRoutes(app, services);
   templateRoutes(app, services);
+  fileRoutes(app, services);
   searchRoutes(app, services);
   indicatorRoutes(app, services);
   territoryRoutes(app, services);
@@ -103,9 +106,11 @@ export async function buildApp(
   await serveInterface(app, interfaceFolder);
 
   const stopRemoving = removeExpiredRegularly(services, sessions);
+  const stopRemovingFiles = removeUnusedRegularly(services);
   const stopMending = removeErasedRegularly(services);
   app.addHook("onClose", async () => {
     stopRemoving();
+    stopRemovingFiles();
     await stopMending();
     await afterAnswer.settled();
   });

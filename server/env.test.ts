@@ -18,6 +18,8 @@ describe("the configuration", () => {
       trustProxy: false,
       logLevel: "info",
       requestsPerMinute: 1200,
+      personMegabytes: 1000,
+      instanceMegabytes: 20_000,
     });
     expect(Object.isFrozen(config)).toBe(true);
   });
@@ -60,6 +62,8 @@ describe("the configuration", () => {
     ["PORT", "3000x"],
     ["REQUESTS_PER_MINUTE", "1000001"],
     ["REQUESTS_PER_MINUTE", "-1"],
+    ["FILES_MB", "beaucoup"],
+    ["FILES_MB_PER_PERSON", "10000001"],
     ["HOST", "http://here"],
     ["DATABASE_URL", "mysql://here/wiki"],
     ["DATABASE_URL", "wiki"],

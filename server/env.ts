@@ -25,6 +25,10 @@ export type Configuration = Readonly<{
   logLevel: LogLevel;
   /** Requests that one person, or one address of anonymous readers, may make in a minute; 0 for any number. */
   requestsPerMinute: number;
+  /** Megabytes of files that one person may upload in all. */
+  personMegabytes: number;
+  /** Megabytes of files that the instance keeps in all. */
+  instanceMegabytes: number;
 }>;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -37,6 +41,11 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
  * one address; a page costs some five requests.
  */
 const REQUESTS_PER_MINUTE = 1200;
+
+/** Some 300 pictures as phones take them, or 40 of the largest files. */
+const PERSON_MEGABYTES = 1000;
+/** What a backup can still be made of in minutes on a small server. */
+const INSTANCE_MEGABYTES = 20_000;
 
 const PROJECT_ROOT = resolve(import.meta.dirname, "..");
 const LOOPBACK_HOSTS = new Set(["localhost", "::1", "[::1]"]);
@@ -75,6 +84,10 @@ function isNetwork(text: string): boolean {
   return prefix === undefined || (/^[0-9]{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
 }
 
+const megabytes = setting("a whole number of megabytes from 0 to 10000000", (text) =>
+  /^[0-9]{1,8}$/.test(text) && Number(text) <= 10_000_000 ? Number(text) : undefined,
+);
+
 const variables = z.object({
   PORT: setting("a whole number from 0 to 65535", (text) =>
     /^[0-9]{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined,
@@ -106,6 +119,8 @@ const variables = z.object({
   REQUESTS_PER_MINUTE: setting("a whole number from 0 (no limit) to 1000000", (text) =>
     /^[0-9]{1,7}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined,
   ).optional(),
+  FILES_MB_PER_PERSON: megabytes.optional(),
+  FILES_MB: megabytes.optional(),
 });
 
 /** The variables that `readConfiguration` reads. */
@@ -140,6 +155,8 @@ export function readConfiguration(environment: Environment): Configuration {
     trustProxy: data.TRUST_PROXY ?? false,
     logLevel: data.LOG_LEVEL ?? "info",
     requestsPerMinute: data.REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE,
+    personMegabytes: data.FILES_MB_PER_PERSON ?? PERSON_MEGABYTES,
+    instanceMegabytes: data.FILES_MB ?? INSTANCE_MEGABYTES,
   });
 }
 

@@ -4,6 +4,7 @@ import type { Passwords } from "./accounts/password.ts";
 import type { PageEditor } from "./collab/page-editor.ts";
 import type { Database } from "./database/client.ts";
 import type { Configuration } from "./env.ts";
+import type { FileLimits } from "./files/limits.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import type { Projector } from "./projection/projector.ts";
 
@@ -18,4 +19,6 @@ export interface Services {
   editor: PageEditor;
   projector: Projector;
   log: FastifyBaseLogger;
+  /** Other limits for files than those of the configuration. */
+  fileLimits?: Partial<FileLimits>;
 }

@@ -16,7 +16,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { bytea, moment, seqNumber, tsvector } from "./columns.ts";
+import { bytea, moment, seqNumber, tsvector } from "./column-types.ts";
 
 /** People who can sign in. `email` is kept in lower case. */
 export const accounts = pgTable(

@@ -7,7 +7,7 @@ import { frenchTypography } from "@passerelles/shared/text/french-typography.ts"
 import type { Passwords } from "../accounts/password.ts";
 import { createAccount } from "../accounts/store.ts";
 import type { Database, Queryable } from "../database/client.ts";
-import { people } from "../database/people-schema.ts";
+import { people } from "../database/people-tables.ts";
 import { accounts, pages } from "../database/schema.ts";
 import { createPage } from "../pages/create-page.ts";
 import { demonstrationAids } from "./content/aides.ts";

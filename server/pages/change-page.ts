@@ -1,18 +1,29 @@
-import type { Actor, PageAction, Visibility } from "@passerelles/shared/access.ts";
+import { type Actor, type PageAction, type Visibility, visibilities } from "@passerelles/shared/access.ts";
 import { eq } from "drizzle-orm";
 import type { Database, Queryable } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
+import { requireAlternatives } from "./alternatives.ts";
 import { accessOf, headColumns, requireOnPage } from "./guard.ts";
 import { type SummaryRow, summaryColumns } from "./summaries.ts";
 
-/** Makes a page visible to these people. A `Refusal` says why not. */
+/**
+ * Makes a page visible to these people. A `Refusal` says why not: it is not opened to more people while one of its images
+ * cannot be read by those who do not see it.
+ */
 export function setVisibility(
   db: Queryable,
   actor: Actor,
   pageId: string,
   visibility: Visibility,
 ): Promise<SummaryRow> {
-  return changeAllowed(db, actor, "setVisibility", pageId, { visibility });
+  return db.transaction(async (tx) => {
+    const [page] = await tx.select(headColumns).from(pages).where(eq(pages.id, pageId)).for("no key update");
+    requireOnPage(actor, "setVisibility", page && accessOf(page));
+    if (page && visibilities.indexOf(visibility) > visibilities.indexOf(page.visibility)) {
+      await requireAlternatives(tx, pageId);
+    }
+    return changeAllowed(tx, actor, "setVisibility", pageId, { visibility });
+  });
 }
 
 /** Puts a page in the trash: its content and its history stay. A `Refusal` says why not. */

@@ -8,6 +8,7 @@ import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
 import { pageClients, pages, pageUpdates, pageVersions } from "../database/schema.ts";
+import { keepVersionFiles } from "../files/version-files.ts";
 import { claimSlug } from "../projection/claim-slug.ts";
 import { projectPage } from "../projection/project-page.ts";
 import { writeProjection } from "../projection/write-projection.ts";
@@ -60,6 +61,7 @@ export async function createPage(db: Queryable, page: NewPage): Promise<CreatedP
     await tx.insert(pageUpdates).values({ pageId: id, seq: 1, update: state, accountId: ownerId });
     await tx.insert(pageClients).values({ pageId: id, clientId: doc.clientID, accountId: ownerId });
     await tx.insert(pageVersions).values({ pageId: id, seq: 1, title, state, authorIds: [ownerId], reason: "created" });
+    await keepVersionFiles(tx, { pageId: id, seq: 1 }, projection.files);
     await writeProjection(tx, id, 1, projection);
     return { id, slug, url: pageUrl(slug) };
   });

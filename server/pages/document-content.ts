@@ -7,6 +7,7 @@ import type { Queryable } from "../database/client.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { cleanBody } from "../projection/clean-body.ts";
 import { cleanText } from "../projection/clean-text.ts";
+import { withRows } from "../projection/with-rows.ts";
 
 /** What another document can begin with. */
 export type DocumentContent = Required<Pick<InitialContent, "fields" | "body">>;
@@ -30,7 +31,7 @@ export async function contentOfPage(db: Queryable, pageId: string, kind: Kind): 
     }
   }
   delete fields.title;
-  const body = cleanBody(readBody(document.body)).content ?? [];
+  const body = withRows(cleanBody(readBody(document.body)), document.data).content ?? [];
   doc.destroy();
   return { fields, body };
 }

@@ -21,6 +21,8 @@ export interface ListQuestion {
   wrote?: "me";
   near?: "me";
   territory?: string;
+  /** A page that this person may read: whoever asks has made sure of it. */
+  linkedFrom?: string;
   term?: string;
   trashed?: boolean;
   sort?: (typeof sortOrders)[number];
@@ -97,12 +99,17 @@ function filters(actor: Actor | null, question: ListQuestion): SQL[] {
   if (question.wrote === "me") conditions.push(isWorkOf(actor));
   if (question.near === "me") conditions.push(isNearWorkOf(actor));
   if (question.territory !== undefined) conditions.push(inTerritory(question.territory));
+  if (question.linkedFrom !== undefined) conditions.push(isLinkedFrom(question.linkedFrom));
   if (question.term !== undefined) conditions.push(hasTerm(question.term));
   if (question.q !== undefined && question.q.trim() !== "") {
     const query = searchQuery(question.q);
     conditions.push(query === null ? sql`false` : sql`${pages.search} @@ ${query}`);
   }
   return conditions;
+}
+
+function isLinkedFrom(pageId: string): SQL {
+  return sql`EXISTS (SELECT FROM page_links AS link WHERE link.from_page_id = ${pageId} AND link.to_page_id = ${pages.id})`;
 }
 
 /** The page is about this territory, or about one that lies in it. */

@@ -1,12 +1,14 @@
 import type { Actor } from "@passerelles/shared/access.ts";
+import { fileUrl } from "@passerelles/shared/api/files.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { pageMarkdown } from "@passerelles/shared/document/page-markdown.ts";
-import { blocksOf } from "@passerelles/shared/document/walk-body.ts";
+import { blocksOf, filesOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageLinks, pages } from "../database/schema.ts";
+import { filesById } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { namedPeople } from "../people/named-people.ts";
 import { filledValues } from "../projection/project-fields.ts";
@@ -38,6 +40,7 @@ export async function markdownFile(
   const inBlocks = blocksOf(body).flatMap(({ attributes }) => attributes.territory ?? []);
   const places = await namesOfTerritories(db, [...valuesOf("territory"), ...inBlocks]);
   const people = await namedPeople(db, reader.actor, valuesOf("person"));
+  const files = await filesById(db, filesOf(body));
   const url = (id: string) => titles.get(id.toLowerCase())?.url;
   return pageMarkdown(
     { kind, title: page.title, summary: page.summary, fields, body },
@@ -47,6 +50,10 @@ export async function markdownFile(
       pageUrl: (id) => (url(id) === undefined ? undefined : `${reader.publicUrl}${url(id)}`),
       territoryName: (code) => places.get(code),
       person: (id) => people.get(id.toLowerCase()),
+      file: (id) => {
+        const file = files.find((each) => each.id === id.toLowerCase());
+        return file && { ...file, url: `${reader.publicUrl}${fileUrl(file.id)}` };
+      },
     },
   );
 }

@@ -1,10 +1,12 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { filesOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { fieldErrorsOf } from "@passerelles/shared/kinds/field-errors.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageIndicators, pages, territories } from "../database/schema.ts";
+import { filesById, toStoredFile } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { toIndicatorRow } from "../indicators/indicator-rows.ts";
 import { getTerritory } from "../territories/store.ts";
@@ -12,7 +14,8 @@ import { namedIds } from "./named-ids.ts";
 import { columnsOf, type ListColumns, type Place, placesOf } from "./summaries.ts";
 
 /** What a page says, whoever reads it: all of an answer that neither rights, nor other pages, nor people decide. */
-export interface PageDocument extends Pick<PageDetail, "fields" | "body" | "text" | "indicators" | "official"> {
+export interface PageDocument
+  extends Pick<PageDetail, "fields" | "body" | "text" | "indicators" | "official" | "files"> {
   fieldErrors: ReturnType<typeof fieldErrorsOf>;
   columns: ListColumns;
   places: readonly Place[];
@@ -36,6 +39,7 @@ export async function readPageDocument(
     columns: columnsOf(kind, row.fields),
     places: places.get(page.id) ?? [],
     indicators: await figuresOf(db, page.id),
+    files: (await filesById(db, filesOf(row.body as BodyNode))).map(toStoredFile),
     official: page.kind === "territoire" ? await officialOf(db, row.fields.code) : null,
     people: kind ? namedIds(kind.fields, row.fields, "person") : [],
   };

@@ -48,6 +48,8 @@ export function pageRoutes(app: FastifyInstance, services: PageServices): void {
     schemas.listPages,
     { ...readable, summary: "List pages, filtered and sorted." },
     async ({ query, actor }) => {
+      // What a page refers to is part of what it says.
+      if (query.linkedFrom !== undefined) await findAllowedPage(db, actor, "read", query.linkedFrom);
       const { rows, next } = await listPages(db, actor, query);
       return { items: await toSummaries(db, kinds, actor, rows), next };
     },

@@ -6,7 +6,7 @@ import {
   personVisibilities,
 } from "@passerelles/shared/access.ts";
 import { and, inArray, or, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { people } from "../database/people-schema.ts";
+import { people } from "../database/people-tables.ts";
 
 /** Stands for any account but the asker's. */
 const somebodyElse = "somebody else";

@@ -1,7 +1,7 @@
 import { type Actor, mayOnPerson } from "@passerelles/shared/access.ts";
 import type { Places } from "@passerelles/shared/api/people.schemas.ts";
 import { eq } from "drizzle-orm";
-import { erasedPeople, people } from "../database/people-schema.ts";
+import { erasedPeople, people } from "../database/people-tables.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Services } from "../services.ts";
 import { placesOf } from "./places.ts";

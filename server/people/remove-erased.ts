@@ -1,6 +1,6 @@
 import { removePeople } from "@passerelles/shared/document/remove-people.ts";
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { erasedPeople } from "../database/people-schema.ts";
+import { erasedPeople } from "../database/people-tables.ts";
 import { pagePeople } from "../database/schema.ts";
 import type { Services } from "../services.ts";
 

@@ -4,7 +4,7 @@ import { foldedWords, foldText } from "@passerelles/shared/text/fold.ts";
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
-import { people } from "../database/people-schema.ts";
+import { people } from "../database/people-tables.ts";
 import { pages } from "../database/schema.ts";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import { Refusal } from "../http/refusal.ts";

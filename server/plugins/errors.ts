@@ -1,6 +1,7 @@
 import type { Problem } from "@passerelles/shared/api/values.schemas.ts";
 import { problems } from "@passerelles/shared/strings/fr/problems.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
+import { formatByteSize } from "@passerelles/shared/text/byte-size.ts";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
 import { isDatabaseUnavailable } from "../database/unavailable.ts";
@@ -19,14 +20,17 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const language = askerLanguage(request);
   const refusal = asRefusal(error, request, language);
   if (refusal.status >= 500) request.log.error({ err: error, reqId: request.id }, "request failed");
-  const { seconds } = refusal.values;
+  const { seconds, bytes } = refusal.values;
   if (seconds !== undefined) reply.header("retry-after", String(seconds));
   if (refusal.status === 503 && seconds === undefined) reply.header("retry-after", "5");
   const problem: Problem = {
     type: `/api/docs#${refusal.code}`,
     title: translate(language, titleKey(refusal.status)),
     status: refusal.status,
-    detail: translate(language, `errors.${refusal.code}`, refusal.values),
+    detail: translate(language, `errors.${refusal.code}`, {
+      ...refusal.values,
+      ...(typeof bytes === "number" && { limit: formatByteSize(bytes, language) }),
+    }),
     code: refusal.code,
     ...(refusal.errors.length > 0 && { errors: refusal.errors }),
     requestId: request.id,

@@ -27,11 +27,13 @@ export function projectEvents(kind: Kind, values: FieldValues): EventProjection[
     return rows.flatMap(({ id, jours, debut, fin, lieu, recurrence }) => {
       if (!isDateRange(jours)) return [];
       const startsAt = timeOf(debut);
+      // Rows that have no place of their own take place where the page says.
+      const place = Object.hasOwn(definition.list, "lieu") ? lieu : values.lieu;
       return [
         {
           ...{ field, rowId: id, firstDay: jours.from, lastDay: jours.to, startsAt },
           endsAt: startsAt === null ? null : timeOf(fin),
-          place: typeof lieu === "string" ? cleanText(lieu, maximumPlace) : "",
+          place: typeof place === "string" ? cleanText(place, maximumPlace) : "",
           repeat: isRepeat(recurrence) ? recurrence : null,
         },
       ];

@@ -4,7 +4,7 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { bodyText } from "@passerelles/shared/document/body-text.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
-import { type BodyBlock, blocksOf } from "@passerelles/shared/document/walk-body.ts";
+import { type BodyBlock, blocksOf, filesOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { maximumTyped } from "@passerelles/shared/kinds/field-value.ts";
 import { type FieldValues, readFields } from "@passerelles/shared/kinds/read-fields.ts";
@@ -15,9 +15,10 @@ import { cleanRecord, cleanText } from "./clean-text.ts";
 import { type EventProjection, projectEvents } from "./project-events.ts";
 import { fieldLinksOf, filledValues, peopleOf, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
 import { type IndicatorProjection, projectIndicators } from "./project-indicators.ts";
+import { withRows } from "./with-rows.ts";
 
-/** UTF-16 units at which projected texts are cut, and most links of a page. The document itself keeps everything. */
-export const projectionMaxima = { title: 300, summary: 2000, text: 1_000_000, links: 2000 } as const;
+/** UTF-16 units at which projected texts are cut, and most links and files of a page. The document itself keeps everything. */
+export const projectionMaxima = { title: 300, summary: 2000, text: 1_000_000, links: 2000, files: 2000 } as const;
 
 /** What the rest of the application knows of a page: everything that lists, search and reading need. */
 export interface PageProjection {
@@ -29,6 +30,8 @@ export interface PageProjection {
   body: BodyNode;
   text: string;
   links: { anchor: string; toPageId: string }[];
+  /** Ids of the files that it uses. */
+  files: string[];
   territories: string[];
   terms: { field: string; term: string }[];
   people: { field: string; personId: string }[];
@@ -51,11 +54,11 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** Reads a document of this kind. Whatever the document holds, it gives something that can be stored, and never throws. */
 export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
-  const { fields: fieldMap, body: bodyFragment } = pageDocument(doc);
+  const { fields: fieldMap, body: bodyFragment, data } = pageDocument(doc);
   const typed = readFields(kind, fieldMap).values;
   // One unit more than is accepted, so that what was cut still reads as too long.
   const fields = cleanRecord(typed, maximumTyped.long + 1) as FieldValues;
-  const body = cleanBody(readBody(bodyFragment));
+  const body = withRows(cleanBody(readBody(bodyFragment)), data);
   const text = bodyText(body, noNames);
   const blocks = blocksOf(body);
   const filled = filledValues(kind, fields);
@@ -66,6 +69,7 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
     ...{ title, summary, slugBase: slugify(title), fields, body },
     text: cleanText([summary, text].filter((part) => part !== "").join("\n"), projectionMaxima.text),
     links: distinctLinks([...blockLinks(blocks), ...fieldLinksOf(filled)]),
+    files: usedFiles(body),
     territories: territoriesOf(filled),
     terms: termsOf(kind, filled),
     people: peopleOf(filled),
@@ -86,6 +90,11 @@ function blockLinks(blocks: readonly BodyBlock[]): { anchor: string; toPageId: s
     const page = findBlock(name)?.linkedPage?.(attributes)?.toLowerCase() ?? "";
     return uuid.test(page) ? [{ anchor: attributes.id ?? "", toPageId: page }] : [];
   });
+}
+
+function usedFiles(body: BodyNode): string[] {
+  const ids = filesOf(body).map((id) => id.toLowerCase());
+  return [...new Set(ids.filter((id) => uuid.test(id)))].slice(0, projectionMaxima.files);
 }
 
 function distinctLinks(links: readonly { anchor: string; toPageId: string }[]) {

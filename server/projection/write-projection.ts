@@ -1,6 +1,7 @@
 import { slugify } from "@passerelles/shared/text/slug.ts";
 import { eq, inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
+import { pageFiles } from "../database/file-tables.ts";
 import {
   formerSlugs,
   pageEvents,
@@ -75,8 +76,10 @@ async function writeRows(tx: Queryable, pageId: string, projection: PageProjecti
   await tx.delete(pagePeople).where(eq(pagePeople.pageId, pageId));
   await tx.delete(pageTerms).where(eq(pageTerms.pageId, pageId));
   await tx.delete(pageIndicators).where(eq(pageIndicators.pageId, pageId));
+  await tx.delete(pageFiles).where(eq(pageFiles.pageId, pageId));
   await tx.delete(pageEvents).where(eq(pageEvents.pageId, pageId));
-  const { links, territories: codes, terms, people, indicators, events } = projection;
+  const { links, files, territories: codes, terms, people, indicators, events } = projection;
+  if (files.length > 0) await tx.insert(pageFiles).values(files.map((fileId) => ({ pageId, fileId })));
   if (links.length > 0) await tx.insert(pageLinks).values(links.map((link) => ({ ...link, fromPageId: pageId })));
   if (codes.length > 0) await tx.insert(pageTerritories).values(codes.map((code) => ({ pageId, code })));
   if (terms.length > 0) await tx.insert(pageTerms).values(terms.map((term) => ({ ...term, pageId })));

@@ -30,7 +30,8 @@ function withoutValues(node: BodyNode): BodyNode {
   if (block?.keptByTemplates !== undefined) {
     const { keptByTemplates } = block;
     const attributes = Object.entries(blockAttributes(block, node.attrs));
-    return { ...node, attrs: Object.fromEntries(attributes.filter(([name]) => keptByTemplates.includes(name))) };
+    const { rows: _ofThatPage, ...kept } = node;
+    return { ...kept, attrs: Object.fromEntries(attributes.filter(([name]) => keptByTemplates.includes(name))) };
   }
   return node.content === undefined ? node : { ...node, content: node.content.map(withoutValues) };
 }

@@ -1,9 +1,12 @@
 import { pageDocument, readText } from "@passerelles/shared/document/page-document.ts";
+import { readBody } from "@passerelles/shared/document/read-body.ts";
+import { filesOf } from "@passerelles/shared/document/walk-body.ts";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
 import { pageAuthorsSince, pages, pageVersions } from "../database/schema.ts";
 import { loadDocument } from "../documents/load-document.ts";
+import { keepVersionFiles } from "../files/version-files.ts";
 import { cleanText } from "../projection/clean-text.ts";
 import { projectionMaxima } from "../projection/project-page.ts";
 
@@ -20,6 +23,7 @@ export async function keepVersion(
   const { doc, seq } = await loadDocument(tx, pageId);
   const title = cleanText(readText(pageDocument(doc).fields, "title"), projectionMaxima.title);
   const state = Y.encodeStateAsUpdate(doc);
+  const files = filesOf(readBody(pageDocument(doc).body));
   doc.destroy();
   const authors = await tx
     .delete(pageAuthorsSince)
@@ -27,6 +31,7 @@ export async function keepVersion(
     .returning({ id: pageAuthorsSince.accountId });
   const authorIds = [...new Set([...authors.map(({ id }) => id), ...alsoBy])];
   await tx.insert(pageVersions).values({ pageId, seq, title, state, authorIds, reason }).onConflictDoNothing();
+  await keepVersionFiles(tx, { pageId, seq }, files);
   await tx.update(pages).set({ keptSeq: seq }).where(eq(pages.id, pageId));
 }
 

@@ -1,9 +1,11 @@
 import * as schemas from "@passerelles/shared/api/pages.schemas.ts";
 import * as endpoints from "@passerelles/shared/api/pages.ts";
+import { filesOf } from "@passerelles/shared/document/walk-body.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import type { FastifyInstance } from "fastify";
 import * as Y from "yjs";
 import { EditRefused } from "../collab/live-page-editor.ts";
+import { filesById, toStoredFile } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import { findAllowedPage } from "../pages/guard.ts";
@@ -54,7 +56,8 @@ export function versionRoutes(app: FastifyInstance, services: Pick<Services, "da
         const target = readable.get(toPageId);
         return target ? [{ ...target, anchor }] : [];
       });
-      return { ...version, fields, body, links };
+      const files = (await filesById(db, filesOf(body))).map(toStoredFile);
+      return { ...version, fields, body, links, files };
     },
   );
 

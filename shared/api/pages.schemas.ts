@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageActionNames } from "../access.ts";
 import type { BodyNode } from "../document/body-node.ts";
+import { storedFile } from "./files.schemas.ts";
 import { indicatorRow } from "./indicators.schemas.ts";
 import { namedPerson } from "./people.schemas.ts";
 import { pageReference } from "./references.schemas.ts";
@@ -48,6 +49,8 @@ export const pageDetail = pageSummary.extend({
   /** The pages that this one refers to, and those that refer to it, among those that the asker may read. */
   links: z.array(pageReference.extend({ anchor: z.string() })),
   backlinks: z.array(pageReference),
+  /** The files that its body uses. */
+  files: z.array(storedFile),
   /** People named in its fields, each as far as the asker may know of them; who was erased is not there. */
   people: z.array(namedPerson),
   /** What the asker may do with it. */
@@ -91,6 +94,8 @@ export const listPages = {
     /** Pages of the kinds, and of the territories, of those. */
     near: z.literal("me").optional(),
     territory: filterText(20).optional(),
+    /** Pages that this one refers to. */
+    linkedFrom: id.optional(),
     /** `field:term` pairs, for instance `publics:Seniors`. */
     term: filterText(200).optional(),
     trashed: z.stringbool().optional(),
@@ -135,6 +140,7 @@ export const readVersion = {
     fields: pageDetail.shape.fields,
     body: pageDetail.shape.body,
     links: pageDetail.shape.links,
+    files: pageDetail.shape.files,
   }),
 };
 /** Puts the version's content back as a new edit on top of what is there. */

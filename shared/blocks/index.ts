@@ -1,9 +1,13 @@
 import type { Block } from "./define-block.ts";
+import { encart } from "./encart.ts";
+import { figure } from "./figure.ts";
 import { indicateur } from "./indicateur.ts";
+import { pieceJointe } from "./piece-jointe.ts";
+import { population } from "./population.ts";
 import { renvoi } from "./renvoi.ts";
 
 /** The structured blocks. Adding one is its schema file, one line here, and its view in the interface. */
-export const blocks: readonly Block[] = [indicateur, renvoi];
+export const blocks: readonly Block[] = [indicateur, renvoi, figure, pieceJointe, encart, population];
 
 /** The block with this name, or undefined for plain rich text. */
 export function findBlock(name: string): Block | undefined {

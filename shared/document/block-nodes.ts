@@ -14,7 +14,7 @@ const alone: ReadingContext = {
 /** How the interface draws blocks, by name. A block without a view is drawn as its text. */
 export type BlockViews = Readonly<Record<string, NodeViewRenderer>>;
 
-/** One atomic node for each block; what it is comes from the block's own file. */
+/** One node for each block; what it is comes from the block's own file. Only those that hold prose are not atoms. */
 export function blockNodes(views: BlockViews = {}, context: ReadingContext = alone): Extensions {
   return blocks.map((block) => blockNode(block, views[block.name], context));
 }
@@ -25,7 +25,8 @@ function blockNode(block: Block, view: NodeViewRenderer | undefined, context: Re
     name: block.name,
     group: block.inline ? "inline" : "block",
     inline: block.inline,
-    atom: true,
+    // Whatever two people's edits leave in it is shown as it is: even nothing.
+    ...(block.prose ? { content: "block*", defining: true } : { atom: true }),
     selectable: true,
     draggable: true,
     addAttributes: () =>
@@ -34,9 +35,11 @@ function blockNode(block: Block, view: NodeViewRenderer | undefined, context: Re
     renderHTML: ({ node, HTMLAttributes }) => [
       tag,
       { ...HTMLAttributes, "data-block": block.name },
-      block.toText(blockAttributes(block, node.attrs), context),
+      block.prose ? 0 : block.toText(blockAttributes(block, node.attrs), context, []),
     ],
-    renderText: ({ node }) => block.toText(blockAttributes(block, node.attrs), context),
+    ...(!block.prose && {
+      renderText: ({ node }) => block.toText(blockAttributes(block, node.attrs), context, []),
+    }),
     ...(view && { addNodeView: () => view }),
   });
 }

@@ -105,7 +105,7 @@ describe("a body as Markdown", () => {
   });
 
   test("nodes that it does not know keep their text", () => {
-    expect(markdown(node("encart", p(text("à retenir")), node("boite", text("dedans"))))).toBe("à retenir\n\ndedans");
+    expect(markdown(node("fresque", p(text("à retenir")), node("boite", text("dedans"))))).toBe("à retenir\n\ndedans");
   });
 });
 
@@ -117,13 +117,13 @@ test("a body as text has a line for each paragraph, and blocks say their text", 
     p(),
     list,
     table,
-    node("encart", text("dedans")),
+    node("fresque", text("dedans")),
   );
   expect(bodyText(body, context)).toBe("Soit 46 % de retours.\nun\nbis\nA\tB\ndedans");
 });
 
 test("blocks are found in reading order, their attributes completed", () => {
-  const body = doc(p(figure({ id: "a", value: "3" })), node("encart", p({ type: "renvoi", attrs: { page: ["3"] } })));
+  const body = doc(p(figure({ id: "a", value: "3" })), node("fresque", p({ type: "renvoi", attrs: { page: ["3"] } })));
   const found = blocksOf(body);
   expect(found.map((block) => block.name)).toEqual(["indicateur", "renvoi"]);
   expect(found[0]?.attributes).toMatchObject({ id: "a", value: "3", label: "" });

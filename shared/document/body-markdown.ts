@@ -1,4 +1,5 @@
-import type { ReadingContext } from "../blocks/define-block.ts";
+import { blockAttributes, type ReadingContext } from "../blocks/define-block.ts";
+import { findBlock } from "../blocks/index.ts";
 import type { BodyNode } from "./body-node.ts";
 import { blockMarkdown, inlineMarkdown, isInline } from "./inline-markdown.ts";
 import { codeFence } from "./markdown-escape.ts";
@@ -63,8 +64,10 @@ function blockLines(node: BodyNode, context: ReadingContext): string[] {
     case "table":
       return tableMarkdown(node, (cell) => blocksMarkdown(cell.content ?? [], context));
     default: {
-      const own = blockMarkdown(node, context);
       const inside = blocksMarkdown(children, context);
+      const block = findBlock(node.type);
+      if (block?.aroundMarkdown) return block.aroundMarkdown(inside, blockAttributes(block, node.attrs), context);
+      const own = blockMarkdown(node, context);
       return own === "" ? inside : [...own.split("\n"), ...(inside.length > 0 ? ["", ...inside] : [])];
     }
   }

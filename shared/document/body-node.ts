@@ -1,3 +1,5 @@
+import type { ListRow } from "./page-document.ts";
+
 /** A mark on text, as in ProseMirror JSON. */
 export interface BodyMark {
   type: string;
@@ -11,4 +13,6 @@ export interface BodyNode {
   content?: readonly BodyNode[];
   text?: string;
   marks?: readonly BodyMark[];
+  /** Of a block that has rows: they are read from the document's `data`, and stored there. */
+  rows?: readonly ListRow[];
 }

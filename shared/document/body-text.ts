@@ -42,5 +42,5 @@ function inlineText(node: BodyNode, context: ReadingContext): string | null {
 
 function blockText(node: BodyNode, context: ReadingContext): string {
   const block = findBlock(node.type);
-  return block ? block.toText(blockAttributes(block, node.attrs), context) : "";
+  return block ? block.toText(blockAttributes(block, node.attrs), context, node.rows ?? []) : "";
 }

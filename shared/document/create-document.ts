@@ -3,6 +3,7 @@ import { findBlock } from "../blocks/index.ts";
 import type { Kind } from "../kinds/define-kind.ts";
 import type { BodyNode } from "./body-node.ts";
 import { pageDocument } from "./page-document.ts";
+import { walkBody } from "./walk-body.ts";
 import { bodyToYjs } from "./write-body.ts";
 import { addRow, writeText } from "./write-fields.ts";
 
@@ -19,7 +20,7 @@ export interface InitialContent {
  */
 export function createDocument(kind: Kind, content: InitialContent, newId: () => string): Y.Doc {
   const doc = new Y.Doc({ gc: false });
-  const { fields, body } = pageDocument(doc);
+  const { fields, body, data } = pageDocument(doc);
   doc.transact(() => {
     writeText(fields, "title", content.title);
     for (const [name, definition] of Object.entries(kind.fields)) {
@@ -32,9 +33,19 @@ export function createDocument(kind: Kind, content: InitialContent, newId: () =>
       if (given !== undefined && typeof given !== "string")
         for (const row of given) addRow(fields, name, row, { id: newId() });
     }
-    body.insert(0, bodyToYjs(content.body.map((node) => withBlockIds(node, newId))));
+    const nodes = content.body.map((node) => withBlockIds(node, newId));
+    body.insert(0, bodyToYjs(nodes));
+    walkBody({ type: "doc", content: nodes }, (node) => layRows(data, node, newId));
   });
   return doc;
+}
+
+/** A block that has rows gets its map at once, so that two people who add the first one write into the same map. */
+function layRows(data: Y.Map<unknown>, node: BodyNode, newId: () => string): void {
+  const id = node.attrs?.id;
+  if (findBlock(node.type)?.rows === undefined || typeof id !== "string") return;
+  data.set(id, new Y.Map());
+  for (const { columns } of node.rows ?? []) addRow(data, id, columns, { id: newId() });
 }
 
 /** The same node, in which every structured block has an id. */

@@ -25,7 +25,7 @@ function oneInline(node: BodyNode, context: ReadingContext): string {
 /** What a structured block says of itself; "" for any other node. */
 export function blockMarkdown(node: BodyNode, context: ReadingContext): string {
   const block = findBlock(node.type);
-  return block ? block.toMarkdown(blockAttributes(block, node.attrs), context) : "";
+  return block ? block.toMarkdown(blockAttributes(block, node.attrs), context, node.rows ?? []) : "";
 }
 
 function markedText(text: string, marks: readonly BodyMark[]): string {

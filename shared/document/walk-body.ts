@@ -16,6 +16,12 @@ export function walkBody(body: BodyNode, visit: (node: BodyNode) => void): void 
   }
 }
 
+/** The files that a body shows or offers, each once, in reading order. */
+export function filesOf(body: BodyNode): string[] {
+  const ids = blocksOf(body).flatMap(({ name, attributes }) => findBlock(name)?.usedFile?.(attributes) ?? []);
+  return [...new Set(ids)];
+}
+
 /** The structured blocks of a body, in reading order. */
 export function blocksOf(body: BodyNode): BodyBlock[] {
   const found: BodyBlock[] = [];

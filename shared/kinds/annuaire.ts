@@ -39,6 +39,7 @@ export const annuaire = defineKind({
     partenaires: {
       type: "list",
       label: { fr: "Partenaires", en: "Partners" },
+      directory: true,
       list: {
         structure: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } },
         role: { type: "text", label: { fr: "Rôle dans le projet", en: "Part in the project" } },

@@ -56,3 +56,8 @@ export function defineKind(
 export function templateOf(kind: Kind, id: string): Template | undefined {
   return kind.templates.find((template) => template.id === id);
 }
+
+/** The names of the fields that stand on the line of another one, and so on none of their own. */
+export function fieldsBesideOthers(kind: Pick<Kind, "fields">): ReadonlySet<string> {
+  return new Set(Object.values(kind.fields).flatMap(({ beside }) => (beside === undefined ? [] : [beside])));
+}

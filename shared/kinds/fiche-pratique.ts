@@ -49,7 +49,7 @@ export const fichePratique = defineKind({
       ],
       facet: true,
     },
-    budget: { type: "money", label: { fr: "Budget", en: "Budget" }, column: true },
+    budget: { type: "money", label: { fr: "Budget", en: "Budget" }, column: true, beside: "budgetPeriode" },
     budgetPeriode: { type: "period", label: { fr: "Période du budget", en: "Budget period" } },
     financements: {
       type: "list",

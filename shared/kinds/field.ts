@@ -56,6 +56,8 @@ export interface ScalarDefinition {
 }
 
 interface Uses {
+  /** Name of another field of the kind that is written and read on its line: the period of an amount. */
+  beside?: string;
   /**
    * Weight of the field in search: A (like the title) to D (like the body). Absent: not searched. A page or a person that a
    * field refers to is not found by its name: it may be hidden from who searches, and it changes. Names of places always are.
@@ -80,9 +82,14 @@ export interface ListField extends Uses {
   list: Readonly<Record<string, ScalarDefinition>>;
   /**
    * Each row is an event of the calendar, with the columns `jours` (date-range) and, where it has them, `debut` and `fin`
-   * (time), `lieu` (text) and `recurrence` (choice among `repeats`).
+   * (time), `lieu` (text; else the field `lieu` of the page) and `recurrence` (choice among `repeats`).
    */
   event?: boolean;
+  /**
+   * Each row is an organisation of a directory, with the columns `structure` (page), `role` (text) and `contacts` (person,
+   * many): the page shows them all in its text.
+   */
+  directory?: boolean;
 }
 
 export type FieldDefinition = ScalarField | ListField;

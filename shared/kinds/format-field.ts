@@ -1,5 +1,6 @@
 import { formatPartialDate, isIsoDate } from "../indicators/partial-date.ts";
 import { formatPeriod, type Period } from "../indicators/period.ts";
+import { describeHours } from "../opening-hours/describe-hours.ts";
 import type { Language } from "../strings/label.ts";
 import { formatDateRange } from "./date-range.ts";
 import type { ScalarDefinition } from "./field.ts";
@@ -37,6 +38,8 @@ function formatText(definition: ScalarDefinition, value: string, language: Langu
       return formatPhone(value);
     case "siret":
       return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
+    case "opening-hours":
+      return describeHours(value, language).join(language === "fr" ? "\u00a0; " : "; ");
     case "url":
       return shortWebAddress(value);
     case "choice":

@@ -24,14 +24,7 @@ export const structure = defineKind({
     telephone: { type: "phone", label: { fr: "Téléphone", en: "Telephone" }, column: true },
     courriel: { type: "email", label: { fr: "Courriel", en: "E-mail" } },
     siteWeb: { type: "url", label: { fr: "Site web", en: "Website" }, column: true },
-    horairesAccueil: {
-      type: "opening-hours",
-      label: { fr: "Horaires d’accueil", en: "Opening hours" },
-      help: {
-        fr: "Format OpenStreetMap, par exemple « Mo-Fr 09:00-12:00 ».",
-        en: "OpenStreetMap format, for instance “Mo-Fr 09:00-12:00”.",
-      },
-    },
+    horairesAccueil: { type: "opening-hours", label: { fr: "Horaires d’accueil", en: "Opening hours" } },
     accessibiliteLieu: { type: "url", label: { fr: "Accessibilité du lieu", en: "Accessibility of the place" } },
     reseauxPorteurs: {
       type: "list",

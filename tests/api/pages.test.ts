@@ -175,3 +175,20 @@ async function hashOf(accountId: string): Promise<unknown> {
   const [row] = await app.query("SELECT password_hash FROM accounts WHERE id = $1", accountId);
   return row?.password_hash;
 }
+
+test("the pages that a page refers to are listed with their columns, to whoever may read it and them", async () => {
+  const organisation = async (title: string, visibility: "membres" | "prive") =>
+    (await create({ kind: "structure", title, visibility })).json().id as string;
+  const [open, hidden] = [await organisation("Garage ouvert", "membres"), await organisation("Garage caché", "prive")];
+  await organisation("Garage sans lien", "membres");
+  const { id } = await app.page({
+    ownerId: conseiller.person.id,
+    fields: { organismes: [{ page: open }, { page: hidden }] },
+  });
+  const list = (who: typeof conseiller) => who.ask({ url: `/api/pages?kind=structure&linkedFrom=${id}&sort=title` });
+  const titles = async (who: typeof conseiller) =>
+    (await list(who)).json().items.map(({ title }: { title: string }) => title);
+  expect(await titles(conseiller)).toEqual(["Garage caché", "Garage ouvert"]);
+  expect(await titles(lecteur)).toEqual(["Garage ouvert"]);
+  expect((await app.browser().ask({ url: `/api/pages?linkedFrom=${id}` })).statusCode).toBe(404);
+});

@@ -51,7 +51,7 @@ test("reading a page asks for neither the editor nor Yjs nor zod, and costs at m
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget);
 
   await page.getByRole("button", { name: "Autres actions sur la page" }).click();
-  await page.getByRole("menuitem", { name: "Imprimer" }).waitFor();
+  await page.getByRole("menuitem", { name: "Télécharger en Markdown" }).waitFor();
   expect(elsewhere).toEqual([]);
   expect(complaints).toEqual([]);
   await context.close();

@@ -5,10 +5,12 @@ import { afterAll, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import { settle, show, sizes, take } from "../support/drawn-screen.ts";
+import { memberScreens } from "../support/member-screens.ts";
 import { listenForComplaints } from "../support/person.ts";
 import { prepareScreens } from "../support/prepared-screens.ts";
 import { startRunningApp } from "../support/running-app.ts";
-import { memberScreens, openScreens, type Screen } from "../support/screen-list.ts";
+import type { Screen } from "../support/screen.ts";
+import { visitorScreens } from "../support/visitor-screens.ts";
 
 const app = await startRunningApp();
 const browser = await launchBrowser();
@@ -64,5 +66,5 @@ async function look(screen: Screen): Promise<void> {
 
 const promise = "is accessible in both schemes, on a desktop and on a phone, fits, and keeps to the content policy";
 const judged = ({ alike }: Screen) => alike !== true;
-test.each(openScreens(prepared).filter(judged))(`a visitor's screen ${promise}: $name`, look);
+test.each(visitorScreens(prepared).filter(judged))(`a visitor's screen ${promise}: $name`, look);
 test.each(memberScreens(prepared).filter(judged))(`a member's screen ${promise}: $name`, look);

@@ -1,4 +1,4 @@
-import { people } from "@passerelles/server/database/people-schema.ts";
+import { people } from "@passerelles/server/database/people-tables.ts";
 import { allowedPeople } from "@passerelles/server/people/allowed-people.ts";
 import {
   type Actor,

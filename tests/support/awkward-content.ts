@@ -44,4 +44,14 @@ export async function fillWithAwkwardContent(pool: pg.Pool): Promise<void> {
             ($1, 'b', 1, '', '', '{}', NULL, 'NaN', 5e-324, NULL)`,
     [pageId],
   );
+  const hash = "0".repeat(64);
+  await pool.query("INSERT INTO contents (hash, bytes, media_type) VALUES ($1, 1048577, 'application/pdf')", [hash]);
+  for (const [position, bytes] of [randomBytes(524_288), randomBytes(524_288), Buffer.from([0])].entries()) {
+    await pool.query("INSERT INTO content_pieces (hash, position, bytes) VALUES ($1, $2, $3)", [hash, position, bytes]);
+  }
+  await pool.query(
+    `WITH file AS (INSERT INTO files (name, hash, bytes, uploader_id) VALUES ('l’été "\n".pdf', $1, 1048577, $2) RETURNING id)
+     INSERT INTO page_files (page_id, file_id) SELECT $3, id FROM file`,
+    [hash, rows[0]?.id, pageId],
+  );
 }

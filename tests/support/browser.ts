@@ -33,10 +33,10 @@ export class Browser {
         host: "127.0.0.1:3000",
         "sec-fetch-site": "same-origin",
         ...(cookie !== "" && { cookie }),
-        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(body !== undefined && { "content-type": isBytes(body) ? "application/octet-stream" : "application/json" }),
         ...headers,
       },
-      ...(body !== undefined && { payload: typeof body === "string" ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { payload: payloadOf(body) }),
     });
     for (const { name, value, maxAge } of answer.cookies) {
       if (maxAge === 0) this.cookies.delete(name);
@@ -60,4 +60,13 @@ export class Browser {
   signIn(email: string, password: string, headers?: Headers): Promise<Answer> {
     return this.ask({ method: "POST", url: "/api/session", body: { email, password }, headers });
   }
+}
+
+function isBytes(body: unknown): body is Uint8Array {
+  return body instanceof Uint8Array;
+}
+
+function payloadOf(body: unknown): string | Buffer {
+  if (isBytes(body)) return Buffer.from(body);
+  return typeof body === "string" ? body : JSON.stringify(body);
 }

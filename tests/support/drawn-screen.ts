@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Screen } from "./screen-list.ts";
+import type { Screen } from "./screen.ts";
 
 /** The two sizes that every screen is drawn for. */
 export const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };

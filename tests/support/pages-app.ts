@@ -1,4 +1,5 @@
 import { createCollabAccess } from "@passerelles/server/accounts/collab-access.ts";
+import type { AppServices } from "@passerelles/server/app.ts";
 import { type Collab, createCollab } from "@passerelles/server/collab/collab.ts";
 import type { PageEditor } from "@passerelles/server/collab/page-editor.ts";
 import { type CreatedPage, createPage, type NewPage } from "@passerelles/server/pages/create-page.ts";
@@ -19,9 +20,11 @@ export type PagesApp = Awaited<ReturnType<typeof startPagesApp>>;
 export async function startPagesApp({
   kinds = ownKinds,
   interfaceFolder,
+  fileLimits,
 }: {
   kinds?: readonly Kind[];
   interfaceFolder?: string;
+  fileLimits?: AppServices["fileLimits"];
 } = {}) {
   let collab: Collab | undefined;
   const live = () => {
@@ -37,7 +40,7 @@ export async function startPagesApp({
       return live().pageRightsChanged(pageId);
     },
   };
-  const app = await startTestApp({ services: { editor, kinds }, interfaceFolder });
+  const app = await startTestApp({ services: { editor, kinds, fileLimits }, interfaceFolder });
   const { database, config } = app;
   const access = createCollabAccess(database, config);
   const log = app.app.log;

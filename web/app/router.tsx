@@ -43,7 +43,10 @@ const page = createRoute({
   getParentRoute: () => shell,
   path: "/pages/$slug",
   validateSearch: pageSearch,
-  component: () => <screens.Page slug={page.useParams().slug} edit={page.useSearch().edit ?? false} />,
+  component: () => {
+    const { edit = false, view } = page.useSearch();
+    return <screens.Page slug={page.useParams().slug} edit={edit} view={view} />;
+  },
 });
 const versions = createRoute({
   getParentRoute: () => members,

@@ -9,6 +9,8 @@ const sorts = ["changed", "created", "title"] as const;
 
 export interface PageSearch {
   edit?: boolean;
+  /** How a directory shows its partners; a table when absent. */
+  view?: "cards";
 }
 export interface ListSearch {
   q?: string;
@@ -25,9 +27,9 @@ export interface DoorSearch {
   next?: string;
 }
 
-/** `?edit=1` opens the page for writing. */
+/** `?edit=1` opens the page for writing; `?view=cards` shows a directory as cards. */
 export function pageSearch(search: Record<string, unknown>): PageSearch {
-  return search.edit ? { edit: true } : {};
+  return { ...(search.edit ? { edit: true } : {}), ...(search.view === "cards" ? { view: "cards" } : {}) };
 }
 
 export function listSearch(search: Record<string, unknown>): ListSearch {

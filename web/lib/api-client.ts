@@ -36,9 +36,9 @@ export async function call<C extends Contract>(
     headers: {
       accept: "application/json",
       "accept-language": document.documentElement.lang,
-      ...(parts.body !== undefined && { "content-type": "application/json" }),
+      ...(parts.body !== undefined && { "content-type": isBytes(parts.body) ? bytesType : "application/json" }),
     },
-    ...(parts.body !== undefined && { body: JSON.stringify(parts.body) }),
+    ...(parts.body !== undefined && { body: isBytes(parts.body) ? parts.body : JSON.stringify(parts.body) }),
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     if (signal?.aborted) throw error;
@@ -48,6 +48,12 @@ export async function call<C extends Contract>(
   if (endpoint.method === "GET") noteOrigin(address, response.headers.get("kept-at"));
   if (!response.ok) throw await readProblem(response);
   return (await readBody(response)) as OutputOf<C>;
+}
+
+const bytesType = "application/octet-stream";
+
+function isBytes(body: unknown): body is Uint8Array<ArrayBuffer> {
+  return body instanceof Uint8Array;
 }
 
 async function readBody(response: Response): Promise<unknown> {

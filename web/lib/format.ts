@@ -15,11 +15,12 @@ export function formatDay(iso: string, language: Language): string {
   }).format(date);
 }
 
-/** « Dimanche 22 novembre 2026 ». */
+/** « Dimanche 22 novembre 2026 ». `iso` is a day or a moment. */
 export function formatLongDay(iso: string, language: Language): string {
   const date = parse(iso);
-  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
   if (date === null) return iso;
+  const zone = isDay(iso) ? { timeZone: "UTC" } : {};
+  const options = { weekday: "long", day: "numeric", month: "long", year: "numeric", ...zone } as const;
   const day = new Intl.DateTimeFormat(locales[language], options).format(date);
   return day.charAt(0).toLocaleUpperCase(locales[language]) + day.slice(1);
 }
@@ -27,6 +28,11 @@ export function formatLongDay(iso: string, language: Language): string {
 /** « jeu. 12 nov. ». `iso` is a day. */
 export function formatWeekDay(iso: string, language: Language): string {
   return formatDate(iso, language, { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" });
+}
+
+/** « lundi ». `day` counts from Monday, 0. */
+export function formatWeekDayName(day: number, language: Language): string {
+  return formatDate(`2024-01-0${day + 1}`, language, { weekday: "long", timeZone: "UTC" });
 }
 
 /** « novembre 2026 ». `iso` is a month (`2026-11`). */

@@ -1,4 +1,4 @@
-import { fr } from "@passerelles/shared/strings/fr.ts";
+import { frReading } from "@passerelles/shared/strings/fr-reading.ts";
 import { type Language, languages } from "@passerelles/shared/strings/label.ts";
 import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 import { createInstance } from "i18next";
@@ -6,7 +6,7 @@ import { initReactI18next } from "react-i18next";
 
 const storageKey = "passerelles-language";
 
-/** The interface's translations: French comes with the application, English when it is asked for. */
+/** The interface's translations: French comes with the application (the editor's with it), English when it is asked for. */
 export const i18n = createInstance();
 
 /** Starts in the language that this browser used last, French at first. Resolves when its texts are there. */
@@ -14,11 +14,17 @@ export async function startTranslations(): Promise<void> {
   await i18n.use(initReactI18next).init({
     lng: "fr",
     fallbackLng: "fr",
-    resources: { fr: { translation: typeset(fr) } },
+    resources: { fr: { translation: typeset(frReading) } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   await takeSavedLanguage();
+}
+
+/** Loads the French texts of the editor: those who read do not wait for them. English has them all. */
+export async function loadWritingTexts(): Promise<void> {
+  const { frWriting } = await import("@passerelles/shared/strings/fr-writing.ts");
+  i18n.addResourceBundle("fr", "translation", typeset(frWriting), true);
 }
 
 async function takeSavedLanguage(): Promise<void> {

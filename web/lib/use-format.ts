@@ -9,6 +9,7 @@ import {
   formatRelative,
   formatTime,
   formatWeekDay,
+  formatWeekDayName,
 } from "./format.ts";
 import { useLanguage } from "./use-language.ts";
 
@@ -20,6 +21,7 @@ export function useFormat() {
       day: (iso: string) => formatDay(iso, language),
       longDay: (iso: string) => formatLongDay(iso, language),
       weekDay: (iso: string) => formatWeekDay(iso, language),
+      weekDayName: (day: number) => formatWeekDayName(day, language),
       month: (iso: string) => formatMonth(iso, language),
       time: (iso: string) => formatTime(iso, language),
       moment: (iso: string) => formatMoment(iso, language),

@@ -14,6 +14,8 @@ export interface FigureReading {
   origin: readonly string[];
   /** Where the source can be read, when it has an address. */
   sourceUrl?: string;
+  /** Number of the note that says its source on paper, where the source is the last part of the origin. */
+  note?: number;
   /** As `needsVerification` says. */
   toVerify: boolean;
 }
@@ -23,7 +25,10 @@ export function FigureCard({ figure, id }: { figure: FigureReading; id?: string 
   return (
     <span className={classes.card} data-verify={figure.toVerify || undefined} id={id}>
       <Value figure={figure} />
-      <span className={classes.label}>{figure.label}</span>
+      <span className={classes.label}>
+        {figure.label}
+        <Note number={figure.note} />
+      </span>
       {figure.toVerify && <ToVerify />}
       <Origin figure={figure} />
     </span>
@@ -38,6 +43,7 @@ export function FigureChip({ figure, id }: { figure: FigureReading; id?: string 
     <span className={classes.chip} data-verify={figure.toVerify || undefined} id={id} title={origin || undefined}>
       <span className={classes.amount}>{amountOf(figure)}</span>
       {figure.label && ` ${figure.label}`}
+      <Note number={figure.note} />
       {figure.toVerify && (
         <span className={classes.mark}>
           <IconClockExclamation size={14} stroke={1.75} role="img" aria-label={t("pages.figure.toVerify")} />
@@ -60,6 +66,16 @@ function Value({ figure }: { figure: FigureReading }) {
       {figure.number || "–"}
       {figure.unit && <small>{`\u00a0${figure.unit}`}</small>}
     </span>
+  );
+}
+
+/** On paper only: the number of the note at its end. */
+function Note({ number }: { number: number | undefined }) {
+  if (number === undefined) return null;
+  return (
+    <sup className={classes.note}>
+      <a href={`#source-${number}`}>{number}</a>
+    </sup>
   );
 }
 
@@ -89,7 +105,12 @@ function Origin({ figure }: { figure: FigureReading }) {
     <span className={classes.origin}>
       {parts.length === 0
         ? t("pages.figure.noOrigin")
-        : parts.flatMap((part, at) => (at === 0 ? [part] : [" · ", part]))}
+        : parts.map((part, at) => (
+            <span key={figure.origin[at]} data-in-note={(figure.note !== undefined && at === last) || undefined}>
+              {at > 0 && " · "}
+              {part}
+            </span>
+          ))}
     </span>
   );
 }

@@ -22,6 +22,18 @@ export const errors: SameShape<typeof fr> = {
   unknownTemplate: "This kind of page has no such template.",
   templateRetired: "This template has been retired meanwhile. Choose another one; nothing was created.",
   otherKind: "The kind asked for is not that of the template, or of the page to start from. Choose the same kind.",
+  fileTooLarge: "This file is too large: the limit is {{limit}}.",
+  personQuota:
+    "Your files already take nearly all the room there is for them ({{limit}}). Remove some from your pages, or ask for more room.",
+  instanceQuota: "There is no more room for files on this instance. Tell whoever administers it.",
+  tooManyUploads: "Too many uploads are under way. Wait for one of them to end.",
+  uploadElsewhere: "The upload stands elsewhere: go on from there.",
+  uploadIncomplete: "The file did not arrive whole: resume the upload.",
+  imageTooLarge: "This image has too many pixels: the limit is {{limit}} megapixels. Make it smaller, then try again.",
+  imageUnreadable: "This image could not be read: the file is damaged, or is not what it says it is.",
+  rangeRefused: "The file does not have the part that was asked for.",
+  imagesWithoutAlternative:
+    "Before this page is opened to others, describe its images for those who do not see them. Without a description: {{images}}.",
   originRefused: "This request comes from another site.",
   busy: "Passerelles is busy for the moment. Try again shortly; nothing is lost.",
   internal: "Something failed on our side. Nothing that was saved is lost.",

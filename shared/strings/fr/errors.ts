@@ -1,3 +1,9 @@
+/** Those that the interface says by itself. */
+export const interfaceErrors = {
+  unknownKind: "Ce genre de page n’existe pas.",
+  internal: "Une erreur est survenue de notre côté. Rien de ce qui était enregistré n’est perdu.",
+} as const;
+
 /** Sentences of problem answers, by stable code. They say what happened, what was kept, and what to do. */
 export const errors = {
   invalidRequest: "La demande contient des valeurs qui ne conviennent pas.",
@@ -17,11 +23,22 @@ export const errors = {
   emailTaken: "Un compte existe déjà avec cette adresse.",
   lastAdmin: "C’est le dernier compte d’administration : nommez d’abord quelqu’un d’autre.",
   ownAccount: "Vous ne pouvez pas faire cela sur votre propre compte.",
-  unknownKind: "Ce genre de page n’existe pas.",
   unknownTemplate: "Ce modèle n’existe pas pour ce genre de page.",
   templateRetired: "Ce modèle a été retiré entre-temps. Choisissez-en un autre ; rien n’a été créé.",
   otherKind: "Le genre demandé n’est pas celui du modèle, ou de la page de départ. Choisissez le même genre.",
+  fileTooLarge: "Ce fichier est trop volumineux : la limite est de {{limit}}.",
+  personQuota:
+    "Vos fichiers occupent déjà presque toute la place prévue ({{limit}}). Retirez-en de vos pages, ou demandez plus de place.",
+  instanceQuota: "Il n’y a plus de place pour des fichiers sur cette instance. Prévenez la personne qui l’administre.",
+  tooManyUploads: "Trop d’envois sont en cours. Attendez que l’un d’eux finisse.",
+  uploadElsewhere: "L’envoi en est à un autre endroit : reprenez où il en est.",
+  uploadIncomplete: "Le fichier n’est pas arrivé en entier : reprenez l’envoi.",
+  imageTooLarge: "Cette image a trop de points : la limite est de {{limit}} mégapixels. Réduisez-la, puis réessayez.",
+  imageUnreadable: "Cette image n’a pas pu être lue : le fichier est abîmé, ou n’est pas ce qu’il dit être.",
+  rangeRefused: "Le fichier n’a pas la partie demandée.",
+  imagesWithoutAlternative:
+    "Avant d’ouvrir cette page à d’autres, décrivez ses images pour qui ne les voit pas. Sans description : {{images}}.",
   originRefused: "Cette demande vient d’un autre site.",
   busy: "Passerelles est momentanément occupé. Réessayez dans un instant ; rien n’est perdu.",
-  internal: "Une erreur est survenue de notre côté. Rien de ce qui était enregistré n’est perdu.",
+  ...interfaceErrors,
 } as const;

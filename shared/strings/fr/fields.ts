@@ -15,7 +15,8 @@ export const fields = {
     communeCode: "Ce code n’est pas valable. Un code INSEE de commune a cinq caractères, par exemple « 91223 ».",
     postalCode: "Ce code postal n’est pas valable : il a cinq chiffres.",
     coordinate: "Cette coordonnée n’est pas comprise. Écrivez des degrés, par exemple « 48,4336 ».",
-    openingHours: "Ces horaires ne sont pas compris. Écrivez par exemple « Mo-Fr 09:00-12:00,14:00-17:30 ».",
+    openingHours:
+      "Ces horaires ne sont pas compris. Remplissez le tableau, ou écrivez par exemple « Mo-Fr 09:00-12:00 ».",
     choice: "Cette valeur n’est pas dans la liste.",
     territory: "Ce code de territoire n’est pas compris.",
     page: "Cette page n’est pas comprise. Choisissez-la dans la liste.",

@@ -18,7 +18,8 @@ export function AgendaEvent({ event }: { event: Event }) {
   const format = useFormat();
   const kind = findKind(event.page.kind);
   const repeat = repeats.find(({ value }) => value === event.repeat);
-  const where = [event.place, ...event.territories.map(({ name }) => name)].filter(Boolean);
+  // A place is often named as the commune it lies in.
+  const where = [...new Set([event.place, ...event.territories.map(({ name }) => name)])].filter(Boolean);
   return (
     <li className={classes.event}>
       <div className={classes.when}>

@@ -18,11 +18,17 @@ import { caretMenu } from "./caret-menu/caret-menu-extension.ts";
 import { insertItems } from "./caret-menu/insert-items.tsx";
 import { pageItems } from "./caret-menu/page-items.tsx";
 import { useEditing } from "./editing.ts";
+import { FindBar } from "./find/find-bar.tsx";
 import { withFreshIds } from "./fresh-ids.ts";
-import { insertFigure, insertPageLink } from "./insert-block.ts";
+import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
+import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
+import { copyRows, layRows } from "./rows-of-blocks.ts";
+import { TableBar } from "./tables/table-bar.tsx";
 import { EditorToolbar } from "./toolbar/toolbar.tsx";
 import { unbind } from "./unbind.ts";
+import { fileDrop } from "./uploads/file-drop.ts";
+import { useFocusMode } from "./use-focus-mode.ts";
 import type { VocabularyWatch } from "./vocabulary-watch.ts";
 
 /** Where the caret was in an editor that had to be made again. */
@@ -48,15 +54,20 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
-  const { page, document: shared, undo, writable } = useEditing();
+  const { page, document: shared, undo, writable, uploads } = useEditing();
   const [openFigure, setOpenFigure] = useState<string | null>(null);
   const [linkOpened, setLinkOpened] = useState(false);
+  const [find, setFind] = useState<FindAsked | null>(null);
 
-  const outside = useRef({ t, language, onShortcuts, onEscape, setOpenFigure, setLinkOpened });
-  outside.current = { t, language, onShortcuts, onEscape, setOpenFigure, setLinkOpened };
+  const [focusMode, setFocusMode] = useFocusMode();
+  const leave = () => (focusMode ? setFocusMode(false) : onEscape());
+  const given = { t, language, uploads, onShortcuts, onEscape: leave, setOpenFigure, setLinkOpened, setFind };
+  const outside = useRef(given);
+  outside.current = given;
 
   const extensions = useMemo(() => {
     const menus = [
+      fileDrop(() => outside.current.uploads),
       figureKeys((id) => outside.current.setOpenFigure(id)),
       caretMenu("insertMenu", {
         char: "/",
@@ -65,6 +76,12 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           insertItems(query, outside.current.language, outside.current.t, (editor, name) => {
             if (name === "indicateur") outside.current.setOpenFigure(insertFigure(editor));
             else if (name === "renvoi") insertPageLink(editor);
+            else if (name === "encart") insertBlock(editor, name);
+            else {
+              const id = insertBlock(editor, name);
+              layRows(shared, name, id);
+              outside.current.setOpenFigure(id);
+            }
           }),
       }),
       caretMenu("pageMenu", {
@@ -89,6 +106,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       editorProps: {
         attributes: {
           id: "page-text",
+          "data-prose": "",
           class: `${prose.prose} ${classes.text}`,
           role: "textbox",
           "aria-multiline": "true",
@@ -96,8 +114,8 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           lang: "fr",
           spellcheck: "true",
         },
-        transformPastedHTML: withOurHeadings,
-        transformPasted: (slice, view) => withFreshIds(slice, view.state.doc),
+        transformPasted: (slice, view) =>
+          withFreshIds(slice, view.state.doc, (name, from, to) => copyRows(shared, name, from, to)),
       },
       onSelectionUpdate: ({ editor: changed }) => {
         memory.current = { at: changed.state.selection.from, focused: changed.isFocused };
@@ -116,29 +134,48 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
 
   useEffect(() => watch.onOutgrown(() => unbind(editor.state)), [editor, watch]);
 
+  const moves = useMemo(() => ({ body: shared.body, awareness, undo }), [shared, awareness, undo]);
   const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
   const tools = (
     <EditorToolbar
       editor={editor}
+      binding={moves}
       linkOpened={linkOpened}
       onLink={setLinkOpened}
       onFigure={() => setOpenFigure(insertFigure(editor))}
       onPageLink={() => insertPageLink(editor)}
       onShortcuts={onShortcuts}
+      onFind={() => setFind(askFind(true))}
+      focusMode={focusMode}
+      onFocusMode={setFocusMode}
     />
   );
   return (
     <OpenFigureContext value={figure}>
-      {toolbar && createPortal(tools, toolbar)}
-      <EditorContent editor={editor} className={classes.frame} />
+      {toolbar &&
+        createPortal(
+          <div className={classes.tools}>
+            {tools}
+            {find && (
+              <FindBar
+                key={find.asked}
+                editor={editor}
+                replacing={find.replacing}
+                initial={find.initial}
+                onClose={() => setFind(null)}
+              />
+            )}
+          </div>,
+          toolbar,
+        )}
+      <div className={classes.frame}>
+        <EditorContent editor={editor} />
+        <BlockHandle editor={editor} binding={moves} />
+        <TableBar editor={editor} binding={moves} />
+      </div>
     </OpenFigureContext>
   );
-}
-
-/** A page's title is its first heading: what is pasted begins at the second, and ends at the fourth. */
-function withOurHeadings(html: string): string {
-  return html.replace(/<(\/?)h1\b/gi, "<$1h2").replace(/<(\/?)h[56]\b/gi, "<$1h4");
 }
 
 function menuTexts(t: TFunction, menu: "insertMenu" | "pageMenu") {
@@ -146,20 +183,46 @@ function menuTexts(t: TFunction, menu: "insertMenu" | "pageMenu") {
   return { label: t(label), none: t(none), waiting: t("editor.waiting") };
 }
 
+/** A search that was opened in the text. */
+interface FindAsked {
+  /** When: another one begins anew. */
+  asked: number;
+  replacing: boolean;
+  initial: string;
+}
+
+/** A search that begins with what is selected. */
+function askFind(replacing: boolean): FindAsked {
+  const initial = globalThis.getSelection()?.toString().split("\n")[0] ?? "";
+  return { asked: Date.now(), replacing, initial: initial.slice(0, 200) };
+}
+
 interface Outside {
+  setFind(find: FindAsked): void;
   onShortcuts(): void;
   onEscape(): void;
   setLinkOpened(opened: boolean): void;
 }
 
-function handleKey(event: KeyboardEvent, { onShortcuts, onEscape, setLinkOpened }: Outside): boolean {
+function handleKey(event: KeyboardEvent, { onShortcuts, onEscape, setLinkOpened, setFind }: Outside): boolean {
   const withControl = (event.ctrlKey || event.metaKey) && !event.altKey;
   if (event.key === "Escape") onEscape();
-  else if (withControl && event.key === "/") onShortcuts();
+  else if (event.key === "F10" && event.altKey) focusTools();
+  else if (withControl && !event.shiftKey && /^[fh]$/i.test(event.key)) {
+    setFind(askFind(event.key.toLowerCase() === "h"));
+  } else if (withControl && event.key === "/") onShortcuts();
   else if (withControl && event.key.toLowerCase() === "k" && hasSomethingToLink()) setLinkOpened(true);
   else return false;
   event.preventDefault();
   return true;
+}
+
+/** Alt+F10 leads to the tools of the table where the caret is, else to those of the text. */
+function focusTools(): void {
+  const bars = [...document.querySelectorAll<HTMLElement>("[role=toolbar][aria-controls=page-text]")];
+  const shown = bars.filter((bar) => bar.checkVisibility());
+  const bar = shown.find((one) => one.dataset.tableBar !== undefined) ?? shown[0];
+  bar?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
 }
 
 /** Ctrl+K makes a link of what is selected; with nothing selected it opens the search, as everywhere. */

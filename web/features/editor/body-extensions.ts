@@ -10,10 +10,14 @@ import prose from "../../ui/prose.module.css";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
 import { figureParagraphs } from "./figures-paragraph.ts";
+import { FindInText } from "./find/find-extension.ts";
 import { FrenchTyping } from "./french-typing.ts";
+import { moveKeys } from "./moves/move-keys.ts";
 import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
+import { PasteStructure } from "./paste/paste-extension.ts";
 import { SteadyCaret } from "./steady-caret.ts";
+import { ColumnResizing } from "./tables/column-widths.ts";
 
 interface Binding {
   document: PageDocument;
@@ -43,6 +47,10 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     Placeholder.configure({ placeholder: binding.placeholder, showOnlyCurrent: true }),
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
+    PasteStructure,
+    FindInText,
+    ColumnResizing,
+    moveKeys({ body: binding.document.body, awareness: binding.awareness, undo: binding.undo }),
     ...menus,
     pageKeys(binding.onKey),
   ];

@@ -79,7 +79,9 @@ export function openLivePage(options: LivePageOptions): LivePage {
   const refresh = () => {
     const next = draw();
     if (JSON.stringify(next) === JSON.stringify(state)) return;
-    state = next;
+    // The same list as long as they are the same people: whatever draws them is then left alone.
+    const isSame = JSON.stringify(next.people) === JSON.stringify(state.people);
+    state = isSame ? { ...next, people: state.people } : next;
     for (const listener of listeners) listener();
   };
   const noteEpoch = (told: string) => {

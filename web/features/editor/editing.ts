@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { PersonPresent } from "./collab-state.ts";
 import type { Drafts } from "./drafts.ts";
 import type { PageUndo } from "./page-undo.ts";
+import type { Uploads } from "./uploads/uploads.ts";
 
 /** The page that is being written, as every part of its editor sees it. */
 export interface Editing {
@@ -13,6 +14,8 @@ export interface Editing {
   drafts: Drafts;
   /** False while nothing may be changed: in the trash, reading only, an application too old. */
   writable: boolean;
+  /** The files that are being sent from here. */
+  uploads: Uploads;
   others: readonly PersonPresent[];
   /** Tells the others in which field one is; null when one leaves it. */
   enterField(name: string | null): void;

@@ -1,4 +1,6 @@
+import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
+import { blockPlace } from "./block-place.ts";
 import { newId } from "./new-id.ts";
 
 /** Inserts an empty figure at the caret and returns its id. */
@@ -17,4 +19,22 @@ export function insertPageLink(editor: Editor): void {
     .focus()
     .insertContent(before === "" || /\s/.test(before) ? "@" : " @")
     .run();
+}
+
+/**
+ * Inserts a block that stands between paragraphs, and answers its id. One that holds prose takes the caret; another one is
+ * selected, so that Enter opens it.
+ */
+export function insertBlock(editor: Editor, name: string): string {
+  const id = newId();
+  const { schema, selection, tr } = editor.state;
+  const type = schema.nodes[name];
+  if (type === undefined) throw new Error(`no block ${name}`);
+  const node = type.create({ id }, type.isAtom ? null : schema.nodes.paragraph?.create());
+  const place = blockPlace(selection.$to, type);
+  tr.insert(place, node);
+  const inside = type.isAtom ? NodeSelection.create(tr.doc, place) : TextSelection.near(tr.doc.resolve(place + 1));
+  editor.view.dispatch(tr.setSelection(inside).scrollIntoView());
+  editor.view.focus();
+  return id;
 }

@@ -1,5 +1,5 @@
 import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
-import { type ReactNode, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { createPortal } from "react-dom";
 import { keepOffline } from "../../lib/kept-offline.ts";
 import type { EditorPlaces, PageEditorProps } from "../../lib/page-editor-slot.ts";
@@ -16,6 +16,7 @@ import { Presence } from "./presence.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { SaveState } from "./save-state.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
+import { createUploads } from "./uploads/uploads.ts";
 import { useKeptWork } from "./use-kept-work.ts";
 import { useLeaving } from "./use-leaving.ts";
 import { type Opened, useIsHere, useOpenPage } from "./use-open-page.ts";
@@ -70,6 +71,8 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
   const state = useSyncExternalStore(live.subscribe, live.getState);
   const { vocabulary, generation } = useSyncExternalStore(watch.subscribe, watch.getSnapshot);
   const [shortcuts, setShortcuts] = useState(false);
+  const [uploads] = useState(createUploads);
+  useEffect(() => () => uploads.close(), [uploads]);
   const memory = useRef<CaretMemory | null>(null);
   const said = usePageKeys(drafts, () => setShortcuts(true));
   useLeaving(live, drafts);
@@ -87,9 +90,12 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
   }, [isHere, page.slug]);
   // Whoever signs in again sends what was typed meanwhile: a session that ends must not stop a hand in the middle of a word.
   const writable = (!refused || signedOut) && state.grant !== "read";
-  const others = state.people.filter(({ id }) => id !== self.id);
-  const enterField = (name: string | null) => live.awareness.setLocalStateField("field", name);
-  const editing: Editing = { page, document, undo, drafts, writable, others, enterField };
+  const others = useMemo(() => state.people.filter(({ id }) => id !== self.id), [state.people, self.id]);
+  const openShortcuts = useCallback(() => setShortcuts(true), []);
+  const editing = useMemo((): Editing => {
+    const enterField = (name: string | null) => live.awareness.setLocalStateField("field", name);
+    return { page, document, undo, drafts, uploads, writable, others, enterField };
+  }, [page, document, undo, drafts, uploads, writable, others, live]);
   return (
     <EditingContext value={editing}>
       <InPlace place={places.saveState}>
@@ -105,11 +111,11 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
       {isHere ? (
         <>
           <InPlace place={places.identity}>
-            <IdentityForm />
+            <StillIdentityForm />
           </InPlace>
-          <HeadFields />
+          <StillHeadFields />
           {meta}
-          <BodyEditor
+          <StillBodyEditor
             key={generation}
             vocabulary={vocabulary}
             watch={watch}
@@ -117,7 +123,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
             self={self}
             memory={memory}
             toolbar={places.toolbar}
-            onShortcuts={() => setShortcuts(true)}
+            onShortcuts={openShortcuts}
             onEscape={focusExit}
           />
         </>
@@ -128,6 +134,11 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
     </EditingContext>
   );
 }
+
+/** Every keystroke changes the save state, twice; of all that is drawn here, only its words depend on it. */
+const StillIdentityForm = memo(IdentityForm);
+const StillHeadFields = memo(HeadFields);
+const StillBodyEditor = memo(BodyEditor);
 
 /** Draws a part of the editor in the place that the page's frame keeps for it. */
 function InPlace({ place, children }: { place: EditorPlaces[keyof EditorPlaces]; children: ReactNode }) {

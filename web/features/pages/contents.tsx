@@ -55,10 +55,20 @@ function useEntries(article: RefObject<HTMLElement | null>): readonly Entry[] {
     const root = article.current;
     if (root === null) return;
     const read = () => setEntries((present) => keep(present, entriesOf(root)));
+    let frame = 0;
+    const later = () => {
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        read();
+      });
+    };
     read();
-    const observer = new MutationObserver(read);
+    const observer = new MutationObserver(later);
     observer.observe(root, { childList: true, subtree: true, characterData: true });
-    return () => observer.disconnect();
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+    };
   }, [article]);
   return entries;
 }

@@ -3,6 +3,7 @@ import type { PageReference } from "@passerelles/shared/api/references.schemas.t
 import type { FieldDefinition, ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
+import { describeHours } from "@passerelles/shared/opening-hours/describe-hours.ts";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { isOutside, safeHref } from "../../lib/safe-href.ts";
@@ -86,7 +87,7 @@ function RowValue({ definition, row, names }: { definition: ListField; row: Row;
 }
 
 /** A column, of one value or of several. */
-function ColumnValue({ definition, value, names }: ScalarValueProps) {
+export function ColumnValue({ definition, value, names }: ScalarValueProps) {
   if (!Array.isArray(value)) return <ScalarValue definition={definition} value={value} names={names} />;
   return value.map((one, at) => (
     <Fragment key={String(one)}>
@@ -131,7 +132,7 @@ function ScalarValue({ definition, value, names }: ScalarValueProps) {
     case "phone":
       return <PhoneNumber number={String(value)} />;
     case "opening-hours":
-      return <span className={classes.code}>{text}</span>;
+      return <Hours text={String(value)} />;
     default:
       return text;
   }
@@ -168,6 +169,18 @@ function PhoneNumber({ number }: { number: string }) {
     <Address href={/^\+?[\d\s().-]+$/.test(number) ? `tel:${number.replace(/[^\d+]/g, "")}` : undefined}>
       {formatPhone(number)}
     </Address>
+  );
+}
+
+/** Opening hours, a rule a line. */
+function Hours({ text }: { text: string }) {
+  const lines = describeHours(text, useLanguage());
+  return (
+    <span className={classes.hours}>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
   );
 }
 

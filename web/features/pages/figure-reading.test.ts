@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { figureReading, holdsOnlyFigures } from "./figure-reading.ts";
 import type { ReadableBody } from "./use-page.ts";
 
-const empty: ReadableBody = { body: { type: "doc" }, links: [], territories: [], indicators: [] };
+const empty: ReadableBody = { body: { type: "doc" }, links: [], files: [], territories: [], indicators: [] };
 
 function reading(attrs: Record<string, string>, page: Partial<ReadableBody> = {}) {
   const value = parseMeasure(attrs.value ?? "");

@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
-import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { fieldsBesideOthers, type Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { IconAlertTriangle, IconChevronDown } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,9 +21,14 @@ export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
+  const beside = fieldsBesideOthers(kind);
   const filled = Object.entries(kind.fields).filter(
     ([name, definition]) =>
-      definition.elsewhere !== true && !shownAsChips.includes(name) && isFilled(page.fields[name]),
+      definition.elsewhere !== true &&
+      !shownAsChips.includes(name) &&
+      !beside.has(name) &&
+      !(definition.list !== undefined && definition.directory) &&
+      [name, definition.beside ?? name].some((one) => isFilled(page.fields[one])),
   );
   const hidden = whole ? 0 : Math.max(0, filled.length - shownFirst);
   if (filled.length === 0) return <p className={classes.none}>{t("pages.identity.empty")}</p>;
@@ -40,6 +45,7 @@ export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
                 names={page}
                 most={whole ? undefined : shownRows}
               />
+              {definition.beside !== undefined && <Beside name={definition.beside} page={page} kind={kind} />}
               {page.fieldErrors.some(({ field }) => field === name) && (
                 <span className={classes.doubt} title={t("pages.identity.notUnderstood")}>
                   <IconAlertTriangle
@@ -61,5 +67,17 @@ export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
         </UnstyledButton>
       )}
     </>
+  );
+}
+
+/** The field that stands on the line of another one, quietly. */
+function Beside({ name, page, kind }: { name: string; page: PageDetail; kind: Kind }) {
+  const definition = kind.fields[name];
+  if (definition === undefined || !isFilled(page.fields[name])) return null;
+  return (
+    <span className={classes.beside}>
+      {" ("}
+      <FieldValue definition={definition} value={page.fields[name]} names={page} />)
+    </span>
   );
 }

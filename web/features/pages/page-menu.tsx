@@ -1,17 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { downloadMarkdown } from "@passerelles/shared/api/pages.ts";
-import {
-  IconCopy,
-  IconDots,
-  IconDownload,
-  IconEye,
-  IconHistory,
-  IconLink,
-  IconPrinter,
-  IconTemplate,
-  IconTrash,
-} from "@tabler/icons-react";
+import { IconCopy, IconDots, IconDownload, IconEye, IconHistory, IconTemplate, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -24,7 +14,7 @@ import { VisibilityDialog } from "./visibility-dialog.tsx";
 
 const icon = { size: 17, stroke: 1.75 };
 
-/** What can be done with a page, besides reading and writing it. It is first drawn when it is asked for, so open. */
+/** What can be done with a page, besides reading, writing and sharing it. It is first drawn when it is asked for, so open. */
 export function PageMenu({ page }: { page: PageDetail }) {
   const { t } = useTranslation();
   const [choosing, setChoosing] = useState(false);
@@ -33,10 +23,6 @@ export function PageMenu({ page }: { page: PageDetail }) {
   const { newTemplate } = useShellActions();
   const actions = usePageActions(page, (error) => setSaid(problemText(error)));
   const may = new Set(page.may);
-  const copyLink = async () => {
-    await navigator.clipboard.writeText(new URL(page.url, location.origin).href);
-    setSaid(t("pages.menu.linkCopied"));
-  };
   return (
     <>
       <Menu position="bottom-end" width={250} defaultOpened>
@@ -46,9 +32,6 @@ export function PageMenu({ page }: { page: PageDetail }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconLink {...icon} />} onClick={copyLink}>
-            {t("pages.menu.copyLink")}
-          </Menu.Item>
           {may.has("duplicate") && (
             <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => actions.duplicate()}>
               {t("pages.menu.duplicate")}
@@ -72,10 +55,6 @@ export function PageMenu({ page }: { page: PageDetail }) {
               {t("pages.menu.versions")}
             </Menu.Item>
           )}
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconPrinter {...icon} />} onClick={() => window.print()}>
-            {t("pages.menu.print")}
-          </Menu.Item>
           <Menu.Item
             leftSection={<IconDownload {...icon} />}
             component="a"

@@ -1,4 +1,6 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { formatField } from "@passerelles/shared/kinds/format-field.ts";
+import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../lib/use-format.ts";
 import { useLanguage } from "../../lib/use-language.ts";
@@ -12,7 +14,7 @@ const mostChips = 6;
 /** Between the lede and the text: where, for whom, by whom, verified when. */
 export function PageMeta({ page }: { page: PageDetail }) {
   const { t } = useTranslation();
-  const publics = termsOf(page.fields.publics);
+  const publics = useTerms(page, "publics");
   // A territory's own page shows what it lies in, nearest first, rather than itself.
   const places = page.official ? page.official.parents.toReversed() : page.territories;
   const more = places.length - mostChips;
@@ -74,8 +76,11 @@ function Byline({ page }: { page: PageDetail }) {
   );
 }
 
-/** The terms of a list field with one column of text. */
-function termsOf(value: unknown): string[] {
-  if (!Array.isArray(value)) return [];
-  return value.map((row) => row?.value).filter((term): term is string => typeof term === "string" && term !== "");
+/** The terms of a list field with one column, of text or of options, as they are read. */
+function useTerms(page: PageDetail, name: string): string[] {
+  const language = useLanguage();
+  const definition = findKind(page.kind)?.fields[name]?.list?.value;
+  const rows: unknown = page.fields[name];
+  if (definition === undefined || !Array.isArray(rows)) return [];
+  return rows.map((row) => formatField(definition, row?.value, language)).filter((term) => term !== "");
 }

@@ -10,6 +10,7 @@ import { IdentityCard } from "./identity-card.tsx";
 import { OfficialData } from "./official-data.tsx";
 import classes from "./page-rail.module.css";
 import { RailSection } from "./rail-section.tsx";
+import { TextLength } from "./text-length.tsx";
 
 interface Props {
   page: PageDetail;
@@ -35,6 +36,7 @@ export function PageRail({ page, kind, article, editing, onIdentityPlace }: Prop
         </RailSection>
       )}
       <Contents article={article} />
+      <TextLength article={article} />
       {page.backlinks.length > 0 && (
         <RailSection title={t("pages.backlinks")}>
           <ul className={classes.links}>

@@ -4,10 +4,11 @@ import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, Suspense, use, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, use, useEffect, useRef, useState } from "react";
 import { addressOf } from "../../lib/api-client.ts";
 import { useKeptAt } from "../../lib/kept-answers.ts";
 import { type EditorPlaces, PageEditorSlot } from "../../lib/page-editor-slot.ts";
+import { printPage } from "../../lib/print-page.ts";
 import { singleKeysAllowed } from "../../lib/single-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { KeptCopyNotice } from "../../ui/kept-copy-notice.tsx";
@@ -19,28 +20,51 @@ import { PageRail } from "./page-rail.tsx";
 import classes from "./page-screen.module.css";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { PageTopBar } from "./page-top-bar.tsx";
+import { PaperEnd } from "./paper-end.tsx";
+import { isDirectory } from "./partners/is-directory.ts";
 import { ReadBody } from "./read-body.tsx";
 import { TemplateNotice } from "./template-notice.tsx";
 import { TrashedNotice } from "./trashed-notice.tsx";
 import { useBadgeDetail } from "./use-badge-detail.ts";
 import { pageQuery, useRefreshPages } from "./use-page.ts";
 
+const Partners = lazy(() => import("./partners/partners.tsx").then((module) => ({ default: module.Partners })));
+
 /** While a copy kept on this device stands in for a page, how often the server is asked again; milliseconds. */
 const askAgain = 5000;
 
+interface Props {
+  slug: string;
+  edit: boolean;
+  /** How a directory shows its partners. */
+  view?: "cards";
+}
+
 /** A page, read at its address; the same surface is written in when `edit` is set and the right is there. */
-export function PageScreen({ slug, edit }: { slug: string; edit: boolean }) {
+export function PageScreen({ slug, edit, view }: Props) {
   const keptAt = useKeptAt(addressOf(readPageBySlug, { params: { slug } }));
   const page = useQuery({ ...pageQuery(slug), refetchInterval: keptAt !== undefined && askAgain });
   if (page.isError && page.data === undefined) return <PageProblem error={page.error} onRetry={() => page.refetch()} />;
   if (page.data === undefined) return <PageSkeleton />;
   // A former slug leads to the page: move to its present address.
   if (page.data.slug !== slug)
-    return <Navigate to="/pages/$slug" params={{ slug: page.data.slug }} search={edit ? { edit } : {}} replace />;
-  return <Page key={page.data.id} page={page.data} edit={edit} keptAt={keptAt} />;
+    return (
+      <Navigate
+        to="/pages/$slug"
+        params={{ slug: page.data.slug }}
+        search={{ ...(edit && { edit }), ...(view && { view }) }}
+        replace
+      />
+    );
+  return <Page key={page.data.id} page={page.data} edit={edit} view={view} keptAt={keptAt} />;
 }
 
-function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt: string | undefined }) {
+interface PageProps extends Omit<Props, "slug"> {
+  page: PageDetail;
+  keptAt: string | undefined;
+}
+
+function Page({ page, edit, view, keptAt }: PageProps) {
   const navigate = useNavigate();
   const refresh = useRefreshPages();
   const article = useRef<HTMLElement>(null);
@@ -70,6 +94,7 @@ function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt:
     await toggle(false);
   };
   useHotkeys([["E", () => mayWrite && !editing && singleKeysAllowed() && toggle(true)]]);
+  useHotkeys([["mod+P", () => void printPage()]], [], true);
   useScrollToAnchor();
   const place = (name: keyof EditorPlaces) => (element: HTMLElement | null) =>
     setPlaces((present) => (present[name] === element ? present : { ...present, [name]: element }));
@@ -81,7 +106,15 @@ function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt:
     identity: place("identity"),
   }));
   const meta = <PageMeta page={page} />;
-  const reading = <Reading page={page} meta={meta} keptAt={keptAt} />;
+  const reading = (
+    <Reading page={page} meta={meta} keptAt={keptAt}>
+      {kind && isDirectory(kind) && (
+        <Suspense>
+          <Partners page={page} kind={kind} view={view} />
+        </Suspense>
+      )}
+    </Reading>
+  );
 
   return (
     <div className={classes.frame}>
@@ -110,13 +143,18 @@ function Page({ page, edit, keptAt }: { page: PageDetail; edit: boolean; keptAt:
         </article>
       </div>
       <PageRail page={page} kind={kind} article={article} editing={editing} onIdentityPlace={placers.identity} />
-      {/* On paper only: where the page is read in its present state. */}
-      <p className={classes.address}>{new URL(page.url, location.origin).href}</p>
+      <PaperEnd page={page} />
     </div>
   );
 }
 
-function Reading({ page, meta, keptAt }: { page: PageDetail; meta: ReactNode; keptAt: string | undefined }) {
+interface ReadingProps extends Pick<PageProps, "page" | "keptAt"> {
+  meta: ReactNode;
+  /** What follows the text. */
+  children: ReactNode;
+}
+
+function Reading({ page, meta, keptAt, children }: ReadingProps) {
   return (
     <>
       {keptAt !== undefined && <KeptCopyNotice at={keptAt} />}
@@ -130,6 +168,7 @@ function Reading({ page, meta, keptAt }: { page: PageDetail; meta: ReactNode; ke
       )}
       {meta}
       <ReadBody page={page} />
+      {children}
     </>
   );
 }

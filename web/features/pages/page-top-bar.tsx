@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Skeleton } from "@mantine/core";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
-import { IconCheck, IconChevronRight, IconDots, IconPencil } from "@tabler/icons-react";
+import { IconCheck, IconChevronRight, IconDots, IconPencil, IconShare2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
 import { useMay } from "../../lib/use-self.ts";
@@ -11,6 +11,9 @@ import { VisibilityMark } from "../../ui/page-list.tsx";
 import classes from "./page-top-bar.module.css";
 
 const PageMenu = lazy(() => import("./page-menu.tsx").then((module) => ({ default: module.PageMenu })));
+const ShareMenu = lazy(() => import("./share/share-menu.tsx").then((module) => ({ default: module.ShareMenu })));
+
+const icon = { size: 18, stroke: 1.75, "aria-hidden": true } as const;
 
 interface Props {
   page: PageDetail;
@@ -28,8 +31,6 @@ export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlac
   const { t } = useTranslation();
   const language = useLanguage();
   const mayManage = useMay("manageTemplates");
-  // Menus weigh more than a page to read: theirs comes when it is first asked for, and opens then.
-  const [menuAsked, setMenuAsked] = useState(false);
   return (
     <div className={classes.bar} data-editing={editing || undefined}>
       <nav className={classes.crumbs} aria-label={t("pages.whereYouAre")}>
@@ -67,21 +68,33 @@ export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlac
           {t("pages.doneEditing")}
         </Button>
       )}
-      {menuAsked ? (
-        <Suspense fallback={<Skeleton width={36} height={36} radius="md" />}>
-          <PageMenu page={page} />
-        </Suspense>
-      ) : (
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label={t("pages.menu.label")}
-          aria-haspopup="menu"
-          onClick={() => setMenuAsked(true)}
-        >
-          <IconDots size={18} stroke={1.75} aria-hidden />
-        </ActionIcon>
+      {!editing && (
+        <MenuOnDemand menu={ShareMenu} page={page} label={t("share.label")} icon={<IconShare2 {...icon} />} />
       )}
+      <MenuOnDemand menu={PageMenu} page={page} label={t("pages.menu.label")} icon={<IconDots {...icon} />} />
     </div>
+  );
+}
+
+interface MenuOnDemandProps {
+  menu: ComponentType<{ page: PageDetail }>;
+  page: PageDetail;
+  label: string;
+  icon: ReactNode;
+}
+
+/** Menus weigh more than a page to read: this one comes when it is first asked for, and opens then. */
+function MenuOnDemand({ menu: AskedMenu, page, label, icon: drawn }: MenuOnDemandProps) {
+  const [asked, setAsked] = useState(false);
+  if (asked)
+    return (
+      <Suspense fallback={<Skeleton width={36} height={36} radius="md" />}>
+        <AskedMenu page={page} />
+      </Suspense>
+    );
+  return (
+    <ActionIcon variant="default" size={36} aria-label={label} aria-haspopup="menu" onClick={() => setAsked(true)}>
+      {drawn}
+    </ActionIcon>
   );
 }

@@ -18,7 +18,7 @@ const text = (value: string, marks?: BodyNode["marks"]): BodyNode => ({
 const p = (...content: BodyNode[]): BodyNode => ({ type: "paragraph", content });
 
 function drawn(...content: BodyNode[]): string {
-  const page = { body: { type: "doc", content }, links: [], territories: [], indicators: [] };
+  const page = { body: { type: "doc", content }, links: [], files: [], territories: [], indicators: [] };
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
       <ReadBody page={page} />

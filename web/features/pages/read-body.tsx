@@ -1,14 +1,19 @@
+import { encartTone } from "@passerelles/shared/blocks/encart.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { IconPuzzleOff } from "@tabler/icons-react";
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
 import { FigureCard, FigureChip } from "../../ui/figure-card.tsx";
+import { Inset } from "../../ui/inset.tsx";
 import prose from "../../ui/prose.module.css";
 import { figureReading, holdsOnlyFigures } from "./figure-reading.ts";
 import { headingIds } from "./heading-ids.ts";
+import { blockDraws } from "./read-blocks.tsx";
 import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
+import { sourceNotes } from "./source-notes.ts";
+import { columnWidths } from "./table-widths.ts";
 import type { ReadableBody } from "./use-page.ts";
 
 /** What the nodes of a body need to be drawn. */
@@ -16,6 +21,8 @@ interface Reading {
   page: ReadableBody;
   ids: ReadonlyMap<BodyNode, string>;
   language: "fr" | "en";
+  /** The note of each figure on paper, by its block's id. */
+  notes: ReadonlyMap<string, number>;
 }
 
 /** Deeper nodes are not drawn: the server refuses documents that nest further. */
@@ -25,7 +32,8 @@ const maximumDepth = 100;
 export function ReadBody({ page }: { page: ReadableBody }) {
   const language = useLanguage();
   const ids = useMemo(() => headingIds(page.body), [page.body]);
-  const reading = { page, ids, language };
+  const notes = useMemo(() => sourceNotes(page.body).byBlock, [page.body]);
+  const reading = { page, ids, language, notes };
   return (
     <div className={prose.prose} data-prose lang="fr">
       {inside(page.body, reading, 0)}
@@ -64,7 +72,7 @@ const draws: Readonly<Record<string, Draw>> = {
     </pre>
   ),
   table: (node, reading, depth) => (
-    <TableFrame>
+    <TableFrame widths={columnWidths(node)}>
       <tbody>{inside(node, reading, depth)}</tbody>
     </TableFrame>
   ),
@@ -75,10 +83,13 @@ const draws: Readonly<Record<string, Draw>> = {
     </th>
   ),
   tableCell: (node, reading, depth) => <td {...spans(node)}>{inside(node, reading, depth)}</td>,
-  indicateur: (node, { page, language }) => {
-    const { id, ...figure } = figureReading(node, page, language);
+  indicateur: (node, { page, language, notes }) => {
+    const { id, ...words } = figureReading(node, page, language);
+    const figure = { ...words, note: notes.get(id) };
     return <FigureChip figure={figure} id={id || undefined} />;
   },
+  ...blockDraws,
+  encart: (node, reading, depth) => <Inset tone={encartTone(node.attrs?.tone)}>{inside(node, reading, depth)}</Inset>,
   renvoi: (node, { page }) => <ReadReference id={node.attrs?.page} links={page.links} />,
 };
 
@@ -98,7 +109,7 @@ function Figures({ node, reading }: { node: BodyNode; reading: Reading }) {
     <p className={prose.figures}>
       {figures.map((figure) => {
         const { id, ...words } = figureReading(figure, reading.page, reading.language);
-        return <FigureCard key={id} figure={words} id={id || undefined} />;
+        return <FigureCard key={id} figure={{ ...words, note: reading.notes.get(id) }} id={id || undefined} />;
       })}
     </p>
   );
@@ -115,12 +126,24 @@ function TaskItem({ done, children }: { done: boolean; children: ReactNode }) {
 }
 
 /** A wide table scrolls by itself, with the keyboard too. */
-function TableFrame({ children }: { children: ReactNode }) {
+function TableFrame({ widths, children }: { widths: readonly number[]; children: ReactNode }) {
   const { t } = useTranslation();
+  const isMeasured = widths.some((width) => width > 0);
+  const sum = widths.every((width) => width > 0) ? widths.reduce((total, width) => total + width, 0) : undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section className={prose.scroll} tabIndex={0} aria-label={t("pages.table")}>
-      <table>{children}</table>
+      <table style={isMeasured ? { width: sum } : undefined}>
+        {isMeasured && (
+          <colgroup>
+            {widths.map((width, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other identity than its place.
+              <col key={at} style={width > 0 ? { width } : undefined} />
+            ))}
+          </colgroup>
+        )}
+        {children}
+      </table>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { useTranslation } from "react-i18next";
 import { KindIcon, kindColour } from "../../lib/kind-icon.tsx";
 import { InternalLink } from "../../ui/internal-link.tsx";
+import { PagePreview } from "../../ui/page-preview.tsx";
 import classes from "./read-reference.module.css";
 
 /** A live link to a page: its present title, in its kind's hue; neutral words when the reader may not see it. */
@@ -12,11 +13,13 @@ export function ReadReference({ id, links }: { id: unknown; links: readonly Page
   if (page === undefined) return <span className={classes.unreadable}>{t("pages.unreadableReference")}</span>;
   const kind = findKind(page.kind);
   return (
-    <InternalLink url={page.url} className={classes.reference}>
-      <span style={{ "--hue": kindColour(kind) }} className={classes.hue}>
-        <KindIcon kind={kind} size={15} />
-        <span>{page.title}</span>
-      </span>
-    </InternalLink>
+    <PagePreview id={page.id}>
+      <InternalLink url={page.url} className={classes.reference}>
+        <span style={{ "--hue": kindColour(kind) }} className={classes.hue}>
+          <KindIcon kind={kind} size={15} />
+          <span>{page.title}</span>
+        </span>
+      </InternalLink>
+    </PagePreview>
   );
 }

@@ -26,6 +26,8 @@ export function useRefreshPages(): () => Promise<void> {
 }
 
 /** What a screen needs of a page to draw its body, whether it comes from the page or from one of its versions. */
-export type ReadableBody = Pick<PageDetail, "body" | "links" | "territories"> & {
+export type ReadableBody = Pick<PageDetail, "body" | "links" | "territories" | "files"> & {
+  /** What the reader may do with it; absent of a past state, which nobody writes. */
+  may?: PageDetail["may"];
   indicators: readonly Pick<IndicatorRow, "blockId" | "value" | "label" | "territory">[];
 };

@@ -31,7 +31,7 @@ export function VersionView({ page, versionId }: Props) {
   });
   if (version.isError) return <ProblemNotice error={version.error} onRetry={() => version.refetch()} />;
   if (version.data === undefined) return <Skeleton height={420} radius="md" />;
-  const { title, body, links, createdAt } = version.data;
+  const { title, body, links, files, createdAt } = version.data;
   return (
     <article className={classes.view}>
       <header className={classes.head}>
@@ -46,7 +46,7 @@ export function VersionView({ page, versionId }: Props) {
           </Button>
         )}
       </header>
-      <ReadBody page={{ body, links, indicators: measuredFigures(body), territories: page.territories }} />
+      <ReadBody page={{ body, links, files, indicators: measuredFigures(body), territories: page.territories }} />
       {asking && <RestoreDialog page={page} versionId={versionId} when={createdAt} onClose={() => setAsking(false)} />}
     </article>
   );

@@ -1,7 +1,9 @@
 import { NodeSelection } from "@tiptap/pm/state";
 import { Extension } from "@tiptap/react";
 
-/** Enter on a selected figure opens its form. */
+const opens = new Set(["indicateur", "figure", "pieceJointe", "population"]);
+
+/** Enter on a selected block that has a form opens it. */
 export function figureKeys(open: (id: string) => void) {
   return Extension.create({
     name: "figureKeys",
@@ -9,7 +11,7 @@ export function figureKeys(open: (id: string) => void) {
     addKeyboardShortcuts() {
       const openSelected = () => {
         const { selection } = this.editor.state;
-        if (!(selection instanceof NodeSelection) || selection.node.type.name !== "indicateur") return false;
+        if (!(selection instanceof NodeSelection) || !opens.has(selection.node.type.name)) return false;
         open(String(selection.node.attrs.id ?? ""));
         return true;
       };

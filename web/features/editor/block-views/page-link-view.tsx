@@ -2,6 +2,7 @@ import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
 import { KindIcon, kindColour } from "../../../lib/kind-icon.tsx";
+import { PagePreview } from "../../../ui/page-preview.tsx";
 import { usePageReference } from "../use-page-title.ts";
 import classes from "./page-link-view.module.css";
 
@@ -13,10 +14,12 @@ export function PageLinkView({ node, selected }: NodeViewProps) {
   return (
     <NodeViewWrapper as="span" className={classes.link} data-selected={selected || undefined}>
       {page ? (
-        <span className={classes.hue} style={{ "--hue": kindColour(kind) }}>
-          <KindIcon kind={kind} size={15} />
-          {page.title}
-        </span>
+        <PagePreview id={page.id} shown={selected}>
+          <span className={classes.hue} style={{ "--hue": kindColour(kind) }}>
+            <KindIcon kind={kind} size={15} />
+            {page.title}
+          </span>
+        </PagePreview>
       ) : (
         <span className={classes.unreadable}>{page === null ? t("editor.pageLink.unreadable") : "…"}</span>
       )}

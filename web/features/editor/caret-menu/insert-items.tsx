@@ -10,13 +10,17 @@ import {
   IconH2,
   IconH3,
   IconH4,
+  IconInfoSquareRounded,
   IconLayoutGridAdd,
   IconLineDashed,
   IconList,
   IconListCheck,
   IconListNumbers,
+  IconPaperclip,
+  IconPhoto,
   IconPilcrow,
   IconTable,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import type { TFunction } from "i18next";
@@ -42,7 +46,14 @@ const rich = {
   rule: [IconLineDashed, (editor: Editor) => editor.chain().focus().setHorizontalRule().run()],
 } as const satisfies Record<string, readonly [Icon, (editor: Editor) => unknown]>;
 
-const blockIcons: Readonly<Record<string, Icon>> = { indicateur: IconChartBar, renvoi: IconFileSymlink };
+const blockIcons: Readonly<Record<string, Icon>> = {
+  indicateur: IconChartBar,
+  renvoi: IconFileSymlink,
+  figure: IconPhoto,
+  pieceJointe: IconPaperclip,
+  encart: IconInfoSquareRounded,
+  population: IconUsersGroup,
+};
 
 /** What the `/` menu offers for these words, compared without accents or case: blocks first, then rich text. */
 export function insertItems(

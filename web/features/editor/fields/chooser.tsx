@@ -2,11 +2,14 @@ import { Select } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { clearButton } from "./clear-button.ts";
+import classes from "./fields.module.css";
 
 /** Something that can be chosen. */
 export interface Choice {
   value: string;
   label: string;
+  /** What tells it from others of the same label, under it. */
+  detail?: string;
 }
 
 export interface ChooserProps {
@@ -65,6 +68,15 @@ export function Chooser({
       nothingFoundMessage={none}
       placeholder={placeholder}
       error={error}
+      renderOption={({ option }) => {
+        const { detail } = data.find(({ value }) => value === option.value) ?? {};
+        return (
+          <span className={classes.option}>
+            {option.label}
+            {detail && <span className={classes.detail}>{detail}</span>}
+          </span>
+        );
+      }}
       maxDropdownHeight={280}
       comboboxProps={{ shadow: "md" }}
       rightSectionPointerEvents="auto"

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import type { FieldDefinition, ListField, ScalarType } from "@passerelles/shared/kinds/field.ts";
+import { fieldsBesideOthers } from "@passerelles/shared/kinds/define-kind.ts";
+import type { FieldDefinition, ListField, ScalarDefinition, ScalarType } from "@passerelles/shared/kinds/field.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { IconPlus } from "@tabler/icons-react";
 import { useId, useRef, useState } from "react";
@@ -43,7 +44,8 @@ export function IdentityForm() {
   const { t } = useTranslation();
   const editing = useEditing();
   const kind = findKind(editing.page.kind);
-  const fields = Object.entries(kind?.fields ?? {}).filter(([, field]) => !field.elsewhere);
+  const beside = fieldsBesideOthers({ fields: kind?.fields ?? {} });
+  const fields = Object.entries(kind?.fields ?? {}).filter(([name, field]) => !field.elsewhere && !beside.has(name));
   const filled = useFilledFields(fields);
   const [whole, setWhole] = useState(false);
   const shown = fields.filter(([name], at) => whole || at < shownFirst || filled.has(name));
@@ -68,7 +70,7 @@ export function IdentityForm() {
     >
       <fieldset className={classes.fields} disabled={!editing.writable}>
         {shown.map(([name, field]) => (
-          <Field key={name} name={name} field={field} />
+          <Field key={name} name={name} field={field} beside={field.beside ? kind?.fields[field.beside] : undefined} />
         ))}
         {hidden > 0 && (
           <Button
@@ -86,7 +88,14 @@ export function IdentityForm() {
   );
 }
 
-function Field({ name, field }: { name: string; field: FieldDefinition }) {
+interface FieldProps {
+  name: string;
+  field: FieldDefinition;
+  /** The field that is written on the same line. */
+  beside?: FieldDefinition;
+}
+
+function Field({ name, field, beside }: FieldProps) {
   const language = useLanguage();
   const id = useId();
   const term = isTerms(field) ? field.list.value : undefined;
@@ -115,20 +124,29 @@ function Field({ name, field }: { name: string; field: FieldDefinition }) {
       {term?.type === "text" && <TermsField name={name} definition={term} id={id} />}
       {term?.type === "choice" && <ChoicesField name={name} definition={term} id={id} />}
       {field.list === undefined && <ScalarField name={name} field={field} id={id} />}
+      {field.beside && beside?.list === undefined && beside && <FieldBeside name={field.beside} field={beside} />}
       {help}
     </div>
   );
 }
 
-function ScalarField({
-  name,
-  field,
-  id,
-}: {
-  name: string;
-  field: Extract<FieldDefinition, { list?: undefined }>;
-  id: string;
-}) {
+/** A field on the line of another one, under its own name. */
+function FieldBeside({ name, field }: { name: string; field: ScalarDefinition }) {
+  const language = useLanguage();
+  const id = useId();
+  const presence = useFieldPresence(name);
+  return (
+    <div className={classes.beside} data-field={name} {...presence}>
+      <WritersHere name={name} />
+      <label className={classes.label} htmlFor={id}>
+        {field.label[language]}
+      </label>
+      <ScalarField name={name} field={field} id={id} />
+    </div>
+  );
+}
+
+function ScalarField({ name, field, id }: { name: string; field: ScalarDefinition; id: string }) {
   const [text, write] = useField(name);
   return <ScalarInput definition={field} text={text} onWrite={write} id={id} />;
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useTerritoryName, useTerritorySearch } from "../use-territory.ts";
 import { Chooser } from "./chooser.tsx";
+import { useTerritoryDetail } from "./territory-detail.ts";
 
 interface Props {
   id?: string;
@@ -11,11 +12,12 @@ interface Props {
   onChoose(code: string): void;
 }
 
-/** Chooses a territory by its name, postal code or official code. */
+/** Chooses a territory by its name, one it had before, its postal code or official code. */
 export function TerritoryChooser({ id, label, code, error, onChoose }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState("");
   const name = useTerritoryName(code);
+  const detailOf = useTerritoryDetail();
   const { data } = useTerritorySearch(typed);
   const items = typed.trim() === "" ? [] : (data?.items ?? []);
   return (
@@ -23,7 +25,11 @@ export function TerritoryChooser({ id, label, code, error, onChoose }: Props) {
       id={id}
       label={label}
       chosen={{ value: code, label: labelOf({ code, name }) }}
-      found={items.map((territory) => ({ value: territory.code, label: labelOf(territory) }))}
+      found={items.map((territory) => ({
+        value: territory.code,
+        label: labelOf(territory),
+        detail: detailOf(territory),
+      }))}
       onSearch={setTyped}
       onChoose={onChoose}
       placeholder={t("fieldsForm.findTerritory")}

@@ -27,8 +27,13 @@ export function useField(name: string): [text: string, write: (text: string) => 
 
 /** The rows of a list field, live, and what can be done with them one by one. */
 export function useRows(name: string) {
+  return useRowsIn(useEditing().document.fields, name);
+}
+
+/** The same for the rows that lie under this name in another root of the document. */
+export function useRowsIn(fields: Y.Map<unknown>, name: string) {
   const { document, undo } = useEditing();
-  const { doc, fields } = document;
+  const { doc } = document;
   const rows = useLiveRows(fields, name);
   const edits = useMemo(() => {
     const transact = (edit: () => void) => doc.transact(edit, fieldOrigin);

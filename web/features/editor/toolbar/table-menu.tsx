@@ -1,32 +1,13 @@
 import { Menu, Toolbar } from "@mantine/core";
-import {
-  IconColumnInsertLeft,
-  IconColumnInsertRight,
-  IconColumnRemove,
-  IconRowInsertBottom,
-  IconRowInsertTop,
-  IconRowRemove,
-  IconTable,
-  IconTableRow,
-  IconTrash,
-} from "@tabler/icons-react";
+import { IconTable } from "@tabler/icons-react";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
+import type { MoveBinding } from "../moves/move-block.ts";
+import { TableMenuItems } from "../tables/table-menu-items.tsx";
 import { Tool } from "./tool.tsx";
 
-const actions = {
-  addRowBefore: IconRowInsertTop,
-  addRowAfter: IconRowInsertBottom,
-  deleteRow: IconRowRemove,
-  addColumnBefore: IconColumnInsertLeft,
-  addColumnAfter: IconColumnInsertRight,
-  deleteColumn: IconColumnRemove,
-  toggleHeaderRow: IconTableRow,
-  deleteTable: IconTrash,
-} as const;
-
 /** Inserts a table, or, within one, changes it. */
-export function TableMenu({ editor, disabled }: { editor: Editor; disabled: boolean }) {
+export function TableMenu({ editor, binding, disabled }: { editor: Editor; binding: MoveBinding; disabled: boolean }) {
   const { t } = useTranslation();
   const inTable = useEditorState({ editor, selector: ({ editor }) => editor.isActive("table") });
   if (!inTable)
@@ -50,20 +31,7 @@ export function TableMenu({ editor, disabled }: { editor: Editor; disabled: bool
           <IconTable size={19} stroke={1.75} aria-hidden />
         </Toolbar.Toggle>
       </Menu.Target>
-      <Menu.Dropdown>
-        {(Object.keys(actions) as (keyof typeof actions)[]).map((action) => {
-          const Drawn = actions[action];
-          return (
-            <Menu.Item
-              key={action}
-              leftSection={<Drawn size={18} stroke={1.75} />}
-              onClick={() => editor.chain().focus()[action]().run()}
-            >
-              {t(`editor.table.${action}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
+      <TableMenuItems editor={editor} binding={binding} />
     </Menu>
   );
 }

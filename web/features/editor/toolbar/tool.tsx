@@ -18,6 +18,8 @@ export type ToolName =
   | "code"
   | "figure"
   | "pageLink"
+  | "find"
+  | "focusMode"
   | "shortcuts";
 
 interface Props {

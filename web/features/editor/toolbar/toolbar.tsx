@@ -7,33 +7,53 @@ import {
   IconBold,
   IconChartBar,
   IconCode,
+  IconFocusCentered,
   IconItalic,
   IconKeyboard,
   IconList,
   IconListCheck,
   IconListNumbers,
+  IconSearch,
 } from "@tabler/icons-react";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
 import { useEditing } from "../editing.ts";
+import type { MoveBinding } from "../moves/move-block.ts";
 import { useUndoStacks } from "../use-undo-stacks.ts";
+import { BlockMenu } from "./block-menu.tsx";
 import { LinkTool } from "./link-tool.tsx";
 import { StyleMenu } from "./style-menu.tsx";
 import { TableMenu } from "./table-menu.tsx";
 import { Tool } from "./tool.tsx";
 import classes from "./toolbar.module.css";
+import { useKeyboardInset } from "./use-keyboard-inset.ts";
 
 interface Props {
   editor: Editor;
+  binding: MoveBinding;
   linkOpened: boolean;
   onLink(opened: boolean): void;
   onFigure(): void;
   onPageLink(): void;
   onShortcuts(): void;
+  onFind(): void;
+  focusMode: boolean;
+  onFocusMode(on: boolean): void;
 }
 
 /** The tools of the text: arrow keys move along them, Tab leaves. */
-export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink, onShortcuts }: Props) {
+export function EditorToolbar({
+  editor,
+  binding,
+  linkOpened,
+  onLink,
+  onFigure,
+  onPageLink,
+  onShortcuts,
+  onFind,
+  focusMode,
+  onFocusMode,
+}: Props) {
   const { t } = useTranslation();
   const { undo, drafts, writable } = useEditing();
   const stacks = useUndoStacks(undo);
@@ -50,6 +70,7 @@ export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink
       figure: editor.isActive("indicateur"),
     }),
   });
+  const inset = useKeyboardInset();
   const disabled = !writable;
   const chain = () => editor.chain().focus();
   const history = (step: "undo" | "redo") => {
@@ -57,7 +78,7 @@ export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink
     undo[step]();
   };
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} style={inset > 0 ? { bottom: inset } : undefined}>
       <Toolbar
         className={classes.toolbar}
         classNames={{ group: classes.group }}
@@ -125,7 +146,8 @@ export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink
             disabled={disabled}
             onPress={() => chain().toggleTaskList().run()}
           />
-          <TableMenu editor={editor} disabled={disabled} />
+          <BlockMenu editor={editor} binding={binding} disabled={disabled} />
+          <TableMenu editor={editor} binding={binding} disabled={disabled} />
           <Tool
             name="quote"
             icon={IconBlockquote}
@@ -145,6 +167,16 @@ export function EditorToolbar({ editor, linkOpened, onLink, onFigure, onPageLink
         <Toolbar.Group>
           <Tool name="figure" icon={IconChartBar} pressed={on.figure} disabled={disabled} onPress={onFigure} />
           <Tool name="pageLink" icon={IconAt} disabled={disabled} onPress={onPageLink} />
+          <Tool name="find" icon={IconSearch} keys="Ctrl+F" onPress={onFind} />
+          <Tool
+            name="focusMode"
+            icon={IconFocusCentered}
+            pressed={focusMode}
+            onPress={() => {
+              onFocusMode(!focusMode);
+              editor.commands.focus();
+            }}
+          />
           <Tool name="shortcuts" icon={IconKeyboard} keys="Ctrl+/" onPress={onShortcuts} />
         </Toolbar.Group>
       </Toolbar>

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { bodyMarkdown } from "../document/body-markdown.ts";
+import type { BodyNode } from "../document/body-node.ts";
+import { bodyText } from "../document/body-text.ts";
+import { createDocument } from "../document/create-document.ts";
+import { pageDocument, readRows } from "../document/page-document.ts";
+import { filesOf } from "../document/walk-body.ts";
+import { fichePratique } from "../kinds/fiche-pratique.ts";
+import type { ReadingContext } from "./define-block.ts";
+
+const context: ReadingContext = {
+  language: "fr",
+  pageTitle: () => undefined,
+  pageUrl: () => undefined,
+  territoryName: () => undefined,
+  file: (id) =>
+    id === "f"
+      ? { name: "plan.pdf", url: "https://wiki.exemple/f", mediaType: "application/pdf", bytes: 2048 }
+      : undefined,
+};
+const doc = (...content: BodyNode[]): BodyNode => ({ type: "doc", content });
+const paragraph = (text: string): BodyNode => ({ type: "paragraph", content: [{ type: "text", text }] });
+const markdown = (node: BodyNode) => bodyMarkdown(doc(node), context).replaceAll(/[\u00a0\u202f]/g, " ");
+const text = (node: BodyNode) => bodyText(doc(node), context);
+
+const figure: BodyNode = {
+  type: "figure",
+  attrs: { file: "f", alt: "Un [vélo]", caption: "À Arras", credit: "L’asso" },
+};
+const inset: BodyNode = {
+  type: "encart",
+  attrs: { tone: "attention" },
+  content: [paragraph("Casque"), paragraph("Gilet")],
+};
+const population: BodyNode = {
+  type: "population",
+  attrs: { id: "p", label: "Accompagnés", total: "301", period: "2024" },
+  rows: [
+    { id: "a", columns: { public: "Jeunes", count: "120" } },
+    { id: "b", columns: { public: "Seniors | aidants" } },
+  ],
+};
+
+test("an image reads as its caption, what is on it and its credit", () => {
+  expect(text(figure)).toBe("À Arras\nUn [vélo]\nL’asso");
+  expect(markdown(figure)).toBe("![Un \\[vélo\\]](https://wiki.exemple/f)\n\n*À Arras – © L’asso*");
+  expect(markdown({ ...figure, attrs: { ...figure.attrs, file: "gone" } })).not.toContain("](");
+});
+
+test("an attachment reads as its label, else as its name", () => {
+  expect(markdown({ type: "pieceJointe", attrs: { file: "f", label: "Le plan" } })).toBe(
+    "[Le plan](https://wiki.exemple/f) (2 ko)",
+  );
+  expect(text({ type: "pieceJointe", attrs: { file: "f" } })).toBe("plan.pdf");
+});
+
+test("an inset reads as its prose, and in Markdown as a quotation that says what it is for", () => {
+  expect(text(inset)).toBe("Casque\nGilet");
+  expect(markdown(inset)).toBe("> **Attention**\n>\n> Casque\n>\n> Gilet");
+  expect(markdown({ ...inset, attrs: { tone: "constructor" } })).toContain("**Information**");
+});
+
+test("a population reads row by row", () => {
+  expect(text(population)).toBe("Accompagnés : 301\nJeunes : 120\nSeniors | aidants\n2024");
+  expect(markdown(population)).toBe(
+    "**Accompagnés** : 301\n\n| Public | Effectif |\n| --- | --- |\n| Jeunes | 120 |\n| Seniors \\| aidants |  |\n\n*2024*",
+  );
+});
+
+test("the files of a body are found wherever they stand, once each", () => {
+  const body = doc({ ...inset, content: [figure] }, figure, { type: "pieceJointe", attrs: { file: "g" } });
+  expect(filesOf(body)).toEqual(["f", "g"]);
+});
+
+test("a document that begins with a population has its rows in their order, and no trace of them in its text", () => {
+  let made = 0;
+  const created = createDocument(fichePratique, { title: "", body: [population, { type: "population" }] }, () => {
+    made += 1;
+    return `id-${made}`;
+  });
+  const { data, body } = pageDocument(created);
+  expect(readRows(data, "p").map(({ columns }) => columns)).toEqual(population.rows?.map(({ columns }) => columns));
+  expect(data.size).toBe(2);
+  expect(body.toString()).not.toContain("Jeunes");
+});

@@ -1,0 +1,34 @@
+import { escapeMarkdown } from "../document/markdown-escape.ts";
+import { defineBlock } from "./define-block.ts";
+
+/** Who is concerned: how many people in all, and how many of each public. Numbers are kept as typed. */
+export const population = defineBlock({
+  name: "population",
+  label: { fr: "Population", en: "Population" },
+  description: { fr: "Un effectif et sa répartition par public", en: "A number of people and its breakdown" },
+  keywords: ["population", "effectif", "public", "repartition", "personnes", "people", "breakdown"],
+  inline: false,
+  rows: ["public", "count"],
+  attributes: { label: "", total: "", period: "", source: "" },
+  keptByTemplates: ["id", "label"],
+  toText: ({ label, total, period, source }, _context, rows) =>
+    [
+      [label, total].filter(Boolean).join(" : "),
+      ...rows.map(({ columns }) => [columns.public, columns.count].filter(Boolean).join(" : ")),
+      [period, source].filter(Boolean).join(", "),
+    ]
+      .filter(Boolean)
+      .join("\n"),
+  toMarkdown: ({ label, total, period, source }, { language }, rows) => {
+    const inCell = (text = "") => escapeMarkdown(text).replaceAll(/\s*\n\s*/g, " ");
+    const words = language === "fr" ? { public: "Public", count: "Effectif" } : { public: "Public", count: "Number" };
+    const head = [label && `**${inCell(label)}**`, inCell(total)].filter(Boolean).join(" : ");
+    const table = [
+      `| ${words.public} | ${words.count} |`,
+      "| --- | --- |",
+      ...rows.map(({ columns }) => `| ${inCell(columns.public)} | ${inCell(columns.count)} |`),
+    ].join("\n");
+    const origin = [period, source].filter(Boolean).map(inCell).join(", ");
+    return [head, rows.length > 0 ? table : "", origin && `*${origin}*`].filter(Boolean).join("\n\n");
+  },
+});

@@ -1,0 +1,58 @@
+import type { blockForms as french } from "../fr/block-forms.ts";
+import type { SameShape } from "../same-shape.ts";
+
+/** Writing the blocks that stand between paragraphs, and sending files for them. */
+export const blockForms: SameShape<typeof french> = {
+  image: {
+    empty: "No image is chosen yet.",
+    choose: "Choose an image",
+    replace: "Change the image",
+    title: "Image",
+    describe: "Describe the image",
+    edit: "Edit the image",
+    alt: "Description, for those who do not see the image",
+    altHelp: "Needed before the page is opened to others.",
+    caption: "Caption",
+    credit: "Credit",
+    creditHelp: "Who made it, and under which licence.",
+    width: "Width",
+    widths: { text: "That of the text", petite: "Small", large: "The whole width" },
+    notShown: "This file is not an image that can be shown: JPEG, PNG, WebP, GIF or AVIF. Attach it instead.",
+  },
+  attachment: {
+    empty: "No file is chosen yet.",
+    choose: "Choose a file",
+    replace: "Change the file",
+    title: "Attachment",
+    edit: "Edit the attachment",
+    label: "Text of the link",
+  },
+  upload: {
+    sending: "Sending {{name}}",
+    treating: "{{name}} has arrived: preparing it…",
+    waiting: "Sending was interrupted: it will resume by itself.",
+    cancel: "Stop sending",
+    retry: "Try again",
+    remove: "Remove",
+  },
+  encart: {
+    tone: "Kind of inset",
+    text: "Inset",
+  },
+  population: {
+    title: "Population",
+    edit: "Edit the population",
+    label: "Who are they?",
+    labelExample: "People accompanied",
+    total: "Number",
+    period: "Period",
+    source: "Source",
+    rows: "Breakdown",
+    rowPublic: "Public, row {{number}}",
+    rowCount: "Number, row {{number}}",
+    add: "Add a public",
+    remove: "Remove row {{number}}",
+    up: "Move row {{number}} up",
+    down: "Move row {{number}} down",
+  },
+};

@@ -1,0 +1,30 @@
+import type { files as french } from "../fr/files.ts";
+import type { SameShape } from "../same-shape.ts";
+
+/** Images, attachments and the other blocks that stand between paragraphs, as they are read. */
+export const files: SameShape<typeof french> = {
+  image: {
+    noAlternative: "Image without a description",
+    missing: "Image to be described: without a description, the page cannot be opened to others.",
+    absent: "This image is no longer here.",
+  },
+  attachment: {
+    absent: "This file is no longer here.",
+  },
+  population: {
+    public: "Public",
+    count: "Number",
+    empty: "Population to be filled in",
+  },
+  type: {
+    image: "image",
+    pdf: "PDF",
+    text: "text",
+    sheet: "spreadsheet",
+    slides: "slides",
+    archive: "archive",
+    sound: "sound",
+    video: "video",
+    other: "file",
+  },
+};

@@ -1,0 +1,27 @@
+/** Images, attachments and the other blocks that stand between paragraphs, as they are read. */
+export const files = {
+  image: {
+    noAlternative: "Image sans description",
+    missing: "Image à décrire : sans description, la page ne peut pas être ouverte à d’autres.",
+    absent: "Cette image n’est plus là.",
+  },
+  attachment: {
+    absent: "Ce fichier n’est plus là.",
+  },
+  population: {
+    public: "Public",
+    count: "Effectif",
+    empty: "Population à préciser",
+  },
+  type: {
+    image: "image",
+    pdf: "PDF",
+    text: "texte",
+    sheet: "tableur",
+    slides: "diaporama",
+    archive: "archive",
+    sound: "son",
+    video: "vidéo",
+    other: "fichier",
+  },
+} as const;

@@ -1,0 +1,112 @@
+import { afterAll, afterEach, expect, test } from "vitest";
+import { findDefects } from "../support/accessibility.ts";
+import { launchBrowser } from "../support/chromium.ts";
+import { startRunningApp } from "../support/running-app.ts";
+
+const app = await startRunningApp();
+const browser = await launchBrowser();
+const camille = await app.person(browser, "conseiller");
+const felix = await app.person(browser, "formateur");
+afterEach(() => {
+  expect(camille.complaints).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const { page } = camille;
+const heading = (text: string) => ({ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text }] });
+const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+const long = paragraph("Le garage répare les voitures. ".repeat(80));
+
+test("the contents follow the text while one writes: new headings appear, the one that one is at is marked", async () => {
+  const { url } = await app.page({
+    body: [heading("Début"), long, heading("Suite"), long, heading("Fin"), long, long],
+  });
+  await camille.write(url);
+  const contents = page.getByRole("navigation", { name: "Sommaire" });
+  const here = contents.locator("[aria-current=location]");
+  await expect.poll(() => here.textContent()).toBe("Début");
+  await page.getByRole("heading", { name: "Fin" }).evaluate((element) => {
+    scrollTo(0, element.getBoundingClientRect().top + scrollY - 90);
+  });
+  await expect.poll(() => here.textContent()).toBe("Fin");
+  await camille.moveCaret("Control+End");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("## Après");
+  await contents.getByRole("link", { name: "Après" }).waitFor();
+});
+
+test("the length of the text is told, in reading and while writing", async () => {
+  const { url } = await app.page({ body: [paragraph("Trois petits mots"), { type: "paragraph" }] });
+  await page.goto(url);
+  await page.getByText("3 mots · 1 minute de lecture").waitFor();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await page.keyboard.type("et deux");
+  await page.getByText("5 mots · 1 minute de lecture").waitFor();
+  expect(await page.getByText("3 mots · 1 minute de lecture").count()).toBe(0);
+});
+
+test("without distraction, the rails are hidden; Escape shows them again before it leaves the text", async () => {
+  const { url } = await app.page();
+  await camille.write(url);
+  const rail = page.getByRole("complementary").first();
+  await rail.waitFor();
+  await page.getByRole("button", { name: "Sans distraction" }).press("Enter");
+  await rail.waitFor({ state: "hidden" });
+  expect(await findDefects(page)).toEqual([]);
+  expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press("Escape");
+  await rail.waitFor();
+  expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press("Escape");
+  expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(false);
+});
+
+test("a link to a page tells what that page is, to the pointer and to the focus, and nothing of a page that one may not read", async () => {
+  const open = await app.page({ title: "Le garage solidaire", fields: { resume: "Un garage qui répare." } });
+  const closed = await app.page({ title: "Un secret", visibility: "prive" });
+  const link = (id: string) => ({ type: "renvoi", attrs: { id: crypto.randomUUID(), page: id } });
+  const { url } = await app.page({ body: [{ type: "paragraph", content: [link(open.id), link(closed.id)] }] });
+  await felix.page.goto(url);
+  const reference = felix.page.getByRole("link", { name: "Le garage solidaire" });
+  const preview = felix.page.getByRole("tooltip");
+  await reference.focus();
+  await preview.getByText("Un garage qui répare.").waitFor();
+  expect(await findDefects(felix.page)).toEqual([]);
+  await felix.page.keyboard.press("Escape");
+  await preview.waitFor({ state: "detached" });
+  await reference.hover();
+  await preview.getByText("Fiche pratique").waitFor();
+  expect(await felix.page.getByText("Un secret").count()).toBe(0);
+  await felix.write(url);
+  await felix.text.getByText("Le garage solidaire").hover();
+  await preview.getByText("Un garage qui répare.").waitFor();
+});
+
+test("on a phone the tools stand above the keyboard, and each is as large as a thumb needs", async () => {
+  const phone = await app.person(browser, "conseiller", { viewport: { width: 390, height: 844 }, hasTouch: true });
+  const { url } = await app.page();
+  await phone.write(url);
+  const tools = phone.page.getByRole("toolbar", { name: "Mise en forme" });
+  // No keyboard comes in a browser without a screen: the part of the window that it leaves is told instead.
+  await phone.page.evaluate(() => {
+    const { visualViewport } = window;
+    if (!visualViewport) throw new Error("no visual viewport");
+    Object.defineProperty(visualViewport, "height", { value: innerHeight - 300, configurable: true });
+    visualViewport.dispatchEvent(new Event("resize"));
+  });
+  const bottom = async () => {
+    const box = await tools.boundingBox();
+    return Math.round((box?.y ?? 0) + (box?.height ?? 0));
+  };
+  await expect.poll(bottom).toBe(844 - 300);
+  for (const button of await tools.getByRole("button").all()) {
+    const box = await button.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  expect(phone.complaints).toEqual([]);
+  await phone.context.close();
+});

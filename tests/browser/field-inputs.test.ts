@@ -1,0 +1,212 @@
+import { annuaire } from "@passerelles/shared/kinds/annuaire.ts";
+import { atelier } from "@passerelles/shared/kinds/atelier.ts";
+import { structure } from "@passerelles/shared/kinds/structure.ts";
+import type { Locator } from "playwright-core";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { launchBrowser } from "../support/chromium.ts";
+import { startRunningApp } from "../support/running-app.ts";
+
+const app = await startRunningApp();
+const browser = await launchBrowser();
+const camille = await app.person(browser, "conseiller");
+const { page } = camille;
+afterEach(() => {
+  expect(camille.complaints).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+const fieldsOf = async (id: string) => (await (await page.request.get(`/api/pages/${id}`)).json()).fields;
+const field = (name: string) => page.getByLabel(name, { exact: true });
+const box = (name: string) => page.locator(`[data-field="${name}"]`);
+const chosen = (list: Locator) => list.getByRole("option").first();
+
+/** Opens a new page of a kind for writing, with all its fields. */
+async function open(kind: typeof structure, title: string): Promise<string> {
+  const { id, url } = await app.page({ kind, title });
+  await camille.write(url);
+  const more = page.getByRole("button", { name: /^Ajouter une information/ });
+  if ((await more.count()) > 0) await more.click();
+  return id;
+}
+
+test("a partner that does not exist yet is created from the list, with the keyboard alone, and is a page", async () => {
+  const id = await open(annuaire, "Les partenaires de l’essai");
+  await page.getByRole("button", { name: "Ajouter : Partenaires" }).press("Enter");
+  await page.keyboard.type("Garage des Deux Rives");
+  await page.getByRole("option", { name: /Créer « Garage des Deux Rives »/ }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.getByRole("link", { name: "Compléter « Garage des Deux Rives »" }).waitFor();
+  await camille.saved();
+  const list = await (await page.request.get("/api/pages?q=Garage%20des%20Deux%20Rives&kind=structure")).json();
+  expect(list.items).toMatchObject([{ title: "Garage des Deux Rives", kind: "structure" }]);
+  await expect.poll(async () => (await fieldsOf(id)).partenaires).toMatchObject([{ structure: list.items[0].id }]);
+});
+
+test("a page that exists by that name is offered, and not a second one", async () => {
+  await app.page({ kind: structure, title: "Mission locale de l’essai" });
+  await open(annuaire, "Un annuaire");
+  await field("Tenu par").fill("mission locale de l’essai");
+  await page.getByRole("option", { name: "Mission locale de l’essai", exact: true }).waitFor();
+  expect(await page.getByRole("option", { name: /^Créer/ }).count()).toBe(0);
+  await page.keyboard.press("Escape");
+});
+
+test("a territory is found by its name, a former name or its postal code, and homonyms are told apart", async () => {
+  const id = await open(annuaire, "Des lieux");
+  await page.getByRole("button", { name: "Ajouter : Territoires" }).press("Enter");
+  const find = async (typed: string, option: RegExp) => {
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type(typed);
+    await page.getByRole("option", { name: option }).first().waitFor();
+  };
+  await find("Cran-Gevrier", /Annecy.*Commune · Haute-Savoie · anciennement Cran-Gevrier/);
+  await find("91150", /Étampes \(91223\).*Commune · Essonne/);
+  await find("Saint-Denis", /Saint-Denis \(93066\).*Commune · Seine-Saint-Denis/);
+  await page.getByRole("option", { name: /Saint-Denis \(97411\).*Commune · La Réunion/ }).waitFor();
+  await find("91223", /Étampes/);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await fieldsOf(id)).lieux).toMatchObject([{ code: "91223" }]);
+});
+
+test("days are typed, or chosen with the arrow keys in a calendar, and are stored as they would be typed", async () => {
+  const id = await open(atelier, "Une rencontre");
+  await page.getByRole("button", { name: "Ajouter : Dates", exact: true }).press("Enter");
+  const days = field("Jours, Dates 1");
+  await page.keyboard.type("du 3 au 5 mars 2026");
+  await expect
+    .poll(async () => (await fieldsOf(id)).dates)
+    .toMatchObject([{ jours: { from: "2026-03-03", to: "2026-03-05" } }]);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const calendar = page.getByRole("dialog", { name: "Calendrier" });
+  await calendar.getByText("mars 2026").waitFor();
+  const day = (name: string) => calendar.getByRole("button", { name });
+  await day("mardi 3 mars 2026").and(page.locator(":focus")).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await calendar.waitFor({ state: "detached" });
+  expect(await days.inputValue()).toBe("du 10 au 11 mars 2026");
+  await expect
+    .poll(async () => (await fieldsOf(id)).dates)
+    .toMatchObject([{ jours: { from: "2026-03-10", to: "2026-03-11" } }]);
+  const time = field("Début, Dates 1");
+  await time.fill("9h30");
+  await expect.poll(async () => (await fieldsOf(id)).dates).toMatchObject([{ debut: "09:30" }]);
+  await time.fill("bientôt");
+  await expect.poll(() => time.getAttribute("aria-invalid")).toBe("true");
+});
+
+test("a single day is chosen in a calendar, and the text beside it says so", async () => {
+  const id = await open(annuaire, "Vérifié");
+  await field("Vérifié le").fill("12 nov. 2026");
+  await box("verifieLe").getByRole("button", { name: "Ouvrir le calendrier" }).press("Enter");
+  const calendar = page.getByRole("dialog", { name: "Calendrier" });
+  await calendar.getByRole("button", { name: "vendredi 13 novembre 2026" }).click();
+  expect(await field("Vérifié le").inputValue()).toBe("13/11/2026");
+  await expect.poll(async () => (await fieldsOf(id)).verifieLe).toBe("2026-11-13");
+});
+
+test("an amount has its period on its line, and both are read together", async () => {
+  const { id, url } = await app.page({ title: "Un budget" });
+  await camille.write(url);
+  const more = page.getByRole("button", { name: /^Ajouter une information/ });
+  if ((await more.count()) > 0) await more.click();
+  await field("Budget").fill("400 k€");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("2017");
+  await camille.saved();
+  await expect.poll(async () => (await fieldsOf(id)).budgetPeriode).toMatchObject({ date: "2017" });
+  await page.goto(url);
+  await page
+    .getByRole("definition")
+    .filter({ hasText: /400\s000\s€ \(2017\)/ })
+    .waitFor();
+});
+
+test("a SIRET and a telephone number are grouped once left, La Poste’s exception holds, and a wrong one stays", async () => {
+  const id = await open(structure, "Une structure");
+  await field("SIRET").fill("73282932000074");
+  await field("Téléphone").fill("0160000000");
+  expect(await field("SIRET").inputValue()).toBe("732 829 320 00074");
+  await field("Courriel").fill("Accueil@Exemple.FR");
+  expect(await field("Téléphone").inputValue()).toBe("01 60 00 00 00");
+  await expect
+    .poll(() => fieldsOf(id))
+    .toMatchObject({ siret: "73282932000074", telephone: "+33160000000", courriel: "accueil@exemple.fr" });
+  await field("SIRET").fill("35600000049837");
+  await expect.poll(async () => (await fieldsOf(id)).siret).toBe("35600000049837");
+  await field("SIRET").fill("73282932000075");
+  await field("Téléphone").focus();
+  expect(await field("SIRET").inputValue()).toBe("73282932000075");
+  expect(await field("SIRET").getAttribute("aria-invalid")).toBe("true");
+});
+
+test("opening hours are written day by day with the keyboard, copied, closed on holidays, and read in French", async () => {
+  const id = await open(structure, "Un accueil");
+  const hours = page.getByRole("button", { name: "Horaires d’accueil" });
+  await hours.press("Enter");
+  await page.keyboard.type("9h-12h et 14h-17h30");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Copier du lundi au vendredi" }).press("Enter");
+  expect(await field("Horaires : vendredi").inputValue()).toMatch(/^9\sh\s– 12\sh, 14\sh\s– 17\sh\s30$/);
+  await page.getByRole("button", { name: "Copier ou fermer : mercredi" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Fermé ce jour" }).press("Enter");
+  await page.getByRole("button", { name: "Ajouter une exception" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Jours fériés" }).press("Enter");
+  await page.getByRole("button", { name: "Ajouter une exception" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Des dates, chaque année" }).press("Enter");
+  await field("Des dates, chaque année").fill("24/12 au 2/1");
+  await page.keyboard.press("Enter");
+  const code = field("Texte au format OpenStreetMap");
+  const text = "Mo-Tu,Th-Fr 09:00-12:00,14:00-17:30; PH off; Dec 24-Jan 02 off";
+  await expect.poll(() => code.inputValue()).toBe(text);
+  await page.getByRole("button", { name: "Replier", exact: true }).press("Enter");
+  await expect.poll(() => hours.textContent()).toMatch(/lun\.–mar\., jeu\.–ven\. 9\sh/);
+  await expect.poll(async () => (await fieldsOf(id)).horairesAccueil).toBe(text);
+  await page.goto(page.url().replace(/\?.*/, ""));
+  await page.getByText("fermé les jours fériés").waitFor();
+  await page.getByText("fermé du 24 décembre au 2 janvier").waitFor();
+});
+
+test("hours that are not understood stay with their message; hours that no table can show are kept as text", async () => {
+  const id = await open(structure, "Des horaires rares");
+  await page.getByRole("button", { name: "Horaires d’accueil" }).press("Enter");
+  const monday = field("Horaires : lundi");
+  await monday.fill("le matin");
+  await page.keyboard.press("Tab");
+  expect(await monday.inputValue()).toBe("le matin");
+  expect(await monday.getAttribute("aria-invalid")).toBe("true");
+  await monday.fill("");
+  const rare = 'Mo 09:00-12:00 "sur rendez-vous"';
+  await field("Texte au format OpenStreetMap").fill(rare);
+  await page.getByText("Ces horaires sont gardés tels quels").waitFor();
+  await expect.poll(async () => (await fieldsOf(id)).horairesAccueil).toBe(rare);
+});
+
+test("terms are suggested, and others are taken; several of many options are found by their words", async () => {
+  const { id, url } = await app.page({ title: "Des termes" });
+  await camille.write(url);
+  await page.getByRole("button", { name: /^Ajouter une information/ }).click();
+  await field("Publics").fill("jeu");
+  await chosen(page.getByRole("listbox")).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Bateliers");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await fieldsOf(id)).publics).toHaveLength(2);
+  expect((await fieldsOf(id)).publics).toMatchObject([
+    { value: expect.stringMatching(/jeu/i) },
+    { value: "Bateliers" },
+  ]);
+  await field("Licence").fill("CC BY-SA 4.0");
+  await field("Pays").focus();
+  await expect.poll(async () => (await fieldsOf(id)).licence).toBe("CC-BY-SA-4.0");
+});

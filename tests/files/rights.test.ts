@@ -1,0 +1,144 @@
+import { removeUnused } from "@passerelles/server/files/remove-unused.ts";
+import { createVersionKeeper } from "@passerelles/server/versions/keeper.ts";
+import type { Visibility } from "@passerelles/shared/access.ts";
+import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
+import { fileUrl, imageUrl, readFile } from "@passerelles/shared/api/files.ts";
+import { updatePage } from "@passerelles/shared/api/pages.ts";
+import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
+import sharp from "sharp";
+import { afterAll, expect, test } from "vitest";
+import type { Browser } from "../support/browser.ts";
+import { startPagesApp } from "../support/pages-app.ts";
+import { sendFile } from "../support/send-file.ts";
+
+const app = await startPagesApp();
+afterAll(app.close);
+const writer = await app.signedIn("conseiller");
+const colleague = await app.signedIn("formateur");
+const nobody = app.browser();
+
+let sent = 0;
+/** Another image each time. */
+async function newImage(width = 30): Promise<StoredFile> {
+  sent += 1;
+  const background = { r: sent, g: 99, b: 120 };
+  const bytes = await sharp({ create: { width, height: 20, channels: 3, background } })
+    .png()
+    .toBuffer();
+  return sendFile(writer, { name: `image-${sent}.png`, bytes });
+}
+
+const figure = (file: string, alt = "Un vélo") => ({ type: "figure", attrs: { id: file, file, alt } });
+const pageWith = (file: string, visibility: Visibility, alt?: string) =>
+  app.page({ ownerId: writer.person.id, visibility, body: [figure(file, alt)] });
+const remove = (pageId: string) => app.edit(pageId, ({ body }) => body.delete(0, body.length), writer.person.id);
+const statusOf = async (browser: Browser, { id }: StoredFile) => (await browser.ask({ url: fileUrl(id) })).statusCode;
+const opened = (pageId: string, visibility: Visibility) =>
+  writer.call(updatePage, { params: { id: pageId }, body: { visibility } });
+
+test("a file is its sender's alone until a page uses it, and then belongs to whoever reads that page", async () => {
+  const file = await newImage();
+  expect([await statusOf(writer, file), await statusOf(colleague, file), await statusOf(nobody, file)]).toEqual([
+    200, 404, 404,
+  ]);
+  const secret = await pageWith(file.id, "prive");
+  expect([await statusOf(writer, file), await statusOf(colleague, file), await statusOf(nobody, file)]).toEqual([
+    200, 404, 404,
+  ]);
+  expect((await colleague.call(readFile, { params: { id: file.id } })).statusCode).toBe(404);
+  const open = await pageWith(file.id, "public");
+  expect([await statusOf(colleague, file), await statusOf(nobody, file)]).toEqual([200, 200]);
+  await remove(open.id);
+  expect([await statusOf(writer, file), await statusOf(nobody, file)]).toEqual([200, 404]);
+  await app.query("UPDATE pages SET visibility = 'public' WHERE id = $1", secret.id);
+  expect(await statusOf(nobody, file)).toBe(200);
+  await writer.ask({ method: "POST", url: `/api/pages/${secret.id}/trash` });
+  expect(await statusOf(nobody, file)).toBe(404);
+});
+
+test("the sizes of an image follow the same rule", async () => {
+  const file = await newImage(600);
+  expect(file.image?.widths).toEqual([480]);
+  const status = async (browser: Browser, width: number) =>
+    (await browser.ask({ url: imageUrl(file.id, width) })).statusCode;
+  expect([await status(writer, 480), await status(writer, 481), await status(nobody, 480)]).toEqual([200, 404, 404]);
+  await pageWith(file.id, "public");
+  const answer = await nobody.ask({ url: imageUrl(file.id, 480) });
+  expect(answer.headers["content-type"]).toBe("image/webp");
+  expect(await sharp(answer.rawPayload).metadata()).toMatchObject({ width: 480 });
+});
+
+test("a page tells its reader of the files that it uses", async () => {
+  const file = await newImage();
+  const page = await pageWith(file.id, "membres");
+  expect((await app.read(colleague, page.id)).files).toEqual([file]);
+});
+
+test("a page is not opened to more people before its images are described, and says which are not", async () => {
+  const file = await newImage();
+  const page = await pageWith(file.id, "prive", " ");
+  const refused = await opened(page.id, "membres");
+  expect([refused.statusCode, refused.json().code]).toEqual([409, "imagesWithoutAlternative"]);
+  expect(refused.json().detail).toContain(file.name);
+  expect(refused.json().errors).toEqual([{ path: file.id, message: file.name }]);
+  expect((await app.read(writer, page.id)).visibility).toBe("prive");
+  await app.edit(
+    page.id,
+    ({ body }) => {
+      body.delete(0, body.length);
+      body.insert(0, bodyToYjs([figure(file.id, "Deux vélos")]));
+    },
+    writer.person.id,
+  );
+  expect((await opened(page.id, "public")).statusCode).toBe(200);
+  await app.edit(page.id, ({ body }) => body.insert(0, bodyToYjs([figure(file.id, "")])), writer.person.id);
+  expect((await opened(page.id, "prive")).statusCode).toBe(200);
+});
+
+test("what no page uses goes after its delay, with its bytes; what a page or its history uses stays", async () => {
+  const keeper = createVersionKeeper({ database: app.database, log: app.app.log, pause: 0 });
+  const [unused, used, past] = [await newImage(600), await newImage(), await newImage()];
+  const abandoned = (await writer.ask({ method: "POST", url: "/api/uploads", body: { name: "a", bytes: 5 } })).json();
+  await pageWith(used.id, "membres");
+  const page = await pageWith(past.id, "prive");
+  await remove(page.id);
+  await keeper.keepDue();
+  await keeper.close();
+  const present = async (id: string) => (await app.query("SELECT hash FROM files WHERE id = $1", id))[0]?.hash;
+  const hash = await present(unused.id);
+
+  await removeUnused(app.database, { unused: 30, abandoned: 1 });
+  expect(await present(unused.id)).toBe(hash);
+  await removeUnused(app.database, { unused: 0, abandoned: 0 });
+  expect(await present(unused.id)).toBeUndefined();
+  expect(await app.query("SELECT FROM content_pieces WHERE hash = $1", hash)).toEqual([]);
+  expect(await app.query("SELECT FROM content_sizes WHERE hash = $1", hash)).toEqual([]);
+  expect(await app.query("SELECT FROM uploads WHERE id = $1", abandoned.id)).toEqual([]);
+  expect(await present(used.id)).toBeDefined();
+  expect(await present(past.id)).toBeDefined();
+  // Whoever reads the history reads the image of then; whoever does not, does not.
+  expect([await statusOf(writer, past), await statusOf(colleague, past)]).toEqual([200, 404]);
+  const orphans =
+    await app.query(`SELECT hash FROM contents WHERE NOT EXISTS (SELECT FROM files WHERE files.hash = contents.hash)
+    AND NOT EXISTS (SELECT FROM content_sizes WHERE sized_hash = contents.hash)`);
+  expect(orphans).toEqual([]);
+});
+
+test("a copy of a page shows the same image", async () => {
+  const file = await newImage();
+  const page = await pageWith(file.id, "membres");
+  const copy = await colleague.ask({ method: "POST", url: `/api/pages/${page.id}/duplicate`, body: {} });
+  await remove(page.id);
+  expect((await app.read(colleague, copy.json().id)).files).toEqual([file]);
+  expect(await statusOf(colleague, file)).toBe(200);
+});
+
+test("the Markdown of a page leads to its images and attachments", async () => {
+  const file = await newImage();
+  const attached = { type: "pieceJointe", attrs: { id: "p", file: file.id, label: "La photo" } };
+  const { id } = await app.page({ ownerId: writer.person.id, body: [figure(file.id), attached] });
+  const { body } = await writer.ask({ url: `/api/pages/${id}/markdown` });
+  const url = `${app.config.publicUrl}${fileUrl(file.id)}`;
+  expect(body).toContain(`![Un vélo](${url})`);
+  expect(body).toContain(`[La photo](${url}) (`);
+});

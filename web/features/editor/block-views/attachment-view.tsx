@@ -1,0 +1,53 @@
+import { pieceJointe } from "@passerelles/shared/blocks/piece-jointe.ts";
+import type { NodeViewProps } from "@tiptap/react";
+import { useTranslation } from "react-i18next";
+import { AttachmentCard } from "../../../ui/attachment-card.tsx";
+import { useEditing } from "../editing.ts";
+import { useStoredFile } from "../uploads/stored-file.ts";
+import { UploadLine } from "../uploads/upload-line.tsx";
+import { useUpload } from "../uploads/use-upload.ts";
+import { AttributeInput } from "./attribute-input.tsx";
+import classes from "./block-frame.module.css";
+import { BlockFrame } from "./block-frame.tsx";
+import { ChooseFile } from "./choose-file.tsx";
+import { removeBlock } from "./return-to-text.ts";
+import { useAttributes } from "./use-attributes.ts";
+
+/** An attachment in the text under edit: while it is sent, and once it is there. */
+export function AttachmentView(view: NodeViewProps) {
+  const { t } = useTranslation();
+  const { uploads } = useEditing();
+  const attributes = useAttributes(pieceJointe, view);
+  const { id = "", file = "", label = "" } = attributes.stored;
+  const upload = useUpload(id, (sent) => attributes.write({ file: sent.id }));
+  const stored = useStoredFile(file);
+  const cancel = () => {
+    uploads.forget(id);
+    const at = view.getPos();
+    if (file === "" && at !== undefined) removeBlock(view.editor, at);
+  };
+
+  const form = (
+    <>
+      <ChooseFile
+        label={t(file === "" ? "blockForms.attachment.choose" : "blockForms.attachment.replace")}
+        onChoose={(chosen) => uploads.start(id, chosen)}
+      />
+      {upload && <UploadLine blockId={id} state={upload} onCancel={() => uploads.forget(id)} />}
+      <AttributeInput attributes={attributes} name="label" label={t("blockForms.attachment.label")} />
+    </>
+  );
+  return (
+    <BlockFrame
+      view={view}
+      id={id}
+      title={t("blockForms.attachment.title")}
+      edit={t("blockForms.attachment.edit")}
+      form={form}
+    >
+      {file !== "" && stored !== undefined && <AttachmentCard file={stored ?? undefined} label={label} />}
+      {file === "" && !upload && <p className={classes.empty}>{t("blockForms.attachment.empty")}</p>}
+      {upload && <UploadLine blockId={id} state={upload} onCancel={cancel} />}
+    </BlockFrame>
+  );
+}

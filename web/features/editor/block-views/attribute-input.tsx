@@ -1,0 +1,23 @@
+import { Textarea, TextInput } from "@mantine/core";
+import { useDraft } from "../use-draft.ts";
+import type { LiveAttributes } from "./use-attributes.ts";
+
+interface Props {
+  attributes: LiveAttributes;
+  name: string;
+  label: string;
+  description?: string;
+  placeholder?: string;
+  multiline?: boolean;
+}
+
+/** An attribute of a block that is typed as text. */
+export function AttributeInput({ attributes, name, multiline, ...said }: Props) {
+  const draft = useDraft(attributes.stored[name] ?? "", (text) => attributes.write({ [name]: text }));
+  const shared = { ...said, value: draft.text, onBlur: draft.flush, lang: "fr" };
+  return multiline ? (
+    <Textarea {...shared} autosize minRows={2} maxRows={5} onChange={(event) => draft.set(event.currentTarget.value)} />
+  ) : (
+    <TextInput {...shared} onChange={(event) => draft.set(event.currentTarget.value)} />
+  );
+}

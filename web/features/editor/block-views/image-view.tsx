@@ -1,0 +1,84 @@
+import { Alert, Select } from "@mantine/core";
+import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
+import { figure } from "@passerelles/shared/blocks/figure.ts";
+import { imageTypes } from "@passerelles/shared/files/image-sizes.ts";
+import type { NodeViewProps } from "@tiptap/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ImageFigure } from "../../../ui/image-figure.tsx";
+import { useEditing } from "../editing.ts";
+import { useStoredFile } from "../uploads/stored-file.ts";
+import { UploadLine } from "../uploads/upload-line.tsx";
+import { useUpload } from "../uploads/use-upload.ts";
+import { AttributeInput } from "./attribute-input.tsx";
+import classes from "./block-frame.module.css";
+import { BlockFrame } from "./block-frame.tsx";
+import { ChooseFile } from "./choose-file.tsx";
+import { removeBlock } from "./return-to-text.ts";
+import { useAttributes } from "./use-attributes.ts";
+
+const widths = ["text", "petite", "large"] as const;
+
+/** An image in the text under edit: while it is sent, once it is there, and what is said of it. */
+export function ImageView(view: NodeViewProps) {
+  const { t } = useTranslation();
+  const { uploads } = useEditing();
+  const attributes = useAttributes(figure, view);
+  const { id = "", file = "", alt = "", caption = "", credit = "", width = "" } = attributes.stored;
+  const [notShown, setNotShown] = useState(false);
+  const upload = useUpload(id, (sent: StoredFile) => {
+    setNotShown(sent.image === null);
+    if (sent.image) attributes.write({ file: sent.id });
+  });
+  const stored = useStoredFile(file);
+  const cancel = () => {
+    uploads.forget(id);
+    const at = view.getPos();
+    if (file === "" && at !== undefined) removeBlock(view.editor, at);
+  };
+
+  const form = (
+    <>
+      {notShown && <Alert color="red">{t("blockForms.image.notShown")}</Alert>}
+      <ChooseFile
+        label={t(file === "" ? "blockForms.image.choose" : "blockForms.image.replace")}
+        accept={imageTypes.join(",")}
+        onChoose={(chosen) => uploads.start(id, chosen)}
+      />
+      {upload && <UploadLine blockId={id} state={upload} onCancel={() => uploads.forget(id)} />}
+      <AttributeInput
+        attributes={attributes}
+        name="alt"
+        label={t("blockForms.image.alt")}
+        description={t("blockForms.image.altHelp")}
+        multiline
+      />
+      <AttributeInput attributes={attributes} name="caption" label={t("blockForms.image.caption")} />
+      <AttributeInput
+        attributes={attributes}
+        name="credit"
+        label={t("blockForms.image.credit")}
+        description={t("blockForms.image.creditHelp")}
+      />
+      <Select
+        label={t("blockForms.image.width")}
+        data={widths.map((value) => ({ value, label: t(`blockForms.image.widths.${value}`) }))}
+        value={widths.find((each) => each === width) ?? "text"}
+        onChange={(value) => attributes.write({ width: value === "text" ? "" : (value ?? "") })}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+      />
+    </>
+  );
+  const edit = t(file !== "" && alt.trim() === "" ? "blockForms.image.describe" : "blockForms.image.edit");
+  return (
+    <BlockFrame view={view} id={id} title={t("blockForms.image.title")} edit={edit} form={form}>
+      {file !== "" && stored !== undefined && (
+        <ImageFigure file={stored ?? undefined} {...{ alt, caption, credit, width }} mayDescribe />
+      )}
+      {file === "" && !upload && <p className={classes.empty}>{t("blockForms.image.empty")}</p>}
+      {notShown && file === "" && !upload && <Alert color="red">{t("blockForms.image.notShown")}</Alert>}
+      {upload && <UploadLine blockId={id} state={upload} onCancel={cancel} />}
+    </BlockFrame>
+  );
+}

@@ -1,0 +1,26 @@
+import { type Block, blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
+import type { NodeViewProps } from "@tiptap/react";
+
+/** A block of the text under edit: its attributes as typed, and how one of them is written. */
+export interface LiveAttributes {
+  stored: Readonly<Record<string, string>>;
+  /** One by one, so that two people's edits both stay; "" empties. */
+  write(values: Readonly<Record<string, string>>): void;
+}
+
+/** Reads and writes the attributes of the block that a view draws. */
+export function useAttributes(block: Block, { node, editor, getPos }: NodeViewProps): LiveAttributes {
+  const stored = blockAttributes(block, node.attrs);
+  return {
+    stored,
+    write: (values) => {
+      const at = getPos();
+      if (at === undefined) return;
+      const { tr } = editor.state;
+      for (const [name, text] of Object.entries(values)) {
+        if (text !== (stored[name] ?? "")) tr.setNodeAttribute(at, name, text === "" ? null : text);
+      }
+      if (tr.docChanged) editor.view.dispatch(tr);
+    },
+  };
+}

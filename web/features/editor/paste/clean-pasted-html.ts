@@ -1,0 +1,46 @@
+import { dropEmpty, gatherQuotes, keepKnown } from "./blocks.ts";
+import { dropNoise } from "./drop-noise.ts";
+import { writeFootnotesOut } from "./footnotes.ts";
+import { lowerHeadings } from "./headings.ts";
+import { keepMarks } from "./inline-marks.ts";
+import { keepImages, keepLinks } from "./links.ts";
+import { tidyLists } from "./lists.ts";
+import { tidyTables } from "./tables.ts";
+import { nestWordLists } from "./word-lists.ts";
+
+/**
+ * What is pasted from Word, LibreOffice, Google Docs or a web page, as the elements that our documents are made of: its
+ * structure stays, its looks go. What was copied from this editor passes as it is. Reads nothing but its argument.
+ */
+export function cleanPastedHtml(html: string): string {
+  const body = parsedApart(html);
+  if (body.querySelector("[data-pm-slice]") !== null) return html;
+  dropNoise(body);
+  writeFootnotesOut(body);
+  nestWordLists(body);
+  gatherQuotes(body);
+  lowerHeadings(body);
+  keepImages(body);
+  tidyTables(body);
+  keepMarks(body);
+  keepLinks(body);
+  tidyLists(body);
+  keepKnown(body);
+  dropEmpty(body);
+  return body.innerHTML.trim();
+}
+
+/** The elements of a text in a document of no window: there nothing runs, nothing is fetched, no style applies. */
+function parsedApart(html: string): HTMLElement {
+  const holder = document.createElement("template");
+  holder.innerHTML = withoutHandlers(html);
+  const root = holder.content.ownerDocument.createElement("div");
+  root.append(holder.content);
+  return root;
+}
+
+/** The page's content policy refuses handlers wherever they are read, and says so each time: they go before. */
+function withoutHandlers(html: string): string {
+  const handler = /\son\w+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+)/gi;
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(handler, ""));
+}

@@ -1,0 +1,25 @@
+import { isSafeLink } from "@passerelles/shared/document/safe-link.ts";
+import { unwrap } from "./dom-edit.ts";
+
+/** Links to the web, mail and telephones stay; those to a file, to a place in the pasted text or to a script leave their words. */
+export function keepLinks(root: Element): void {
+  for (const anchor of root.querySelectorAll("a")) {
+    const href = straight((anchor.getAttribute("href") ?? "").trim());
+    if (/^[a-z]+:/i.test(href) && isSafeLink(href)) anchor.setAttribute("href", href);
+    else unwrap(anchor);
+  }
+}
+
+/** The address that a search engine's or an office suite's redirection leads to. */
+function straight(href: string): string {
+  if (!/^https:\/\/www\.google\.[a-z.]+\/url\?/i.test(href)) return href;
+  const target = new URL(href).searchParams.get("q") ?? "";
+  return /^https?:/i.test(target) ? target : href;
+}
+
+/** Pictures of this site stay; those of other hosts, of a disk or within the text itself go. */
+export function keepImages(root: Element): void {
+  for (const image of root.querySelectorAll("img"))
+    if (!/^\/(?![/\\])/.test(image.getAttribute("src") ?? "")) image.remove();
+  for (const picture of root.querySelectorAll("picture")) unwrap(picture);
+}

@@ -1,0 +1,111 @@
+import { Menu, Toolbar, Tooltip } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import { type Editor, useEditorState } from "@tiptap/react";
+import { type CSSProperties, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MoveBinding } from "../moves/move-block.ts";
+import { actionsOf, type TableAction, type TableGroup } from "./table-actions.ts";
+import { TableMenuItems } from "./table-menu-items.tsx";
+import classes from "./tables.module.css";
+
+/** What is done most often; the rest is in the menu at the end. */
+const often: Readonly<Partial<Record<TableGroup, readonly TableAction[]>>> = {
+  rows: ["addRowAfter"],
+  columns: ["addColumnAfter"],
+  cells: ["toggleHeaderRow", "toggleHeaderColumn", "mergeCells", "splitCell"],
+};
+
+/** A small bar above the table where the caret is. Alt+F10 leads to it, Escape back to the text. */
+export function TableBar({ editor, binding }: { editor: Editor; binding: MoveBinding }) {
+  const { t } = useTranslation();
+  const on = useEditorState({
+    editor,
+    selector: ({ editor }) => ({
+      inTable: editor.isEditable && editor.isActive("table"),
+      mergeCells: editor.isActive("table") && editor.can().mergeCells(),
+      splitCell: editor.isActive("table") && editor.can().splitCell(),
+    }),
+  });
+  const place = usePlace(editor, on.inTable);
+  if (!on.inTable || place === undefined) return null;
+  const isUseless = (action: TableAction) => (action === "mergeCells" || action === "splitCell") && !on[action];
+  return (
+    <Toolbar
+      className={classes.bar}
+      variant="light"
+      style={place}
+      aria-label={t("editor.table.bar")}
+      aria-controls="page-text"
+      data-table-bar
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        editor.commands.focus();
+      }}
+    >
+      {(Object.keys(often) as TableGroup[]).flatMap((group) =>
+        actionsOf(group)
+          .filter(([action]) => often[group]?.includes(action))
+          .map(([action, [Drawn, act]]) => (
+            <Tooltip key={action} label={t(`editor.table.${action}`)} openDelay={500}>
+              <Toolbar.Toggle
+                aria-label={t(`editor.table.${action}`)}
+                disabled={isUseless(action)}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => {
+                  act(editor, binding);
+                  editor.commands.focus();
+                }}
+              >
+                <Drawn size={18} stroke={1.75} aria-hidden />
+              </Toolbar.Toggle>
+            </Tooltip>
+          )),
+      )}
+      <Menu position="bottom-end" shadow="md" withinPortal returnFocus={false}>
+        <Menu.Target>
+          <Toolbar.Toggle aria-label={t("editor.table.more")} onMouseDown={(event) => event.preventDefault()}>
+            <IconDots size={18} stroke={1.75} aria-hidden />
+          </Toolbar.Toggle>
+        </Menu.Target>
+        <TableMenuItems editor={editor} binding={binding} />
+      </Menu>
+    </Toolbar>
+  );
+}
+
+/** Where the bar stands within the editor's frame: above the table, at its right edge. */
+function usePlace(editor: Editor, inTable: boolean): CSSProperties | undefined {
+  const [place, setPlace] = useState<{ top: number; right: number }>();
+  useEffect(() => {
+    if (!inTable) {
+      setPlace(undefined);
+      return;
+    }
+    let frame = 0;
+    const measure = () => {
+      frame = 0;
+      const text = editor.view.dom;
+      const { node } = editor.view.domAtPos(editor.state.selection.from);
+      const table = (node instanceof Element ? node : node.parentElement)?.closest(".tableWrapper");
+      const around = text.parentElement?.getBoundingClientRect();
+      if (!table || !around) return;
+      const { top, right } = table.getBoundingClientRect();
+      const found = { top: Math.round(top - around.top), right: Math.round(around.right - right) };
+      setPlace((present) => (present?.top === found.top && present.right === found.right ? present : found));
+    };
+    const later = () => {
+      frame ||= requestAnimationFrame(measure);
+    };
+    measure();
+    const observer = new ResizeObserver(later);
+    observer.observe(editor.view.dom);
+    editor.on("transaction", later);
+    return () => {
+      observer.disconnect();
+      editor.off("transaction", later);
+      cancelAnimationFrame(frame);
+    };
+  }, [editor, inTable]);
+  return place;
+}

@@ -1,0 +1,74 @@
+import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
+import { type Progress, sendFile } from "./send-file.ts";
+
+/** A file that is being sent for a block. */
+export type UploadState =
+  | ({ kind: "sending"; name: string } & Progress)
+  | { kind: "failed"; name: string; problem: unknown }
+  | { kind: "done"; file: StoredFile };
+
+/** The files that are being sent from this page, by the id of the block that will show them. */
+export interface Uploads {
+  subscribe(changed: () => void): () => void;
+  stateOf(blockId: string): UploadState | undefined;
+  /** Sends a file for a block; what was being sent for it is given up. */
+  start(blockId: string, file: File): void;
+  /** Sends again what failed. */
+  retry(blockId: string): void;
+  /** Gives up what is being sent for a block, and forgets it. */
+  forget(blockId: string): void;
+  /** Gives up everything. */
+  close(): void;
+}
+
+interface Entry {
+  file: File;
+  stop: AbortController;
+  state: UploadState;
+}
+
+/** Sends files while the page is open; the editor of its text may come and go meanwhile. */
+export function createUploads(): Uploads {
+  const entries = new Map<string, Entry>();
+  const listeners = new Set<() => void>();
+  const set = (blockId: string, entry: Entry, state: UploadState) => {
+    if (entries.get(blockId) !== entry) return;
+    entry.state = state;
+    for (const listener of listeners) listener();
+  };
+  const forget = (blockId: string) => {
+    const entry = entries.get(blockId);
+    entries.delete(blockId);
+    entry?.stop.abort();
+    for (const listener of listeners) listener();
+  };
+  const start = (blockId: string, file: File) => {
+    forget(blockId);
+    const { name } = file;
+    const stop = new AbortController();
+    const entry: Entry = { file, stop, state: { kind: "sending", name, sent: 0, waiting: false } };
+    entries.set(blockId, entry);
+    set(blockId, entry, entry.state);
+    const onProgress = (progress: Progress) => set(blockId, entry, { kind: "sending", name, ...progress });
+    sendFile(file, { signal: stop.signal, onProgress }).then(
+      (stored) => set(blockId, entry, { kind: "done", file: stored }),
+      (problem: unknown) => set(blockId, entry, { kind: "failed", name, problem }),
+    );
+  };
+  return {
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    stateOf: (blockId) => entries.get(blockId)?.state,
+    start,
+    retry: (blockId) => {
+      const file = entries.get(blockId)?.file;
+      if (file) start(blockId, file);
+    },
+    forget,
+    close: () => {
+      for (const blockId of [...entries.keys()]) forget(blockId);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEditing } from "../editing.ts";
+import { rememberFile } from "./stored-file.ts";
+import type { UploadState } from "./uploads.ts";
+
+/** What is being sent for a block; when it has become a file, `onDone` is told, once. */
+export function useUpload(blockId: string, onDone: (file: StoredFile) => void): UploadState | undefined {
+  const { uploads } = useEditing();
+  const client = useQueryClient();
+  const state = useSyncExternalStore(uploads.subscribe, () => uploads.stateOf(blockId));
+  const latest = useRef(onDone);
+  latest.current = onDone;
+  useEffect(() => {
+    if (state?.kind !== "done") return;
+    rememberFile(client, state.file);
+    uploads.forget(blockId);
+    latest.current(state.file);
+  }, [state, blockId, client, uploads]);
+  return state;
+}

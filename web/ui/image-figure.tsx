@@ -1,0 +1,63 @@
+import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
+import { fileUrl, imageUrl } from "@passerelles/shared/api/files.ts";
+import { IconPhotoOff } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./blocks.module.css";
+
+interface Props {
+  /** Undefined when it is not there, or not known yet. */
+  file: StoredFile | undefined;
+  alt: string;
+  caption: string;
+  credit: string;
+  /** As the block says: "", "petite" or "large". */
+  width: string;
+  /** Whether whoever reads it could describe it. */
+  mayDescribe: boolean;
+  children?: ReactNode;
+}
+
+/** What screens narrower than the text give an image, and what others do. */
+const sizes = "(max-width: 48em) 100vw, 46rem";
+
+/** An image of a page with its caption, in the size that the screen needs. */
+export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, children }: Props) {
+  const { t } = useTranslation();
+  return (
+    <figure className={classes.figure} data-width={width || undefined}>
+      {file?.image ? (
+        <img
+          src={fileUrl(file.id)}
+          srcSet={sourcesOf(file)}
+          sizes={sizes}
+          width={file.image.width}
+          height={file.image.height}
+          alt={alt.trim() || t("files.image.noAlternative")}
+          loading="lazy"
+          decoding="async"
+        />
+      ) : (
+        <p className={classes.absent}>
+          <IconPhotoOff size={18} stroke={1.75} aria-hidden />
+          {alt.trim() || t("files.image.absent")}
+        </p>
+      )}
+      {(caption || credit) && (
+        <figcaption>
+          {caption}
+          {caption && credit && " "}
+          {credit && <small>{`© ${credit}`}</small>}
+        </figcaption>
+      )}
+      {file && mayDescribe && alt.trim() === "" && <p className={classes.missing}>{t("files.image.missing")}</p>}
+      {children}
+    </figure>
+  );
+}
+
+function sourcesOf({ id, image }: StoredFile): string {
+  if (image === null) return "";
+  const narrower = image.widths.map((each) => `${imageUrl(id, each)} ${each}w`);
+  return [...narrower, `${fileUrl(id)} ${image.width}w`].join(", ");
+}

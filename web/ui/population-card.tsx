@@ -1,0 +1,48 @@
+import type { ListRow } from "@passerelles/shared/document/page-document.ts";
+import { useTranslation } from "react-i18next";
+import classes from "./blocks.module.css";
+
+interface Props {
+  label: string;
+  total: string;
+  period: string;
+  source: string;
+  rows: readonly ListRow[];
+}
+
+/** Who is concerned: the number in all, then each public with its own. */
+export function PopulationCard({ label, total, period, source, rows }: Props) {
+  const { t } = useTranslation();
+  const origin = [period, source].filter(Boolean).join(" · ");
+  const isEmpty = [label, total, origin].every((text) => text === "") && rows.length === 0;
+  return (
+    <div className={classes.population}>
+      {isEmpty && <p>{t("files.population.empty")}</p>}
+      {(label || total) && (
+        <p className={classes.populationTotal}>
+          {total && <strong>{total}</strong>}
+          {label}
+        </p>
+      )}
+      {rows.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("files.population.public")}</th>
+              <th scope="col">{t("files.population.count")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, columns }) => (
+              <tr key={id}>
+                <td>{columns.public}</td>
+                <td>{columns.count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {origin && <p className={classes.origin}>{origin}</p>}
+    </div>
+  );
+}
