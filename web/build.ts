@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "vite";
+import { readingChunks } from "./reading-chunks.ts";
 
 const web = import.meta.dirname;
 const root = join(web, "..");
@@ -50,7 +51,9 @@ if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) {
   const started = performance.now();
   // Whoever builds from a test has another value here, and React would then be its development build.
   process.env.NODE_ENV = "production";
-  await build({ configFile: join(web, "vite.config.ts"), logLevel: "warn" });
+  const configFile = join(web, "vite.config.ts");
+  const codeSplitting = { groups: await readingChunks(configFile) };
+  await build({ configFile, logLevel: "warn", build: { rolldownOptions: { output: { codeSplitting } } } });
   await compressAssets();
   // Written last: an interrupted build is done again.
   writeFileSync(stampFile, stamp);
