@@ -36,8 +36,10 @@ test("a partner that does not exist yet is created from the list, with the keybo
   const id = await open(annuaire, "Les partenaires de l’essai");
   await page.getByRole("button", { name: "Ajouter : Partenaires" }).press("Enter");
   await page.keyboard.type("Garage des Deux Rives");
-  await page.getByRole("option", { name: /Créer « Garage des Deux Rives »/ }).waitFor();
+  const offer = page.getByRole("option", { name: /Créer « Garage des Deux Rives »/ });
+  await offer.waitFor();
   await page.keyboard.press("ArrowDown");
+  await offer.and(page.locator("[data-combobox-selected]")).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: "Compléter « Garage des Deux Rives »" }).waitFor();
   await camille.saved();

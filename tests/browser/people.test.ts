@@ -83,7 +83,7 @@ test("somebody who is not there is added on the spot with the keyboard alone, an
   await expect.poll(async () => (await fieldsOf(id)).partenaires?.[0]?.contacts).toHaveLength(1);
 
   await page.goto(url);
-  const card = page.getByRole("complementary");
+  const card = page.getByRole("main");
   await card.getByText("Basile Toutneuf, Chef d’atelier").first().waitFor();
   expect(await card.getByRole("link", { name: "basile@example.org" }).first().getAttribute("href")).toBe(
     "mailto:basile@example.org",

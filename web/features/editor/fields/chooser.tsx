@@ -29,7 +29,7 @@ export interface ChooserProps {
   /** Said when nothing answers. */
   none: string;
   /** What can be made when it is not there: an option after those that were found. */
-  create?: { label: string; onCreate(): void };
+  create?: { label: string; detail?: string; onCreate(): void };
 }
 
 /** Stands for making what is not there, among the values. */
@@ -51,7 +51,7 @@ export function Chooser({
   const { t } = useTranslation();
   const others = found.filter(({ value }) => value !== chosen.value);
   const data = chosen.value === "" ? [...others] : [chosen, ...others];
-  if (create) data.push({ value: creation, label: create.label });
+  if (create) data.push({ value: creation, label: create.label, detail: create.detail });
   return (
     <Select
       id={id}

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { rememberReference, usePageReference, usePageSearch } from "../use-page-title.ts";
-import { type Choice, Chooser } from "./chooser.tsx";
+import { Chooser } from "./chooser.tsx";
 import { CreatedNotice } from "./created-notice.tsx";
 import { useCreateReference } from "./use-create-reference.ts";
 
@@ -19,9 +19,6 @@ interface Props {
   onChoose(page: string): void;
 }
 
-/** Stands among the choices for a page that does not exist yet. */
-const toCreate = "create";
-
 /** Chooses a page by its title, or creates one of that title on the spot where a single kind is wanted. */
 export function PageChooser({ id, label, page, kinds, error, onChoose }: Props) {
   const { t } = useTranslation();
@@ -33,15 +30,13 @@ export function PageChooser({ id, label, page, kinds, error, onChoose }: Props) 
   const { data } = usePageSearch(typed, kinds?.length === 1 ? kinds[0] : undefined);
   const items = (data?.items ?? []).filter(({ kind }) => !kinds || kinds.includes(kind));
   const title = present === null ? t("fieldsForm.unreadablePage") : (present?.title ?? "…");
-  const found: Choice[] = items.map((item) => ({ value: item.id, label: item.title }));
   const wanted = foldText(typed.trim());
   const isNew = wanted !== "" && !items.some((item) => foldText(item.title) === wanted);
-  if (create.kind && isNew)
-    found.push({
-      value: toCreate,
-      label: t("fieldsForm.createPage", { title: typed.trim() }),
-      detail: t("fieldsForm.createPageDetail", { kind: create.kind.label[language] }),
-    });
+  const offer = create.kind && {
+    label: t("fieldsForm.createPage", { title: typed.trim() }),
+    detail: t("fieldsForm.createPageDetail", { kind: create.kind.label[language] }),
+    onCreate: () => create.start(typed.trim()),
+  };
   return (
     <>
       <Chooser
@@ -49,10 +44,10 @@ export function PageChooser({ id, label, page, kinds, error, onChoose }: Props) 
         id={id}
         label={label}
         chosen={{ value: page, label: page === "" ? "" : title }}
-        found={found}
+        found={items.map((item) => ({ value: item.id, label: item.title }))}
+        create={isNew ? offer : undefined}
         onSearch={setTyped}
         onChoose={(value) => {
-          if (value === toCreate) return create.start(typed.trim());
           const chosen = items.find((item) => item.id === value);
           if (chosen) rememberReference(client, chosen);
           onChoose(value);
