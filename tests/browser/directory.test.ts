@@ -20,12 +20,14 @@ test("the partners of a directory are read as a table or as cards, which the add
     ...{ kind: structure, title: "Garage du Port", fields: { telephone: "01 60 00 00 00", commune: "Étampes" } },
   });
   const hidden = await app.page({ kind: structure, title: "Garage caché", visibility: "prive", owner: "admin" });
+  const named = await camille.context.request.post("/api/people", { data: { name: "Odile Clavier" } });
+  const { id: contact } = await named.json();
   const { url } = await app.page({
     kind: annuaire,
     title: "Les garages",
     fields: {
       partenaires: [
-        { structure: garage.id, role: "Répare à prix coûtant", ...entryColumns("contacts", [camille.id]) },
+        { structure: garage.id, role: "Répare à prix coûtant", ...entryColumns("contacts", [contact]) },
         { structure: hidden.id, role: "Prête un véhicule" },
       ],
     },
@@ -33,7 +35,7 @@ test("the partners of a directory are read as a table or as cards, which the add
   await page.goto(url);
   const row = page.getByRole("row", { name: /Garage du Port/ });
   await row.getByRole("link", { name: "01 60 00 00 00" }).waitFor();
-  expect(await row.textContent()).toMatch(/Répare à prix coûtantCamille Conseil.*Étampes/);
+  expect(await row.textContent()).toMatch(/Répare à prix coûtantOdile Clavier.*Étampes/);
   expect(await page.getByText("Garage caché").count()).toBe(0);
   await page.getByRole("cell", { name: "Prête un véhicule" }).waitFor();
   await page.getByRole("radio", { name: "Tableau" }).focus();
