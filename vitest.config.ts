@@ -2,8 +2,8 @@ import { defineConfig } from "vitest/config";
 import { CountReporter } from "./scripts/count-reporter.ts";
 
 /*
- * Groups run one after the other, each on two cores: what a browser waits for leaves room for another one. Anything in tests/ that no other
- * project claims is `http`.
+ * Groups run one after the other, so that what is heavy has the machine for itself. A browser waits three quarters of the
+ * time: more of them than cores. Anything in tests/ that no other project claims is `http`.
  */
 const postgres = "tests/support/postgres-setup.ts";
 const chromium = "tests/support/chromium-setup.ts";
@@ -15,6 +15,8 @@ type Project = {
   exclude?: string[];
   setup: string[];
   seconds: number;
+  /** Two when absent, one for each core. */
+  workers?: number;
 };
 
 const projects: Project[] = [
@@ -35,7 +37,7 @@ const projects: Project[] = [
   { name: "pglite", include: ["tests/embedded/**/*.test.ts"], setup: [], seconds: 60 },
   { name: "start", include: ["tests/start/**/*.test.ts"], setup: [postgres, preparedData], seconds: 120 },
   { name: "cluster", include: ["tests/cluster/**/*.test.ts"], setup: [postgres], seconds: 60 },
-  { name: "browser", include: ["tests/browser/**/*.test.ts"], setup: [postgres, chromium], seconds: 60 },
+  { name: "browser", include: ["tests/browser/**/*.test.ts"], setup: [postgres, chromium], seconds: 60, workers: 4 },
 ];
 
 const count = process.env.COUNT_FILE;
@@ -44,14 +46,14 @@ export default defineConfig({
   test: {
     reporters: ["default", ...(count ? [new CountReporter(count)] : [])],
     allowOnly: false,
-    projects: projects.map(({ name, include, exclude = [], setup, seconds }, order) => ({
+    projects: projects.map(({ name, include, exclude = [], setup, seconds, workers = 2 }, order) => ({
       test: {
         name,
         include,
         exclude: ["**/node_modules/**", ...exclude],
         globalSetup: setup,
         pool: "forks" as const,
-        maxWorkers: 2,
+        maxWorkers: workers,
         sequence: { groupOrder: order },
         testTimeout: seconds * 1000,
         hookTimeout: seconds * 1000,

@@ -15,3 +15,8 @@ export interface Screen {
   /** Undoes, in the browser, what would trouble the next screens. */
   leave?: (page: Page) => Promise<unknown>;
 }
+
+/** Whether one only comes to look at it: nothing is opened or typed first. */
+export function isPlain({ open }: Screen): boolean {
+  return open === undefined;
+}
