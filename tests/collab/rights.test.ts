@@ -171,7 +171,7 @@ test("those who manage templates write one together, other members only read it,
     grantCodes.write,
     grantCodes.read,
   ]);
-  expect(await openRaw(server.port, template, null).code).toBe(4401);
+  expect(await openRaw(server.port, template, null).code).toBe(4404);
   await db.update(pages).set({ trashedAt: new Date() }).where(eq(pages.id, template));
   await server.collab.editor.pageRightsChanged(template);
   await until(() => romy.grant() === grantCodes.trashed && owner.closed.length > 0);
