@@ -23,5 +23,6 @@ test("where a file stands in the way, that is said", () => {
   const file = join(folder, "file");
   writeFileSync(file, "");
   expect(() => makeFolder(join(file, "a"))).toThrow(/ENOTDIR/);
+  expect(() => makeFolder(file)).toThrow(/EEXIST/);
   expect(existsSync(file)).toBe(true);
 });
