@@ -35,3 +35,13 @@ test("somebody without an account reads in the language that they choose, and fi
   await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("fr");
   await context.close();
 });
+
+test("the editor speaks the language that is shown", async () => {
+  const person = await app.person(browser, "conseiller");
+  await person.context.request.patch("/api/profile", { data: { language: "en" } });
+  const { url } = await app.page();
+  await person.page.goto(`${url}?edit=1`);
+  await person.page.getByRole("form", { name: "Identity card" }).waitFor();
+  await person.page.getByRole("button", { name: "Done" }).waitFor();
+  expect(await person.page.getByRole("form", { name: "Carte d’identité" }).count()).toBe(0);
+});

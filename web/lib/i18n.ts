@@ -21,10 +21,16 @@ export async function startTranslations(): Promise<void> {
   await takeSavedLanguage();
 }
 
-/** Loads the French texts of the editor: those who read do not wait for them. English has them all. */
+/** Loads the texts of the editor, in French and in the language that is shown: those who read do not wait for them. */
 export async function loadWritingTexts(): Promise<void> {
   const { frWriting } = await import("@passerelles/shared/strings/fr-writing.ts");
   i18n.addResourceBundle("fr", "translation", typeset(frWriting), true);
+  if (i18n.language === "en") await loadEnglishWriting();
+}
+
+async function loadEnglishWriting(): Promise<void> {
+  const { enWriting } = await import("@passerelles/shared/strings/en-writing.ts");
+  i18n.addResourceBundle("en", "translation", enWriting, true);
 }
 
 async function takeSavedLanguage(): Promise<void> {
@@ -34,9 +40,11 @@ async function takeSavedLanguage(): Promise<void> {
 
 /** Loads a language if needed, shows it, and remembers it on this browser. */
 export async function changeLanguage(language: Language): Promise<void> {
-  if (language === "en" && !i18n.hasResourceBundle("en", "translation")) {
-    const { en } = await import("@passerelles/shared/strings/en.ts");
-    i18n.addResourceBundle("en", "translation", en);
+  if (language === "en") {
+    const { enReading } = await import("@passerelles/shared/strings/en-reading.ts");
+    i18n.addResourceBundle("en", "translation", enReading, true);
+    const isWriting = i18n.getResource("fr", "translation", "editor") !== undefined;
+    if (isWriting) await loadEnglishWriting();
   }
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
