@@ -1,27 +1,21 @@
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import {
-  IconCalendarEvent,
-  IconFiles,
   IconHome,
-  IconId,
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
   IconPlus,
   IconSearch,
-  IconTemplate,
 } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { KindIcon } from "../../lib/kind-icon.tsx";
 import { useShellActions } from "../../lib/shell-actions.ts";
-import { useLanguage } from "../../lib/use-language.ts";
-import { useMay, useSelf } from "../../lib/use-self.ts";
+import { useMay } from "../../lib/use-self.ts";
 import { AccountArea } from "./account-area.tsx";
 import { Brand } from "./brand.tsx";
 import { LegalLinks } from "./legal-links.tsx";
+import { Places } from "./places.tsx";
 import classes from "./rail.module.css";
 import { RailLink } from "./rail-link.tsx";
-import { useKindHere } from "./use-kind-here.ts";
 
 interface Props {
   collapsed: boolean;
@@ -31,10 +25,6 @@ interface Props {
 /** The left rail: search, the places of the application, « Nouvelle page », the account. */
 export function Rail({ collapsed, onCollapse }: Props) {
   const { t } = useTranslation();
-  const self = useSelf();
-  const language = useLanguage();
-  const kindHere = useKindHere();
-  const mayTemplates = useMay("manageTemplates");
   const fold = collapsed ? t("shell.expandRail") : t("shell.collapseRail");
   const Fold = collapsed ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
@@ -50,51 +40,7 @@ export function Rail({ collapsed, onCollapse }: Props) {
         <RailLink link={{ to: "/" }} icon={<IconHome size={18} stroke={1.75} aria-hidden />} collapsed={collapsed}>
           {t("shell.home")}
         </RailLink>
-        {self && (
-          <RailLink
-            link={{ to: "/mes-pages" }}
-            icon={<IconFiles size={18} stroke={1.75} aria-hidden />}
-            collapsed={collapsed}
-          >
-            {t("shell.myPages")}
-          </RailLink>
-        )}
-        {kinds.map((kind) => (
-          <RailLink
-            key={kind.name}
-            link={{ to: "/liste/$kind", params: { kind: kind.name } }}
-            icon={<KindIcon kind={kind} />}
-            collapsed={collapsed}
-            within={kind.name === kindHere}
-          >
-            {kind.plural[language]}
-          </RailLink>
-        ))}
-        <RailLink
-          link={{ to: "/agenda" }}
-          icon={<IconCalendarEvent size={18} stroke={1.75} aria-hidden />}
-          collapsed={collapsed}
-        >
-          {t("calendar.title")}
-        </RailLink>
-        {self && (
-          <RailLink
-            link={{ to: "/personnes" }}
-            icon={<IconId size={18} stroke={1.75} aria-hidden />}
-            collapsed={collapsed}
-          >
-            {t("people.title")}
-          </RailLink>
-        )}
-        {mayTemplates && (
-          <RailLink
-            link={{ to: "/modeles" }}
-            icon={<IconTemplate size={18} stroke={1.75} aria-hidden />}
-            collapsed={collapsed}
-          >
-            {t("templates.title")}
-          </RailLink>
-        )}
+        <Places kinds={kinds} collapsed={collapsed} />
       </nav>
       <div className={classes.bottom}>
         <NewPageButton collapsed={collapsed} />
