@@ -138,8 +138,10 @@ test("two people who move blocks at once lose none of them", async () => {
   await felix.write(made.url);
   await camille.text.getByText("a", { exact: true }).click();
   await felix.text.getByText("d", { exact: true }).click();
+  await Promise.all([camille.moveCaret("End"), felix.moveCaret("End")]);
   await Promise.all([keyboard.press("Alt+Shift+ArrowDown"), felix.page.keyboard.press("Alt+Shift+ArrowUp")]);
   await Promise.all([camille.saved(), felix.saved()]);
   await expect.poll(async () => (await camille.words()) === (await felix.words())).toBe(true);
-  expect((await camille.words()).split("\n")).toEqual(["b", "a", "d", "c"]);
+  // Both blocks came to stand between « b » and « c »: which of the two stands first is for Yjs to settle.
+  expect(["b a d c", "b d a c"]).toContain((await camille.words()).replaceAll("\n", " "));
 });

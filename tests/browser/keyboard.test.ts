@@ -92,12 +92,13 @@ test("the search palette opens with Ctrl+K, finds « Élève » by « eleve », 
   await camille.page.keyboard.press("Control+k");
   await camille.page.getByRole("dialog", { name: "Rechercher" }).waitFor();
   await camille.page.keyboard.type("eleve");
-  await camille.page
-    .getByRole("button", { name: /Élèves conducteurs/ })
-    .or(camille.page.getByRole("option", { name: /Élèves conducteurs/ }))
-    .first()
-    .waitFor();
+  const found = camille.page.getByRole("option", { name: /Élèves conducteurs/ });
+  const marked = camille.page.getByRole("option", { selected: true });
+  await found.and(marked).waitFor();
+  await camille.page.keyboard.press("ArrowUp");
+  await marked.filter({ hasText: "Tous les résultats" }).waitFor();
   await camille.page.keyboard.press("ArrowDown");
+  await found.and(marked).waitFor();
   await camille.page.keyboard.press("Enter");
   await camille.page.getByRole("heading", { level: 1, name: "Élèves conducteurs de l’Essonne" }).waitFor();
 

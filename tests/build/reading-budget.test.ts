@@ -12,7 +12,7 @@ const entry = "index.html";
 const readingRoutes = ["features/pages/page-screen.tsx"];
 /** What reading never loads, by the paths of modules. */
 const forbidden =
-  /node_modules\/(zod|yjs|y-[a-z]+|lib0|@tiptap|prosemirror-[a-z]+|@mantine\/(spotlight|dates|tiptap|form)|dayjs)\/|web\/features\/editor\//;
+  /node_modules\/(zod|yjs|y-[a-z]+|lib0|@tiptap|prosemirror-[a-z]+|@mantine\/(dates|tiptap|form)|dayjs)\/|web\/features\/editor\//;
 
 interface Chunk {
   file: string;

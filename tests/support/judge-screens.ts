@@ -48,7 +48,8 @@ export async function judgeScreens(listed: (prepared: PreparedScreens) => Screen
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });
-    expect(await overflow(), "text twice as large").toBeLessThanOrEqual(0);
+    // What floats follows the window with its next frames.
+    await expect.poll(overflow, { message: "text twice as large" }).toBeLessThanOrEqual(0);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "";
     });
@@ -60,7 +61,6 @@ export async function judgeScreens(listed: (prepared: PreparedScreens) => Screen
     await take(page, "light");
     expect(await findDefects(page, ["color-contrast"]), "light, phone").toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
-    // What floats follows the window with its next frames.
     await expect.poll(overflow, { message: "320 px wide" }).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
     await screen.leave?.(page);
