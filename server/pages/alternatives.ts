@@ -2,6 +2,7 @@ import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
 import { type BodyBlock, blocksOf } from "@passerelles/shared/document/walk-body.ts";
+import type * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { filesById } from "../files/store.ts";
@@ -10,14 +11,19 @@ import { Refusal } from "../http/refusal.ts";
 /** Most images that a refusal names. */
 const mostNamed = 20;
 
-/**
- * Throws a `Refusal` 409 that names the images of a page without a text alternative (WCAG 1.1.1), by their caption or the
- * name of their file. It reads the document itself: what was written a second ago counts.
- */
-export async function requireAlternatives(db: Queryable, pageId: string): Promise<void> {
+/** The same for a page that is stored. It reads the document itself: what was written a second ago counts. */
+export async function requireAlternativesOfPage(db: Queryable, pageId: string): Promise<void> {
   const { doc } = await loadDocument(db, pageId);
-  const blocks = blocksOf(readBody(pageDocument(doc).body));
+  await requireAlternatives(db, doc);
   doc.destroy();
+}
+
+/**
+ * Throws a `Refusal` 409 that names the images of a document without a text alternative (WCAG 1.1.1), by their caption or
+ * the name of their file.
+ */
+export async function requireAlternatives(db: Queryable, doc: Y.Doc): Promise<void> {
+  const blocks = blocksOf(readBody(pageDocument(doc).body));
   const lacking = blocks.filter(({ name, attributes }) => findBlock(name)?.lacksAlternative?.(attributes));
   if (lacking.length === 0) return;
   const named = lacking.slice(0, mostNamed);

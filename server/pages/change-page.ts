@@ -2,7 +2,7 @@ import { type Actor, type PageAction, type Visibility, visibilities } from "@pas
 import { eq } from "drizzle-orm";
 import type { Database, Queryable } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
-import { requireAlternatives } from "./alternatives.ts";
+import { requireAlternativesOfPage } from "./alternatives.ts";
 import { accessOf, headColumns, requireOnPage } from "./guard.ts";
 import { type SummaryRow, summaryColumns } from "./summaries.ts";
 
@@ -20,7 +20,7 @@ export function setVisibility(
     const [page] = await tx.select(headColumns).from(pages).where(eq(pages.id, pageId)).for("no key update");
     requireOnPage(actor, "setVisibility", page && accessOf(page));
     if (page && visibilities.indexOf(visibility) > visibilities.indexOf(page.visibility)) {
-      await requireAlternatives(tx, pageId);
+      await requireAlternativesOfPage(tx, pageId);
     }
     return changeAllowed(tx, actor, "setVisibility", pageId, { visibility });
   });

@@ -13,6 +13,7 @@ import { claimSlug } from "../projection/claim-slug.ts";
 import { projectPage } from "../projection/project-page.ts";
 import { writeProjection } from "../projection/write-projection.ts";
 import { contentOfTemplate } from "../templates/content-of-template.ts";
+import { requireAlternatives } from "./alternatives.ts";
 
 /** What a new page is made of. Its body is the template's, unless `body` is given. */
 export interface NewPage {
@@ -37,7 +38,7 @@ export interface CreatedPage {
 
 /**
  * Creates a page: its document is laid here, once, with the page itself, its first version and its projection, all or
- * nothing. A `Refusal` says why the template cannot be begun with.
+ * nothing. A `Refusal` says why the template cannot be begun with, or which of its images are not for everybody yet.
  */
 export async function createPage(db: Queryable, page: NewPage): Promise<CreatedPage> {
   const { kind, visibility, ownerId, isTemplate = false } = page;
@@ -49,6 +50,7 @@ export async function createPage(db: Queryable, page: NewPage): Promise<CreatedP
       { ...laid, title: page.title, fields: { ...laid.fields, ...page.fields } },
       randomUUID,
     );
+    if (visibility === "public") await requireAlternatives(tx, doc);
     const state = Y.encodeStateAsUpdate(doc);
     const projection = projectPage(doc, kind);
     const { title } = projection;

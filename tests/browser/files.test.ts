@@ -268,3 +268,21 @@ test("a past version shows its image", async () => {
   await camille.page.goto(`${url}/versions`);
   await drawn(camille, "Image sans description");
 });
+
+test("an image that is not described is shown to its writers, and kept from the public until it is", async () => {
+  const { id, url } = await app.page({ visibility: "public", body: [paragraph("Texte")] });
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await give(camille, "paste", [{ name: "b.png", type: "image/png", bytes: await noise(80, 40).png().toBuffer() }]);
+  await drawn(camille, "Image sans description");
+  await camille.saved();
+  await readable(id);
+  await camille.page.goto(url);
+  await drawn(camille, "Image sans description");
+  const context = await browser.newContext({ baseURL: app.address, locale: "fr-FR" });
+  const visitor = await context.newPage();
+  await visitor.goto(url);
+  await visitor.getByText("Cette image sera montrée quand elle aura sa description.").waitFor();
+  expect(await visitor.locator("figure img").count()).toBe(0);
+  await context.close();
+});

@@ -95,6 +95,31 @@ test("a page is not opened to more people before its images are described, and s
   expect((await opened(page.id, "prive")).statusCode).toBe(200);
 });
 
+test("a page does not begin open to everybody with an image that has no description", async () => {
+  const file = await newImage();
+  const reseau = await app.signedIn("reseau");
+  const asked = { kind: "structure", title: "Garage solidaire" };
+  const answer = await reseau.ask({ method: "POST", url: "/api/templates", body: asked });
+  const template: string = answer.json().id;
+  const lay = (alt: string) =>
+    app.edit(
+      template,
+      ({ body }) => {
+        body.delete(0, body.length);
+        body.insert(0, bodyToYjs([figure(file.id, alt)]));
+      },
+      reseau.person.id,
+    );
+  const begin = (visibility: Visibility) =>
+    writer.ask({ method: "POST", url: "/api/pages", body: { ...asked, template, visibility } });
+  await lay("");
+  const refused = await begin("public");
+  expect([refused.statusCode, refused.json().code]).toEqual([409, "imagesWithoutAlternative"]);
+  expect((await begin("membres")).statusCode).toBe(200);
+  await lay("Une façade");
+  expect((await begin("public")).statusCode).toBe(200);
+});
+
 test("what no page uses goes after its delay, with its bytes; what a page or its history uses stays", async () => {
   const keeper = createVersionKeeper({ database: app.database, log: app.app.log, pause: 0 });
   const [unused, used, past] = [await newImage(600), await newImage(), await newImage()];

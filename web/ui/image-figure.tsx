@@ -15,6 +15,8 @@ interface Props {
   width: string;
   /** Whether whoever reads it could describe it. */
   mayDescribe: boolean;
+  /** Not shown before it is described: what is open to everybody is open to those who do not see it (WCAG 1.1.1). */
+  isHeldBack?: boolean;
   children?: ReactNode;
 }
 
@@ -22,11 +24,11 @@ interface Props {
 const sizes = "(max-width: 48em) 100vw, 46rem";
 
 /** An image of a page with its caption, in the size that the screen needs. */
-export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, children }: Props) {
+export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, isHeldBack = false, children }: Props) {
   const { t } = useTranslation();
   return (
     <figure className={classes.figure} data-width={width || undefined}>
-      {file?.image ? (
+      {file?.image && !isHeldBack ? (
         <img
           src={fileUrl(file.id)}
           srcSet={sourcesOf(file)}
@@ -40,7 +42,7 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, ch
       ) : (
         <p className={classes.absent}>
           <IconPhotoOff size={18} stroke={1.75} aria-hidden />
-          {alt.trim() || t("files.image.absent")}
+          {isHeldBack ? t("files.image.heldBack") : alt.trim() || t("files.image.absent")}
         </p>
       )}
       {(caption || credit) && (

@@ -5,7 +5,9 @@ import type { SameShape } from "../same-shape.ts";
 export const files: SameShape<typeof french> = {
   image: {
     noAlternative: "Image without a description",
-    missing: "Image to be described: without a description, the page cannot be opened to others.",
+    missing:
+      "Image to be described: without a description it is not shown to the public, and the page cannot be opened to others.",
+    heldBack: "This image will be shown once it is described.",
     absent: "This image is no longer here.",
   },
   attachment: {

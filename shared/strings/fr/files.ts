@@ -2,7 +2,9 @@
 export const files = {
   image: {
     noAlternative: "Image sans description",
-    missing: "Image à décrire : sans description, la page ne peut pas être ouverte à d’autres.",
+    missing:
+      "Image à décrire : sans description, elle n’est pas montrée au public, et la page ne peut pas être ouverte à d’autres.",
+    heldBack: "Cette image sera montrée quand elle aura sa description.",
     absent: "Cette image n’est plus là.",
   },
   attachment: {

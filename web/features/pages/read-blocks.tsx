@@ -17,7 +17,8 @@ export const blockDraws: Readonly<Record<string, DrawBlock>> = {
     const { file = "", alt = "", caption = "", credit = "", width = "" } = blockAttributes(figure, node.attrs);
     if (file === "") return null;
     const mayDescribe = page.may?.includes("write") ?? false;
-    return <ImageFigure file={fileOf(page, file)} {...{ alt, caption, credit, width, mayDescribe }} />;
+    const isHeldBack = page.visibility === "public" && !mayDescribe && alt.trim() === "";
+    return <ImageFigure file={fileOf(page, file)} {...{ alt, caption, credit, width, mayDescribe, isHeldBack }} />;
   },
   pieceJointe: (node, { page }) => {
     const { file = "", label = "" } = blockAttributes(pieceJointe, node.attrs);

@@ -29,5 +29,7 @@ export function useRefreshPages(): () => Promise<void> {
 export type ReadableBody = Pick<PageDetail, "body" | "links" | "territories" | "files"> & {
   /** What the reader may do with it; absent of a past state, which nobody writes. */
   may?: PageDetail["may"];
+  /** Who it is open to; absent of a past state, which only members read. */
+  visibility?: PageDetail["visibility"];
   indicators: readonly Pick<IndicatorRow, "blockId" | "value" | "label" | "territory">[];
 };
