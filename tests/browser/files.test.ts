@@ -255,6 +255,38 @@ test("two people write two rows of a population, and one inset, at once", async 
     .toContain("début milieu fin\nPublics\nDeux\nUn bis : 10");
 });
 
+test("a population keeps its rows when it is copied into another page, or beside itself", async () => {
+  const rows = [
+    { id: "x", columns: { public: "Jeunes", count: "12" } },
+    { id: "y", columns: { public: "Seniors", count: "<3" } },
+  ];
+  const population = { type: "population", attrs: { id: "p", label: "Publics" }, rows };
+  const from = await app.page({ body: [paragraph("Qui"), population, paragraph("Fin")] });
+  const to = await app.page({ body: [paragraph("Avant")] });
+  const texts = async (id: string) =>
+    (await app.database.pool.query("SELECT text FROM pages WHERE id = $1", [id])).rows[0].text as string;
+  const { page } = camille;
+  await camille.write(from.url);
+  await camille.moveCaret("Control+a", "Control+c");
+  await camille.write(to.url);
+  await camille.moveCaret("Control+End", "Enter", "Control+v");
+  const copied = "Publics\nJeunes : 12\nSeniors : <3";
+  await expect.poll(() => texts(to.id)).toContain(copied);
+
+  // Once more on the same page, and beside itself: three, each with rows of its own.
+  await camille.moveCaret("Control+End", "Enter", "Control+v");
+  await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(3);
+  await page.getByRole("button", { name: "Modifier la population" }).first().hover();
+  await page.getByRole("button", { name: "Déplacer le bloc, ou ouvrir son menu" }).click();
+  await page.getByRole("menuitem", { name: "Dupliquer" }).click();
+  await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(4);
+  await page.getByRole("button", { name: "Modifier la population" }).first().click();
+  const form = page.getByRole("dialog", { name: "Population" });
+  await form.getByLabel("Public, ligne 1").fill("Autres");
+  await page.keyboard.press("Escape");
+  await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(3);
+});
+
 test("a past version shows its image", async () => {
   const { url } = await app.page({ body: [paragraph("Texte")] });
   await camille.write(url);

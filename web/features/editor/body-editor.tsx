@@ -19,11 +19,10 @@ import { insertItems } from "./caret-menu/insert-items.tsx";
 import { pageItems } from "./caret-menu/page-items.tsx";
 import { useEditing } from "./editing.ts";
 import { FindBar } from "./find/find-bar.tsx";
-import { withFreshIds } from "./fresh-ids.ts";
 import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
 import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
-import { copyRows, layRows } from "./rows-of-blocks.ts";
+import { layRows } from "./rows-of-blocks.ts";
 import { TableBar } from "./tables/table-bar.tsx";
 import { EditorToolbar } from "./toolbar/toolbar.tsx";
 import { unbind } from "./unbind.ts";
@@ -114,8 +113,6 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           lang: "fr",
           spellcheck: "true",
         },
-        transformPasted: (slice, view) =>
-          withFreshIds(slice, view.state.doc, (name, from, to) => copyRows(shared, name, from, to)),
       },
       onSelectionUpdate: ({ editor: changed }) => {
         memory.current = { at: changed.state.selection.from, focused: changed.isFocused };
@@ -134,7 +131,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
 
   useEffect(() => watch.onOutgrown(() => unbind(editor.state)), [editor, watch]);
 
-  const moves = useMemo(() => ({ body: shared.body, awareness, undo }), [shared, awareness, undo]);
+  const moves = useMemo(() => ({ document: shared, awareness, undo }), [shared, awareness, undo]);
   const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
   const tools = (

@@ -16,6 +16,7 @@ import { moveKeys } from "./moves/move-keys.ts";
 import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
 import { PasteStructure } from "./paste/paste-extension.ts";
+import { pastedBlocks } from "./paste/pasted-blocks.ts";
 import { SteadyCaret } from "./steady-caret.ts";
 import { ColumnResizing } from "./tables/column-widths.ts";
 
@@ -48,9 +49,10 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
     PasteStructure,
+    pastedBlocks(binding.document),
     FindInText,
     ColumnResizing,
-    moveKeys({ body: binding.document.body, awareness: binding.awareness, undo: binding.undo }),
+    moveKeys(binding),
     ...menus,
     pageKeys(binding.onKey),
   ];

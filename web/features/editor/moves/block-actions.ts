@@ -16,6 +16,7 @@ import { Slice } from "@tiptap/pm/model";
 import { Selection, TextSelection } from "@tiptap/pm/state";
 import type { ChainedCommands, Editor } from "@tiptap/react";
 import { withFreshIds } from "../fresh-ids.ts";
+import { copyRows } from "../rows-of-blocks.ts";
 import { type MoveBinding, moveNode } from "./move-block.ts";
 
 /** Does something to the block of the page at this place among its siblings. */
@@ -80,12 +81,13 @@ export function startOf(editor: Editor, index: number): number {
   return at;
 }
 
-function duplicate(editor: Editor, index: number): void {
+function duplicate(editor: Editor, index: number, { document }: MoveBinding): void {
   const { doc, tr } = editor.state;
   const node = doc.child(index);
   const copy = withFreshIds(
     new Slice(doc.slice(startOf(editor, index), startOf(editor, index) + node.nodeSize).content, 0, 0),
     doc,
+    (block) => copyRows(document, block),
   );
   editor.view.dispatch(tr.insert(startOf(editor, index) + node.nodeSize, copy.content).scrollIntoView());
 }

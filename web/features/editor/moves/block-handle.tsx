@@ -22,9 +22,9 @@ export function BlockHandle({ editor, binding }: { editor: Editor; binding: Move
   /** A pointer that lets go after it has dragged has also clicked, and asks for no menu. */
   const dragged = useRef(false);
   const pressed = useRef<{ y: number; dragging: boolean } | null>(null);
-  const pointed = usePointedBlock(editor, binding.body, opened || gap !== undefined);
+  const pointed = usePointedBlock(editor, binding.document.body, opened || gap !== undefined);
   if (pointed === undefined) return null;
-  const index = () => binding.body.toArray().indexOf(pointed.element);
+  const index = () => binding.document.body.toArray().indexOf(pointed.element);
 
   const onPointerMove = (event: PointerEvent<HTMLButtonElement>) => {
     const start = pressed.current;

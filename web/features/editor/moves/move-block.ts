@@ -1,3 +1,4 @@
+import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
@@ -9,7 +10,7 @@ import { occupiedBy } from "./occupied.ts";
 
 /** What a move acts on besides the view. */
 export interface MoveBinding {
-  body: Y.XmlFragment;
+  document: PageDocument;
   awareness: Awareness;
   undo: PageUndo;
 }
@@ -28,7 +29,7 @@ export function movableDepth($from: ResolvedPos): number {
  * it moved.
  */
 export function moveNode(view: EditorView, $at: ResolvedPos, depth: number, by: number, binding: MoveBinding): boolean {
-  const parent = sharedAt(binding.body, $at, depth - 1);
+  const parent = sharedAt(binding.document.body, $at, depth - 1);
   const before = $at.node(depth - 1);
   const from = $at.index(depth - 1);
   const to = from + by;
