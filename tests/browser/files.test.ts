@@ -128,6 +128,13 @@ test("an upload that is cut goes on by itself, and one that is given up leaves n
 
   await camille.page.route("**/api/uploads/*?offset=*", () => undefined);
   await give(camille, "paste", [{ name: "autre.bin", type: "application/octet-stream", bytes: large }]);
+  await camille.page.getByText("Envoi de autre.bin").waitFor();
+  await camille.page.getByRole("button", { name: "Terminer" }).click();
+  const asked = camille.page.getByRole("dialog", { name: "Un fichier est en cours d’envoi" });
+  await asked.waitFor();
+  expect(await findDefects(camille.page)).toEqual([]);
+  await asked.getByRole("button", { name: "Rester" }).click();
+  await asked.waitFor({ state: "detached" });
   await camille.page.getByRole("button", { name: "Arrêter l’envoi" }).click();
   await camille.page.getByText("Envoi de autre.bin").waitFor({ state: "detached" });
   await camille.page.unroute("**/api/uploads/*?offset=*");

@@ -28,6 +28,10 @@ export const blockForms: SameShape<typeof french> = {
     label: "Text of the link",
   },
   upload: {
+    leaving: "A file is being sent",
+    leavingNext: "If you leave the page now, the file will not be sent. The text itself is kept.",
+    leave: "Leave anyway",
+    stay: "Stay",
     sending: "Sending {{name}}",
     treating: "{{name}} has arrived: preparing it…",
     waiting: "Sending was interrupted: it will resume by itself.",

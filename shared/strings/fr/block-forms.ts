@@ -25,6 +25,10 @@ export const blockForms = {
     label: "Texte du lien",
   },
   upload: {
+    leaving: "Un fichier est en cours d’envoi",
+    leavingNext: "Si vous quittez la page maintenant, son envoi s’arrête. Le texte, lui, est gardé.",
+    leave: "Quitter quand même",
+    stay: "Rester",
     sending: "Envoi de {{name}}",
     treating: "{{name}} est arrivé : préparation…",
     waiting: "Envoi interrompu : il reprendra de lui-même.",

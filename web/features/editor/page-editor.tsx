@@ -16,6 +16,7 @@ import { Presence } from "./presence.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { SaveState } from "./save-state.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
+import { LeavingUploads } from "./uploads/leaving-uploads.tsx";
 import { createUploads } from "./uploads/uploads.ts";
 import { useKeptWork } from "./use-kept-work.ts";
 import { useLeaving } from "./use-leaving.ts";
@@ -130,6 +131,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
       ) : (
         reading
       )}
+      <LeavingUploads uploads={uploads} />
       <ShortcutsSheet opened={shortcuts} onClose={() => setShortcuts(false)} />
     </EditingContext>
   );

@@ -11,6 +11,8 @@ export type UploadState =
 export interface Uploads {
   subscribe(changed: () => void): () => void;
   stateOf(blockId: string): UploadState | undefined;
+  /** Whether a file is on its way. */
+  isSending(): boolean;
   /** Sends a file for a block; what was being sent for it is given up. */
   start(blockId: string, file: File): void;
   /** Sends again what failed. */
@@ -61,6 +63,7 @@ export function createUploads(): Uploads {
       return () => listeners.delete(changed);
     },
     stateOf: (blockId) => entries.get(blockId)?.state,
+    isSending: () => [...entries.values()].some(({ state }) => state.kind === "sending"),
     start,
     retry: (blockId) => {
       const file = entries.get(blockId)?.file;
