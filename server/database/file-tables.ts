@@ -90,7 +90,7 @@ export const uploadPieces = pgTable(
   (t) => [primaryKey({ columns: [t.uploadId, t.position] })],
 );
 
-/** Projection: the files that a page uses. The file may not exist. */
+/** Projection: the files that a page uses, of those that it may show. */
 export const pageFiles = pgTable(
   "page_files",
   {
@@ -100,6 +100,23 @@ export const pageFiles = pgTable(
     fileId: uuid("file_id").notNull(),
   },
   (t) => [primaryKey({ columns: [t.pageId, t.fileId] }), index("page_files_file").on(t.fileId)],
+);
+
+/**
+ * The files that a page may show to its readers: whoever put the file on the page could read it then. A file named by
+ * anybody else stays unseen on that page.
+ */
+export const filePlacements = pgTable(
+  "file_placements",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    fileId: uuid("file_id")
+      .notNull()
+      .references(() => files.id, { onDelete: "cascade" }),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.fileId] }), index("file_placements_file").on(t.fileId)],
 );
 
 /** The files that a kept version uses: it can be read, and restored, with them. */

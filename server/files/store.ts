@@ -4,7 +4,7 @@ import { imageWidths } from "@passerelles/shared/files/image-sizes.ts";
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
-import { contentSizes, contents, files, pageFiles, versionFiles } from "../database/file-tables.ts";
+import { contentSizes, contents, filePlacements, files, pageFiles, versionFiles } from "../database/file-tables.ts";
 import { pages, pageVersions } from "../database/schema.ts";
 import { allowedPages, allowedTemplates } from "../pages/allowed-pages.ts";
 
@@ -28,6 +28,7 @@ function readable(actor: Actor | null): SQL {
   const kept = sql`EXISTS (SELECT FROM ${versionFiles}
     JOIN ${pageVersions} ON ${pageVersions.id} = ${versionFiles.versionId}
     JOIN ${pages} ON ${pages.id} = ${pageVersions.pageId}
+    JOIN ${filePlacements} ON ${filePlacements.pageId} = ${pages.id} AND ${filePlacements.fileId} = ${files.id}
     WHERE ${versionFiles.fileId} = ${files.id} AND ${inHistory})`;
   if (actor === null) return used;
   const unused = sql`NOT EXISTS (SELECT FROM ${pageFiles} WHERE ${pageFiles.fileId} = ${files.id})`;
@@ -40,7 +41,20 @@ export async function findReadableFile(db: Queryable, actor: Actor | null, id: s
   return row;
 }
 
-/** These files, whoever reads: for pages whose reader has been found to be allowed. Ids that are none of a file are left out. */
+/** Which of these files this person may read. */
+export async function readableFileIds(db: Queryable, actor: Actor, ids: readonly string[]): Promise<string[]> {
+  const rows = await filesById(db, ids, readable(actor));
+  return rows.map(({ id }) => id);
+}
+
+/** Those of these files that a page may show, for its readers. */
+export function filesOnPage(db: Queryable, pageId: string, ids: readonly string[]): Promise<FileRow[]> {
+  const shown = sql`EXISTS (SELECT FROM ${filePlacements}
+    WHERE ${filePlacements.pageId} = ${pageId} AND ${filePlacements.fileId} = ${files.id})`;
+  return filesById(db, ids, shown);
+}
+
+/** These files, whoever reads. Ids that are none of a file are left out. */
 export async function filesById(db: Queryable, ids: readonly string[], condition?: SQL) {
   const asked = ids.filter((id) => z.uuid().safeParse(id).success);
   if (asked.length === 0) return [];

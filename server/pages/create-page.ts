@@ -50,7 +50,6 @@ export async function createPage(db: Queryable, page: NewPage): Promise<CreatedP
       { ...laid, title: page.title, fields: { ...laid.fields, ...page.fields } },
       randomUUID,
     );
-    if (visibility === "public") await requireAlternatives(tx, doc);
     const state = Y.encodeStateAsUpdate(doc);
     const projection = projectPage(doc, kind);
     const { title } = projection;
@@ -63,8 +62,13 @@ export async function createPage(db: Queryable, page: NewPage): Promise<CreatedP
     await tx.insert(pageUpdates).values({ pageId: id, seq: 1, update: state, accountId: ownerId });
     await tx.insert(pageClients).values({ pageId: id, clientId: doc.clientID, accountId: ownerId });
     await tx.insert(pageVersions).values({ pageId: id, seq: 1, title, state, authorIds: [ownerId], reason: "created" });
-    await keepVersionFiles(tx, { pageId: id, seq: 1 }, projection.files);
+    await keepVersionFiles(
+      tx,
+      { pageId: id, seq: 1 },
+      projection.files.map(({ id: file }) => file),
+    );
     await writeProjection(tx, id, 1, projection);
+    if (visibility === "public") await requireAlternatives(tx, id, doc);
     return { id, slug, url: pageUrl(slug) };
   });
 }

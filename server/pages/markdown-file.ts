@@ -8,7 +8,7 @@ import type { Language } from "@passerelles/shared/strings/label.ts";
 import { eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageLinks, pages } from "../database/schema.ts";
-import { filesById } from "../files/store.ts";
+import { filesOnPage } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { namedPeople } from "../people/named-people.ts";
 import { filledValues } from "../projection/project-fields.ts";
@@ -40,7 +40,7 @@ export async function markdownFile(
   const inBlocks = blocksOf(body).flatMap(({ attributes }) => attributes.territory ?? []);
   const places = await namesOfTerritories(db, [...valuesOf("territory"), ...inBlocks]);
   const people = await namedPeople(db, reader.actor, valuesOf("person"));
-  const files = await filesById(db, filesOf(body));
+  const files = await filesOnPage(db, page.id, filesOf(body));
   const url = (id: string) => titles.get(id.toLowerCase())?.url;
   return pageMarkdown(
     { kind, title: page.title, summary: page.summary, fields, body },

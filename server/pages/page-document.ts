@@ -6,7 +6,7 @@ import { fieldErrorsOf } from "@passerelles/shared/kinds/field-errors.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageIndicators, pages, territories } from "../database/schema.ts";
-import { filesById, toStoredFile } from "../files/store.ts";
+import { filesOnPage, toStoredFile } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { toIndicatorRow } from "../indicators/indicator-rows.ts";
 import { getTerritory } from "../territories/store.ts";
@@ -39,7 +39,7 @@ export async function readPageDocument(
     columns: columnsOf(kind, row.fields),
     places: places.get(page.id) ?? [],
     indicators: await figuresOf(db, page.id),
-    files: (await filesById(db, filesOf(row.body as BodyNode))).map(toStoredFile),
+    files: (await filesOnPage(db, page.id, filesOf(row.body as BodyNode))).map(toStoredFile),
     official: page.kind === "territoire" ? await officialOf(db, row.fields.code) : null,
     people: kind ? namedIds(kind.fields, row.fields, "person") : [],
   };

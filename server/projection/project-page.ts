@@ -4,7 +4,7 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { bodyText } from "@passerelles/shared/document/body-text.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
-import { type BodyBlock, blocksOf, filesOf } from "@passerelles/shared/document/walk-body.ts";
+import { type BodyBlock, blocksOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { maximumTyped } from "@passerelles/shared/kinds/field-value.ts";
 import { type FieldValues, readFields } from "@passerelles/shared/kinds/read-fields.ts";
@@ -12,6 +12,7 @@ import { slugify } from "@passerelles/shared/text/slug.ts";
 import * as Y from "yjs";
 import { cleanBody } from "./clean-body.ts";
 import { cleanRecord, cleanText } from "./clean-text.ts";
+import { type NamedFile, namedFiles } from "./named-files.ts";
 import { type EventProjection, projectEvents } from "./project-events.ts";
 import { fieldLinksOf, filledValues, peopleOf, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
 import { type IndicatorProjection, projectIndicators } from "./project-indicators.ts";
@@ -30,8 +31,8 @@ export interface PageProjection {
   body: BodyNode;
   text: string;
   links: { anchor: string; toPageId: string }[];
-  /** Ids of the files that it uses. */
-  files: string[];
+  /** The files that it names. */
+  files: NamedFile[];
   territories: string[];
   terms: { field: string; term: string }[];
   people: { field: string; personId: string }[];
@@ -69,7 +70,7 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
     ...{ title, summary, slugBase: slugify(title), fields, body },
     text: cleanText([summary, text].filter((part) => part !== "").join("\n"), projectionMaxima.text),
     links: distinctLinks([...blockLinks(blocks), ...fieldLinksOf(filled)]),
-    files: usedFiles(body),
+    files: namedFiles(bodyFragment).slice(0, projectionMaxima.files),
     territories: territoriesOf(filled),
     terms: termsOf(kind, filled),
     people: peopleOf(filled),
@@ -90,11 +91,6 @@ function blockLinks(blocks: readonly BodyBlock[]): { anchor: string; toPageId: s
     const page = findBlock(name)?.linkedPage?.(attributes)?.toLowerCase() ?? "";
     return uuid.test(page) ? [{ anchor: attributes.id ?? "", toPageId: page }] : [];
   });
-}
-
-function usedFiles(body: BodyNode): string[] {
-  const ids = filesOf(body).map((id) => id.toLowerCase());
-  return [...new Set(ids.filter((id) => uuid.test(id)))].slice(0, projectionMaxima.files);
 }
 
 function distinctLinks(links: readonly { anchor: string; toPageId: string }[]) {

@@ -13,6 +13,7 @@ import {
   pageTerritories,
   territories,
 } from "../database/schema.ts";
+import { placeFiles } from "../files/placements.ts";
 import { claimSlug } from "./claim-slug.ts";
 import type { PageProjection } from "./project-page.ts";
 import { searchVector } from "./search-vector.ts";
@@ -79,7 +80,8 @@ async function writeRows(tx: Queryable, pageId: string, projection: PageProjecti
   await tx.delete(pageFiles).where(eq(pageFiles.pageId, pageId));
   await tx.delete(pageEvents).where(eq(pageEvents.pageId, pageId));
   const { links, files, territories: codes, terms, people, indicators, events } = projection;
-  if (files.length > 0) await tx.insert(pageFiles).values(files.map((fileId) => ({ pageId, fileId })));
+  const placed = await placeFiles(tx, pageId, files);
+  if (placed.length > 0) await tx.insert(pageFiles).values(placed.map((fileId) => ({ pageId, fileId })));
   if (links.length > 0) await tx.insert(pageLinks).values(links.map((link) => ({ ...link, fromPageId: pageId })));
   if (codes.length > 0) await tx.insert(pageTerritories).values(codes.map((code) => ({ pageId, code })));
   if (terms.length > 0) await tx.insert(pageTerms).values(terms.map((term) => ({ ...term, pageId })));

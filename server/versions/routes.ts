@@ -5,7 +5,7 @@ import { findKind } from "@passerelles/shared/kinds/index.ts";
 import type { FastifyInstance } from "fastify";
 import * as Y from "yjs";
 import { EditRefused } from "../collab/live-page-editor.ts";
-import { filesById, toStoredFile } from "../files/store.ts";
+import { filesOnPage, toStoredFile } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import { findAllowedPage } from "../pages/guard.ts";
@@ -56,7 +56,7 @@ export function versionRoutes(app: FastifyInstance, services: Pick<Services, "da
         const target = readable.get(toPageId);
         return target ? [{ ...target, anchor }] : [];
       });
-      const files = (await filesById(db, filesOf(body))).map(toStoredFile);
+      const files = (await filesOnPage(db, page.id, filesOf(body))).map(toStoredFile);
       return { ...version, fields, body, links, files };
     },
   );

@@ -5,6 +5,7 @@ import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
 import { fileUrl, imageUrl, readFile } from "@passerelles/shared/api/files.ts";
 import { updatePage } from "@passerelles/shared/api/pages.ts";
 import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
+import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import type { Browser } from "../support/browser.ts";
@@ -93,6 +94,36 @@ test("a page is not opened to more people before its images are described, and s
   expect((await opened(page.id, "public")).statusCode).toBe(200);
   await app.edit(page.id, ({ body }) => body.insert(0, bodyToYjs([figure(file.id, "")])), writer.person.id);
   expect((await opened(page.id, "prive")).statusCode).toBe(200);
+});
+
+test("a file named on a page by somebody who may not read it stays unseen there", async () => {
+  const file = await newImage();
+  const shared = await pageWith(file.id, "membres");
+  expect((await opened(shared.id, "prive")).statusCode).toBe(200);
+  const thief = colleague.person.id;
+  const own = await app.page({ ownerId: thief, visibility: "public", body: [] });
+  const name = () => app.edit(own.id, ({ body }) => body.insert(0, bodyToYjs([figure(file.id)])), thief);
+  await name();
+  const everywhere = async () => [await statusOf(colleague, file), await statusOf(nobody, file)];
+  expect(await everywhere()).toEqual([404, 404]);
+  expect((await app.read(nobody, own.id)).files).toEqual([]);
+  const copy = await colleague.ask({ method: "POST", url: `/api/pages/${own.id}/duplicate` });
+  expect((await app.read(colleague, copy.json().id)).files).toEqual([]);
+  const keeper = createVersionKeeper({ database: app.database, log: app.app.log, pause: 0 });
+  await keeper.keepDue();
+  await keeper.close();
+  expect(await everywhere()).toEqual([404, 404]);
+  const versions = (await colleague.ask({ url: `/api/pages/${own.id}/versions` })).json().items;
+  const version = await colleague.ask({ url: `/api/pages/${own.id}/versions/${versions[0].id}` });
+  expect([version.statusCode, version.json().files]).toEqual([200, []]);
+
+  // Once it is open to them again, they may pass it on; what was passed on stays.
+  expect((await opened(shared.id, "membres")).statusCode).toBe(200);
+  await name();
+  expect(await everywhere()).toEqual([200, 200]);
+  expect((await opened(shared.id, "prive")).statusCode).toBe(200);
+  await app.edit(own.id, ({ fields }) => writeText(fields, "resume", "Un résumé"), thief);
+  expect(await everywhere()).toEqual([200, 200]);
 });
 
 test("a page does not begin open to everybody with an image that has no description", async () => {
