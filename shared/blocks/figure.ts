@@ -19,5 +19,10 @@ export const figure = defineBlock({
     return [image, under].filter(Boolean).join("\n\n");
   },
   usedFile: ({ file }) => file || undefined,
-  lacksAlternative: ({ file = "", alt = "" }) => file !== "" && alt.trim() === "",
+  lacksAlternative: ({ file = "", alt = "" }) => file !== "" && !describes(alt),
 });
+
+/** Whether a text alternative says something: spaces, dots and invisible characters do not. */
+export function describes(alt: string): boolean {
+  return /[\p{L}\p{N}]/u.test(alt);
+}

@@ -77,7 +77,7 @@ test("a page tells its reader of the files that it uses", async () => {
 
 test("a page is not opened to more people before its images are described, and says which are not", async () => {
   const file = await newImage();
-  const page = await pageWith(file.id, "prive", " ");
+  const page = await pageWith(file.id, "prive", " \u00a0\u200b.");
   const refused = await opened(page.id, "membres");
   expect([refused.statusCode, refused.json().code]).toEqual([409, "imagesWithoutAlternative"]);
   expect(refused.json().detail).toContain(file.name);

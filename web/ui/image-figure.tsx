@@ -1,5 +1,6 @@
 import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
 import { fileUrl, imageUrl } from "@passerelles/shared/api/files.ts";
+import { describes } from "@passerelles/shared/blocks/figure.ts";
 import { IconPhotoOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -35,7 +36,7 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
           sizes={sizes}
           width={file.image.width}
           height={file.image.height}
-          alt={alt.trim() || t("files.image.noAlternative")}
+          alt={describes(alt) ? alt : t("files.image.noAlternative")}
           loading="lazy"
           decoding="async"
         />
@@ -52,7 +53,7 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
           {credit && <small>{`© ${credit}`}</small>}
         </figcaption>
       )}
-      {file && mayDescribe && alt.trim() === "" && <p className={classes.missing}>{t("files.image.missing")}</p>}
+      {file && mayDescribe && !describes(alt) && <p className={classes.missing}>{t("files.image.missing")}</p>}
       {children}
     </figure>
   );

@@ -1,5 +1,5 @@
 import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
-import { figure } from "@passerelles/shared/blocks/figure.ts";
+import { describes, figure } from "@passerelles/shared/blocks/figure.ts";
 import { pieceJointe } from "@passerelles/shared/blocks/piece-jointe.ts";
 import { population } from "@passerelles/shared/blocks/population.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
@@ -17,7 +17,7 @@ export const blockDraws: Readonly<Record<string, DrawBlock>> = {
     const { file = "", alt = "", caption = "", credit = "", width = "" } = blockAttributes(figure, node.attrs);
     if (file === "") return null;
     const mayDescribe = page.may?.includes("write") ?? false;
-    const isHeldBack = page.visibility === "public" && !mayDescribe && alt.trim() === "";
+    const isHeldBack = page.visibility === "public" && !mayDescribe && !describes(alt);
     return <ImageFigure file={fileOf(page, file)} {...{ alt, caption, credit, width, mayDescribe, isHeldBack }} />;
   },
   pieceJointe: (node, { page }) => {

@@ -1,6 +1,6 @@
 import { Alert, Select } from "@mantine/core";
 import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
-import { figure } from "@passerelles/shared/blocks/figure.ts";
+import { describes, figure } from "@passerelles/shared/blocks/figure.ts";
 import { imageTypes } from "@passerelles/shared/files/image-sizes.ts";
 import type { NodeViewProps } from "@tiptap/react";
 import { useState } from "react";
@@ -70,7 +70,7 @@ export function ImageView(view: NodeViewProps) {
       />
     </>
   );
-  const edit = t(file !== "" && alt.trim() === "" ? "blockForms.image.describe" : "blockForms.image.edit");
+  const edit = t(file !== "" && !describes(alt) ? "blockForms.image.describe" : "blockForms.image.edit");
   return (
     <BlockFrame view={view} id={id} title={t("blockForms.image.title")} edit={edit} form={form}>
       {file !== "" && stored !== undefined && (
