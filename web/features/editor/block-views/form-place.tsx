@@ -1,0 +1,106 @@
+import { Drawer, Popover } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { useKeyboardInset } from "../toolbar/use-keyboard-inset.ts";
+import classes from "./form-place.module.css";
+
+interface Props {
+  opened: boolean;
+  /** What the form is called. */
+  title: string;
+  /** What the form is about: it stays in sight beside the form. */
+  target: ReactElement;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** Under this width a form has no room beside what it is about. */
+const narrow = "(max-width: 61.99em)";
+
+/** Where the form of a block opens: beside the block, or as a sheet as high as the window where there is no room. */
+export function FormPlace({ opened, title, target, onClose, children }: Props) {
+  const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
+  return isNarrow ? (
+    <>
+      {target}
+      <Sheet opened={opened} title={title} onClose={onClose}>
+        {children}
+      </Sheet>
+    </>
+  ) : (
+    <Beside opened={opened} title={title} target={target} onClose={onClose}>
+      {children}
+    </Beside>
+  );
+}
+
+function Beside({ opened, title, target, onClose, children }: Props) {
+  const dropdown = useRef<HTMLDivElement>(null);
+  usePressOutside(opened, dropdown, onClose);
+  return (
+    <Popover
+      opened={opened}
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      withRoles={false}
+      position="right-start"
+      width={430}
+      shadow="md"
+      trapFocus
+      returnFocus={false}
+      // Where it fits nowhere, it covers as little of the block as it can rather than leave the window.
+      middlewares={{
+        flip: {
+          fallbackPlacements: ["left-start", "bottom-start", "top-start"],
+          crossAxis: false,
+          padding: { top: 72, bottom: 12 },
+        },
+        shift: { crossAxis: true, padding: { top: 72, bottom: 12, left: 12, right: 12 } },
+      }}
+    >
+      <Popover.Target>{target}</Popover.Target>
+      <Popover.Dropdown ref={dropdown} className={classes.dropdown} role="dialog" aria-label={title}>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Sheet({ opened, title, onClose, children }: Omit<Props, "target">) {
+  const inset = useKeyboardInset();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      closeOnEscape={false}
+      returnFocus={false}
+      position="right"
+      size="min(100%, 480px)"
+      withCloseButton={false}
+      padding={0}
+      transitionProps={{ duration: 150 }}
+      classNames={{ body: classes.sheet }}
+      styles={{ body: { paddingBottom: inset } }}
+      aria-label={title}
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+/** Closes when one presses elsewhere; lists and calendars that the form opens float outside of it, and belong to it. */
+function usePressOutside(opened: boolean, form: { current: HTMLElement | null }, onClose: () => void): void {
+  const latest = useRef(onClose);
+  latest.current = onClose;
+  useEffect(() => {
+    if (!opened) return;
+    const press = ({ target }: PointerEvent) => {
+      if (!(target instanceof Element) || form.current === null) return;
+      const floating = target.closest("[data-portal]");
+      if (form.current.contains(target) || (floating !== null && !floating.contains(form.current))) return;
+      latest.current();
+    };
+    document.addEventListener("pointerdown", press);
+    return () => document.removeEventListener("pointerdown", press);
+  }, [opened, form]);
+}
