@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { personVisibilities } from "@passerelles/shared/access.ts";
 import type { InputOf } from "@passerelles/shared/api/endpoint.ts";
 import type { createPerson as contract, Person } from "@passerelles/shared/api/people.schemas.ts";
@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { faultOf } from "../lib/api-problem.ts";
 import { useRefreshPeople } from "../lib/use-people.ts";
 import { DayInput } from "./day-input.tsx";
+import { DialogActions } from "./dialog-actions.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
 import { StructureSelect } from "./structure-select.tsx";
 
@@ -128,12 +129,12 @@ export function PersonForm({ person, name = "", action, variant, beside, save, o
           error={fault("verifiedOn")}
           onWrite={setVerifiedOn}
         />
-        <Group justify="flex-end">
+        <DialogActions>
           {beside}
           <Button type="submit" variant={variant} loading={store.isPending}>
             {action}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -69,22 +69,23 @@ function Beside({ opened, title, target, onClose, children }: Props) {
 function Sheet({ opened, title, onClose, children }: Omit<Props, "target">) {
   const inset = useKeyboardInset();
   return (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={onClose}
       closeOnEscape={false}
       returnFocus={false}
       position="right"
       size="min(100%, 480px)"
-      withCloseButton={false}
       padding={0}
       transitionProps={{ duration: 150 }}
-      classNames={{ body: classes.sheet }}
-      styles={{ body: { paddingBottom: inset } }}
-      aria-label={title}
     >
-      {children}
-    </Drawer>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={title}>
+        <Drawer.Body className={classes.sheet} style={{ paddingBottom: inset }}>
+          {children}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
