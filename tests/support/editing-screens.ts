@@ -93,7 +93,7 @@ export function editingScreens({
         await writable(page);
         await page
           .getByRole("button", { name: /^Modifier le chiffre/ })
-          .nth(3)
+          .nth(2)
           .click();
         await dialog("Chiffre")(page);
         await page.getByRole("button", { name: /^Ajouter une précision/ }).click();

@@ -35,8 +35,7 @@ export function FormPlace({ opened, title, target, onClose, children }: Props) {
 }
 
 function Beside({ opened, title, target, onClose, children }: Props) {
-  const dropdown = useRef<HTMLDivElement>(null);
-  usePressOutside(opened, dropdown, onClose);
+  const onPressInside = usePressOutside(opened, onClose);
   return (
     <Popover
       opened={opened}
@@ -59,7 +58,12 @@ function Beside({ opened, title, target, onClose, children }: Props) {
       }}
     >
       <Popover.Target>{target}</Popover.Target>
-      <Popover.Dropdown ref={dropdown} className={classes.dropdown} role="dialog" aria-label={title}>
+      <Popover.Dropdown
+        className={classes.dropdown}
+        role="dialog"
+        aria-label={title}
+        onPointerDownCapture={onPressInside}
+      >
         {children}
       </Popover.Dropdown>
     </Popover>
@@ -89,19 +93,31 @@ function Sheet({ opened, title, onClose, children }: Omit<Props, "target">) {
   );
 }
 
-/** Closes when one presses elsewhere; lists and calendars that the form opens float outside of it, and belong to it. */
-function usePressOutside(opened: boolean, form: { current: HTMLElement | null }, onClose: () => void): void {
+/**
+ * Closes when one presses elsewhere. Lists and calendars that the form opens float outside of it, and belong to it: React
+ * tells the form of what is pressed in them. Returns what listens to that.
+ */
+function usePressOutside(opened: boolean, onClose: () => void): () => void {
+  const inside = useRef(false);
   const latest = useRef(onClose);
   latest.current = onClose;
   useEffect(() => {
     if (!opened) return;
-    const press = ({ target }: PointerEvent) => {
-      if (!(target instanceof Element) || form.current === null) return;
-      const floating = target.closest("[data-portal]");
-      if (form.current.contains(target) || (floating !== null && !floating.contains(form.current))) return;
-      latest.current();
+    const begin = () => {
+      inside.current = false;
     };
-    document.addEventListener("pointerdown", press);
-    return () => document.removeEventListener("pointerdown", press);
-  }, [opened, form]);
+    const end = ({ target }: PointerEvent) => {
+      const ownBlock = target instanceof Element && target.closest("[aria-haspopup=dialog][aria-expanded=true]");
+      if (!inside.current && !ownBlock) latest.current();
+    };
+    document.addEventListener("pointerdown", begin, true);
+    document.addEventListener("pointerdown", end);
+    return () => {
+      document.removeEventListener("pointerdown", begin, true);
+      document.removeEventListener("pointerdown", end);
+    };
+  }, [opened]);
+  return () => {
+    inside.current = true;
+  };
 }
