@@ -9,7 +9,7 @@ export const indicateur = defineBlock({
   name: "indicateur",
   label: { fr: "Chiffre", en: "Figure" },
   description: {
-    fr: "Un chiffre avec sa période, son territoire et sa source",
+    fr: "Une valeur, sa période, son territoire, sa source",
     en: "A figure with its period, territory and source",
   },
   keywords: ["chiffre", "indicateur", "taux", "nombre", "figure", "indicator", "rate"],

@@ -89,7 +89,7 @@ test("a retired template is offered no more until it is restored, and whoever ha
   await rose.page.goto("/modeles");
   await rose.page.getByRole("button", { name: "Retirer le modèle « Plan d’atelier »" }).click();
   await untilRetired(rose, "Plan d’atelier");
-  await alix.page.getByText("Page à la corbeille").first().waitFor();
+  await alix.page.getByText("Modèle retiré").first().waitFor();
   const offered = () => dialogOf(camille, "Nouvelle page").getByRole("radio", { name: "Plan d’atelier" });
   await beginPage(camille);
   await dialogOf(camille, "Nouvelle page").getByRole("radio", { name: "Page vierge" }).waitFor();

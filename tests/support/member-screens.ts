@@ -1,25 +1,8 @@
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
+import { aid, dialog, directory, editing, editingScreens, workshop, writable } from "./editing-screens.ts";
 import { type PreparedScreens, pageTitled, sheet, template } from "./prepared-screens.ts";
 import type { Screen } from "./screen.ts";
 
-const aid = pageTitled("Prêt d’un véhicule", "aide");
-const workshop = pageTitled("Session LAB", "atelier");
-const directory = pageTitled("Les partenaires", "annuaire");
-const writable = (page: Page) => page.locator("#page-text[contenteditable=true]").waitFor();
-const editing =
-  (path: (page: Page) => Promise<string>) =>
-  async (page: Page): Promise<string> =>
-    `${await path(page)}?edit=1`;
-const dialog = (name: string) => (page: Page) => page.getByRole("dialog", { name }).waitFor();
-
-/** Replaces the text under edit by these words. */
-const typed = (words: string, menu: string, first: RegExp) => async (page: Page) => {
-  await writable(page);
-  await page.locator("#page-text").focus();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(words);
-  await page.getByRole("listbox", { name: menu }).getByRole("option", { name: first }).first().waitFor();
-};
 const shareMenu = async (page: Page) => {
   await page.getByRole("button", { name: "Partager" }).click();
   await page.getByRole("menuitem", { name: "QR code" }).waitFor();
@@ -117,6 +100,11 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
       ...whileRouted("**/api/pages/by-slug/**"),
     },
     {
+      name: "a screen that failed",
+      path: "/personnes",
+      ...whileRouted("**/api/people*", "Recharger", (route) => route.fulfill({ json: {} })),
+    },
+    {
       name: "the new page dialog",
       path: "/",
       open: async (page) => {
@@ -162,87 +150,7 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
       },
     },
     { name: "the search palette", path: "/", open: palette("mobilite", /Tous les résultats/) },
-    { name: "a sheet under edit", path: editing(sheet), open: writable },
-    {
-      name: "a structure under edit",
-      alike: true,
-      path: editing(pageTitled("Pôle emploi", "structure")),
-      open: writable,
-    },
-    { name: "an aid under edit", path: editing(aid), open: writable },
-    { name: "a workshop under edit", path: editing(workshop), open: writable },
-    {
-      name: "a partner under edit",
-      path: editing(directory),
-      open: async (page) => {
-        await writable(page);
-        await page.getByRole("list", { name: "Partenaires" }).getByRole("button").first().click();
-        await page.getByRole("listbox").waitFor();
-        await page.keyboard.press("Escape");
-      },
-    },
-    {
-      name: "opening hours under edit",
-      path: editing(pageTitled("Pôle emploi", "structure")),
-      open: async (page) => {
-        await writable(page);
-        const more = page.getByRole("button", { name: /^Ajouter une information/ });
-        if (await more.isVisible()) await more.click();
-        await page.getByRole("button", { name: "Horaires d’accueil" }).click();
-        await page.getByRole("button", { name: "Ajouter une exception" }).waitFor();
-      },
-    },
-    {
-      name: "a day to choose",
-      path: editing(aid),
-      open: async (page) => {
-        await writable(page);
-        await page.getByRole("button", { name: "Ouvrir le calendrier" }).first().click();
-        await dialog("Calendrier")(page);
-        await page.getByRole("button", { name: "Mois suivant" }).waitFor();
-      },
-    },
-    { name: "an empty sheet under edit", alike: true, path: editing(longTitle), open: writable },
-    {
-      name: "the form of a figure",
-      path: editing(sheet),
-      open: async (page) => {
-        await writable(page);
-        await page
-          .getByRole("button", { name: /^Modifier le chiffre/ })
-          .first()
-          .click();
-        await dialog("Chiffre")(page);
-      },
-    },
-    { name: "what can be inserted", path: editing(draft), open: typed("/", "Insérer", /^Chiffre/) },
-    {
-      name: "which page to link to",
-      path: editing(draft),
-      open: typed("Voir @mobi", "Renvoi vers une page", /mobilité/),
-    },
-    {
-      name: "the keyboard's shortcuts",
-      path: editing(draft),
-      open: async (page) => {
-        await writable(page);
-        await page.keyboard.press("Control+/");
-        await page.getByRole("dialog").waitFor();
-      },
-    },
-    {
-      name: "writing offline",
-      path: editing(draft),
-      open: async (page) => {
-        await writable(page);
-        await page.context().setOffline(true);
-        await page.getByText("Pas de connexion").first().waitFor();
-        await page.locator("#page-text").focus();
-        await page.keyboard.press("Control+a");
-        await page.keyboard.type("Sans réseau");
-      },
-      leave: (page) => page.context().setOffline(false),
-    },
+    ...editingScreens({ draft, longTitle }),
   ];
   return [
     ...seen.map((screen): Screen => ({ as: "admin", ...screen })),
@@ -264,13 +172,20 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
   ];
 }
 
-/** Requests to these addresses fail, as when the server is away, while the screen is looked at. */
-function whileRouted(addresses: string): Pick<Screen, "open" | "leave"> {
+/**
+ * Requests to these addresses fail, as when the server is away, or are answered with `answer`, while the screen is looked
+ * at: it is there when its `button` is.
+ */
+function whileRouted(
+  addresses: string,
+  button = "Réessayer",
+  answer = (route: Route) => route.abort(),
+): Pick<Screen, "open" | "leave"> {
   return {
     open: async (page) => {
-      await page.context().route(addresses, (route) => route.abort());
+      await page.context().route(addresses, answer);
       await page.reload();
-      await page.getByRole("button", { name: "Réessayer" }).waitFor();
+      await page.getByRole("button", { name: button }).waitFor();
     },
     leave: (page) => page.context().unroute(addresses),
   };

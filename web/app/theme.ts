@@ -94,7 +94,7 @@ export const theme = createTheme({
   variantColorResolver,
   components: {
     Badge: { defaultProps: { tt: "none", fw: 600 } },
-    Kbd: { defaultProps: { fw: 500 } },
+    Kbd: { defaultProps: { fw: 500, ff: "text" } },
     Modal: {
       defaultProps: { padding: "lg", overlayProps: { backgroundOpacity: 0.45 }, transitionProps: { duration: 140 } },
     },
@@ -126,5 +126,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => {
     "--mantine-color-disabled": "var(--line)",
     "--mantine-color-disabled-color": "var(--soft)",
   };
-  return { variables: {}, light: surface, dark: surface };
+  // On the dark ground, the library's own washes are darker than it: a badge would be a hole.
+  const washes = { "--mantine-color-canal-light": "var(--canal-wash)", "--mantine-color-gray-light": "var(--line)" };
+  return { variables: {}, light: surface, dark: { ...surface, ...washes } };
 };

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, TextInput } from "@mantine/core";
+import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { personVisibilities } from "@passerelles/shared/access.ts";
 import type { InputOf } from "@passerelles/shared/api/endpoint.ts";
 import type { createPerson as contract, Person } from "@passerelles/shared/api/people.schemas.ts";
@@ -8,6 +8,8 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { faultOf } from "../lib/api-problem.ts";
 import { useRefreshPeople } from "../lib/use-people.ts";
+import { DayInput } from "./day-input.tsx";
+import { DialogActions } from "./dialog-actions.tsx";
 import { ProblemNotice } from "./problem-notice.tsx";
 import { StructureSelect } from "./structure-select.tsx";
 
@@ -36,6 +38,7 @@ export function PersonForm({ person, name = "", action, variant, beside, save, o
   const [structure, setStructure] = useState(person?.structure ?? null);
   const [touched, setTouched] = useState(false);
   const [visibility, setVisibility] = useState(person?.visibility ?? "membres");
+  const [verifiedOn, setVerifiedOn] = useState(person?.verifiedOn ?? "");
   const store = useMutation({
     mutationFn: save,
     onSuccess: (saved) => {
@@ -49,7 +52,7 @@ export function PersonForm({ person, name = "", action, variant, beside, save, o
     const said = (field: string) => String(form.get(field) ?? "").trim();
     store.mutate({
       ...{ name: said("name"), role: said("role"), phone: said("phone") || null, visibility },
-      ...{ email: said("email") || null, source: said("source"), verifiedOn: said("verifiedOn") || null },
+      ...{ email: said("email") || null, source: said("source"), verifiedOn: verifiedOn || null },
       // An organisation whose page one may not read is not shown; it stays unless another one is chosen.
       ...(touched && { structure: structure?.id ?? null }),
     });
@@ -120,19 +123,18 @@ export function PersonForm({ person, name = "", action, variant, beside, save, o
           maxLength={500}
           error={fault("source")}
         />
-        <TextInput
-          name="verifiedOn"
-          type="date"
+        <DayInput
           label={t("people.form.verifiedOn")}
-          defaultValue={person?.verifiedOn ?? ""}
+          value={verifiedOn}
           error={fault("verifiedOn")}
+          onWrite={setVerifiedOn}
         />
-        <Group justify="flex-end">
+        <DialogActions>
           {beside}
           <Button type="submit" variant={variant} loading={store.isPending}>
             {action}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </form>
   );

@@ -135,7 +135,7 @@ export const editor: SameShape<typeof french> = {
     territory: "Territory",
     scope: "Population",
     source: "Source",
-    sourceUrl: "Address",
+    sourceUrl: "Link",
     verifiedOn: "Verified on",
     today: "Today",
     method: "Method",
@@ -145,6 +145,7 @@ export const editor: SameShape<typeof french> = {
     outOf: "out of",
     calculationHelp: "lets figures be compared and added up",
     quote: "Exact words",
+    more: "Add a detail ({{count}})",
     keys: "Enter to validate, Escape to return to the text",
     done: "Done",
     example: {
@@ -182,6 +183,11 @@ export const editor: SameShape<typeof french> = {
       short: "Page in the trash",
       detail:
         "Somebody put this page in the trash. All its text is kept; it can be read, and the page can be restored.",
+    },
+    retired: {
+      short: "Template retired",
+      detail:
+        "Somebody retired this template: it is no longer offered. All its text is kept; it can be read, and the template can be restored.",
     },
     "read-only": {
       short: "Read only",

@@ -33,16 +33,6 @@ export const fieldsForm: SameShape<typeof french> = {
   createPageDetail: "New page, kind: {{kind}}",
   created: "The page is created.",
   complete: "Complete “{{title}}”",
-  calendar: {
-    open: "Open the calendar",
-    label: "Calendar",
-    nextMonth: "Next month",
-    previousMonth: "Previous month",
-    nextYear: "Next year",
-    previousYear: "Previous year",
-    nextDecade: "Next decade",
-    previousDecade: "Previous decade",
-  },
   hours: {
     none: "Say the opening hours",
     closed: "Closed",

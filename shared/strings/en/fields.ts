@@ -3,6 +3,16 @@ import type { SameShape } from "../same-shape.ts";
 
 /** What is wrong with a value of the identity card, in English. */
 export const fields: SameShape<typeof french> = {
+  calendar: {
+    open: "Open the calendar",
+    label: "Calendar",
+    nextMonth: "Next month",
+    previousMonth: "Previous month",
+    nextYear: "Next year",
+    previousYear: "Previous year",
+    nextDecade: "Next decade",
+    previousDecade: "Previous decade",
+  },
   error: {
     year: "This year is not understood. Write it in four digits, from 1800 to 2100.",
     date: "This date is not understood. Write for instance “12/11/2026” (day first) or “2026-11-12”.",

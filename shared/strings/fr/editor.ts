@@ -132,7 +132,7 @@ export const editor = {
     territory: "Territoire",
     scope: "Population",
     source: "Source",
-    sourceUrl: "Adresse",
+    sourceUrl: "Lien",
     verifiedOn: "Vérifié le",
     today: "Aujourd’hui",
     method: "Méthode",
@@ -142,6 +142,7 @@ export const editor = {
     outOf: "sur",
     calculationHelp: "permet de comparer et d’additionner",
     quote: "Mots exacts",
+    more: "Ajouter une précision ({{count}})",
     keys: "Entrée pour valider, Échap pour revenir au texte",
     done: "Valider",
     example: {
@@ -179,7 +180,12 @@ export const editor = {
     trashed: {
       short: "Page à la corbeille",
       detail:
-        "Quelqu’un a mis cette page à la corbeille. Tout le texte est conservé ; il se relit, et la page peut être restaurée.",
+        "Quelqu’un a mis cette page à la corbeille. Tout le texte est conservé ; il se relit, et la page peut être rétablie.",
+    },
+    retired: {
+      short: "Modèle retiré",
+      detail:
+        "Quelqu’un a retiré ce modèle : il n’est plus proposé. Tout son texte est conservé ; il se relit, et le modèle peut être rétabli.",
     },
     "read-only": {
       short: "Lecture seule",

@@ -30,16 +30,6 @@ export const fieldsForm = {
   createPageDetail: "Nouvelle page, genre : {{kind}}",
   created: "La page est créée.",
   complete: "Compléter « {{title}} »",
-  calendar: {
-    open: "Ouvrir le calendrier",
-    label: "Calendrier",
-    nextMonth: "Mois suivant",
-    previousMonth: "Mois précédent",
-    nextYear: "Année suivante",
-    previousYear: "Année précédente",
-    nextDecade: "Décennie suivante",
-    previousDecade: "Décennie précédente",
-  },
   hours: {
     none: "Indiquer les horaires",
     closed: "Fermé",

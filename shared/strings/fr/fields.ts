@@ -1,5 +1,15 @@
 /** What is wrong with a value of the identity card. Nothing is lost: the value stays as it was typed. */
 export const fields = {
+  calendar: {
+    open: "Ouvrir le calendrier",
+    label: "Calendrier",
+    nextMonth: "Mois suivant",
+    previousMonth: "Mois précédent",
+    nextYear: "Année suivante",
+    previousYear: "Année précédente",
+    nextDecade: "Décennie suivante",
+    previousDecade: "Décennie précédente",
+  },
   error: {
     year: "Cette année n’est pas comprise. Écrivez-la en quatre chiffres, de 1800 à 2100.",
     date: "Cette date n’est pas comprise. Écrivez par exemple « 12/11/2026 » ou « 12 nov. 2026 ».",

@@ -2,7 +2,7 @@
 export const members = {
   title: "Membres",
   lede: "Les comptes de cette instance : inviter, changer un rôle, suspendre.",
-  find: "Chercher un·e membre",
+  find: "Chercher parmi les membres",
   member: "Membre",
   role: "Rôle",
   roleOf: "Rôle de {{name}}",

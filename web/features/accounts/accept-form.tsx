@@ -60,7 +60,7 @@ export function AcceptForm({ secret, email }: { secret: string; email: string | 
           withAsterisk={false}
           size="md"
         />
-        <NewPasswordInput name="password" error={faultOf(accept.error, "password")} />
+        <NewPasswordInput name="password" size="md" error={faultOf(accept.error, "password")} />
         <Button type="submit" size="md" loading={accept.isPending}>
           {t("accounts.link.action")}
         </Button>

@@ -4,8 +4,14 @@ import { useTranslation } from "react-i18next";
 /** Fewest characters of a password, as `newPassword` of the API asks. */
 const minimum = 12;
 
+interface Props {
+  name: string;
+  size?: "sm" | "md";
+  error?: string;
+}
+
 /** A new password: long rather than complicated. */
-export function NewPasswordInput({ name, error }: { name: string; error?: string }) {
+export function NewPasswordInput({ name, size, error }: Props) {
   const { t } = useTranslation();
   return (
     <PasswordInput
@@ -17,7 +23,7 @@ export function NewPasswordInput({ name, error }: { name: string; error?: string
       maxLength={200}
       required
       withAsterisk={false}
-      size="md"
+      size={size}
       error={error}
       visibilityToggleButtonProps={{ "aria-label": t("accounts.showPassword") }}
     />

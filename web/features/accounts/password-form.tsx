@@ -32,7 +32,6 @@ export function PasswordForm() {
           error={faultOf(change.error, "current")}
           required
           withAsterisk={false}
-          size="md"
           visibilityToggleButtonProps={{ "aria-label": t("accounts.showPassword") }}
         />
         <NewPasswordInput name="next" error={faultOf(change.error, "next")} />

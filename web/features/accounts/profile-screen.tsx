@@ -77,7 +77,6 @@ function IdentityForm({ self }: { self: Self }) {
         {save.isError && <ProblemNotice error={save.error} />}
         <TextInput
           name="name"
-          size="md"
           label={t("accounts.name")}
           description={t("accounts.nameHelp")}
           defaultValue={self.name}

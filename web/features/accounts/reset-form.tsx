@@ -28,7 +28,7 @@ export function ResetForm({ secret }: { secret: string }) {
     <form onSubmit={(event) => reset.mutate(submittedTexts(event).password ?? "")}>
       <Stack gap="md">
         {reset.isError && <ProblemNotice error={reset.error} />}
-        <NewPasswordInput name="password" error={faultOf(reset.error, "password")} />
+        <NewPasswordInput name="password" size="md" error={faultOf(reset.error, "password")} />
         <Button type="submit" size="md" loading={reset.isPending}>
           {t("accounts.reset.action")}
         </Button>

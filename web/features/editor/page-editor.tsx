@@ -103,7 +103,8 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
         <SaveState save={save} asked={said} />
       </InPlace>
       <InPlace place={places.presence}>
-        <Presence others={others} />
+        {/* Without a connection, nobody knows who else is there. */}
+        {state.status !== "offline" && <Presence others={others} />}
       </InPlace>
       {children}
       {refused && (

@@ -2,7 +2,9 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { announceSessionExpired } from "../../lib/session-expired.ts";
 import type { SaveState } from "./collab-state.ts";
+import { useEditing } from "./editing.ts";
 import { EditingNotice, ReloadButton } from "./notices.tsx";
+import { refusalName } from "./refusal-name.ts";
 
 interface Props {
   save: Extract<SaveState, { kind: "refused" }>;
@@ -15,9 +17,10 @@ interface Props {
 export function RefusalNotice({ save, keptLocally, onRetry, onLeave }: Props) {
   const { t } = useTranslation();
   const { reason, pending } = save;
+  const name = refusalName(reason, useEditing().page);
   return (
-    <EditingNotice title={t(`editor.refused.${reason}.short`)} action={action()}>
-      {t(`editor.refused.${reason}.detail`)}
+    <EditingNotice title={t(`editor.refused.${name}.short`)} action={action()}>
+      {t(`editor.refused.${name}.detail`)}
       {pending > 0 && ` ${t(keptLocally ? "editor.refused.kept" : "editor.refused.notKept", { count: pending })}`}
     </EditingNotice>
   );

@@ -1,4 +1,4 @@
-import { Button, CopyButton, Group, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
+import { Button, CopyButton, Modal, NativeSelect, Stack, Text, TextInput } from "@mantine/core";
 import { type Role, roles } from "@passerelles/shared/access.ts";
 import { inviteMember } from "@passerelles/shared/api/members.ts";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { faultOf } from "../../lib/api-problem.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { DialogActions } from "../../ui/dialog-actions.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
 /** Invites somebody: the link goes by mail, and is shown once so that it can be handed over otherwise. */
@@ -34,7 +35,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
         <Stack gap="md">
           <Text role="status">{t("members.invite.ready", { until: format.moment(invite.data.expiresAt) })}</Text>
           <TextInput label={t("members.invite.link")} value={invite.data.link} readOnly />
-          <Group justify="flex-end">
+          <DialogActions>
             <CopyButton value={invite.data.link}>
               {({ copied, copy }) => (
                 <Button
@@ -48,7 +49,7 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
             <Button variant="default" onClick={onClose}>
               {t("shell.close")}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       ) : (
         <form onSubmit={submit}>
@@ -70,14 +71,14 @@ export function InviteDialog({ onClose }: { onClose(): void }) {
               value={role}
               onChange={(event) => setRole(roles.find((known) => known === event.currentTarget.value) ?? role)}
             />
-            <Group justify="flex-end">
+            <DialogActions>
               <Button variant="default" onClick={onClose}>
                 {t("shell.cancel")}
               </Button>
               <Button type="submit" loading={invite.isPending}>
                 {t("members.invite.action")}
               </Button>
-            </Group>
+            </DialogActions>
           </Stack>
         </form>
       )}

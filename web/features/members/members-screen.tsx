@@ -48,7 +48,11 @@ export function MembersScreen() {
       title={t("members.title")}
       lede={t("members.lede")}
       actions={
-        <Button leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />} onClick={() => setInviting(true)}>
+        <Button
+          variant="default"
+          leftSection={<IconUserPlus size={18} stroke={1.75} aria-hidden />}
+          onClick={() => setInviting(true)}
+        >
           {t("members.invite.action")}
         </Button>
       }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, TextInput } from "@mantine/core";
 import type { Visibility } from "@passerelles/shared/access.ts";
 import { createPage } from "@passerelles/shared/api/pages.ts";
 import { findKind, kinds } from "@passerelles/shared/kinds/index.ts";
@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { faultOf } from "../../lib/api-problem.ts";
 import { useRefreshTemplates } from "../../lib/use-templates.ts";
+import { DialogActions } from "../../ui/dialog-actions.tsx";
 import { KindChoice } from "../../ui/kind-choice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { TemplateChoice } from "./template-choice.tsx";
@@ -62,7 +63,6 @@ export function NewPageDialog({ kind: first, onClose }: { kind?: string; onClose
             required
             withAsterisk={false}
             data-autofocus
-            size="md"
           />
           <KindChoice
             value={kindName}
@@ -73,14 +73,14 @@ export function NewPageDialog({ kind: first, onClose }: { kind?: string; onClose
           />
           {kind && <TemplateChoice key={kind.name} kind={kind} value={template} onChange={setChosen} />}
           <VisibilityChoice value={visibility} onChange={setVisibility} />
-          <Group justify="flex-end">
+          <DialogActions>
             <Button variant="default" onClick={onClose}>
               {t("shell.cancel")}
             </Button>
             <Button type="submit" loading={create.isPending}>
               {t("pages.create.action")}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, TextInput } from "@mantine/core";
+import { Button, Modal, Stack, Text, TextInput } from "@mantine/core";
 import { createTemplate } from "@passerelles/shared/api/templates.ts";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { useMutation } from "@tanstack/react-query";
@@ -9,6 +9,7 @@ import { call } from "../../lib/api-client.ts";
 import { faultOf } from "../../lib/api-problem.ts";
 import type { TemplateSource } from "../../lib/shell-actions.ts";
 import { useRefreshTemplates } from "../../lib/use-templates.ts";
+import { DialogActions } from "../../ui/dialog-actions.tsx";
 import { KindChoice } from "../../ui/kind-choice.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
@@ -52,7 +53,6 @@ export function NewTemplateDialog({ from, onClose }: { from?: TemplateSource; on
             required
             withAsterisk={false}
             data-autofocus
-            size="md"
           />
           <TextInput
             name="description"
@@ -62,14 +62,14 @@ export function NewTemplateDialog({ from, onClose }: { from?: TemplateSource; on
             error={faultOf(create.error, "description")}
           />
           {!from && <KindChoice value={kind} onChange={setKind} />}
-          <Group justify="flex-end">
+          <DialogActions>
             <Button variant="default" onClick={onClose}>
               {t("shell.cancel")}
             </Button>
             <Button type="submit" loading={create.isPending}>
               {t("templates.create.action")}
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

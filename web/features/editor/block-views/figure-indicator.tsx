@@ -35,7 +35,9 @@ export function IndicatorRow({ attributes }: { attributes: FigureAttributes }) {
           placeholder={t("editor.figure.example.indicator")}
           onChange={draft.set}
           onBlur={draft.flush}
-          description={entry && attributes.of("label") !== entry.label[language] ? entry.label[language] : undefined}
+          description={
+            entry && foldText(draft.text) !== foldText(entry.label[language]) ? entry.label[language] : undefined
+          }
           inputWrapperOrder={["input", "description"]}
           comboboxProps={{ withinPortal: false }}
           lang="fr"

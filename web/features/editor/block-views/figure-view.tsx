@@ -1,4 +1,4 @@
-import { Popover, VisuallyHidden } from "@mantine/core";
+import { VisuallyHidden } from "@mantine/core";
 import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
 import { indicateur } from "@passerelles/shared/blocks/indicateur.ts";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
@@ -10,6 +10,7 @@ import { useTerritoryName } from "../use-territory.ts";
 import { FigureForm } from "./figure-form.tsx";
 import classes from "./figure-view.module.css";
 import { figureWords } from "./figure-words.ts";
+import { FormPlace } from "./form-place.tsx";
 import { useOpenFigure } from "./open-figure.ts";
 import { removeBlock, returnToText } from "./return-to-text.ts";
 
@@ -34,47 +35,31 @@ export function FigureView({ node, editor, getPos, selected }: NodeViewProps) {
     else returnToText(editor, at);
   };
 
+  const target = (
+    <button
+      type="button"
+      className={classes.target}
+      contentEditable={false}
+      aria-haspopup="dialog"
+      aria-expanded={opened}
+      tabIndex={-1}
+      onClick={() => writable && open(id)}
+    >
+      <VisuallyHidden>{t(isEmpty ? "editor.figure.fill" : "editor.figure.edit")} </VisuallyHidden>
+      <span className={classes.chip}>
+        <FigureChip figure={figure} />
+      </span>
+      <span className={classes.card}>
+        <FigureCard figure={{ ...figure, sourceUrl: undefined }} />
+      </span>
+    </button>
+  );
+
   return (
     <NodeViewWrapper as="span" className={classes.figure} data-selected={selected || undefined}>
-      <Popover
-        opened={opened}
-        onDismiss={close}
-        closeOnEscape={false}
-        withRoles={false}
-        position="bottom-start"
-        width="min(430px, calc(100vw - 24px))"
-        shadow="md"
-        trapFocus
-        returnFocus={false}
-        // Where it fits neither below nor above, it covers the figure rather than leave the screen.
-        middlewares={{
-          flip: { padding: { top: 72, bottom: 12 } },
-          shift: { crossAxis: true, padding: { top: 72, bottom: 12, left: 12, right: 12 } },
-        }}
-      >
-        <Popover.Target>
-          <button
-            type="button"
-            className={classes.target}
-            contentEditable={false}
-            aria-haspopup="dialog"
-            aria-expanded={opened}
-            tabIndex={-1}
-            onClick={() => writable && open(id)}
-          >
-            <VisuallyHidden>{t(isEmpty ? "editor.figure.fill" : "editor.figure.edit")} </VisuallyHidden>
-            <span className={classes.chip}>
-              <FigureChip figure={figure} />
-            </span>
-            <span className={classes.card}>
-              <FigureCard figure={{ ...figure, sourceUrl: undefined }} />
-            </span>
-          </button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.dropdown} role="dialog" aria-label={t("editor.figure.title")}>
-          <FigureForm node={node} editor={editor} getPos={getPos} onClose={close} />
-        </Popover.Dropdown>
-      </Popover>
+      <FormPlace opened={opened} title={t("editor.figure.title")} target={target} onClose={close}>
+        <FigureForm node={node} editor={editor} getPos={getPos} onClose={close} />
+      </FormPlace>
     </NodeViewWrapper>
   );
 }

@@ -5,8 +5,8 @@ import { foldText } from "@passerelles/shared/text/fold.ts";
 import { type HTMLInputAutoCompleteAttribute, type InputHTMLAttributes, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
+import { CalendarButton } from "../../../ui/calendar-button.tsx";
 import { useDraft } from "../use-draft.ts";
-import { CalendarButton } from "./calendar-button.tsx";
 import type { ScalarInputProps } from "./scalar-input-props.ts";
 
 type Hints = Pick<InputHTMLAttributes<HTMLInputElement>, "inputMode" | "spellCheck">;

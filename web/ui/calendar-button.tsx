@@ -4,7 +4,6 @@ import type { DateRange, ScalarValue } from "@passerelles/shared/kinds/field-val
 import { IconCalendar } from "@tabler/icons-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import classes from "./fields.module.css";
 
 const DayCalendar = lazy(() => import("./day-calendar.tsx").then((module) => ({ default: module.DayCalendar })));
 
@@ -34,15 +33,15 @@ export function CalendarButton({ type, value, onChoose }: Props) {
           variant="subtle"
           color="gray"
           size={28}
-          className={classes.calendarButton}
-          aria-label={t("fieldsForm.calendar.open")}
+          c="var(--soft)"
+          aria-label={t("fields.calendar.open")}
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
           <IconCalendar size={17} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t("fieldsForm.calendar.label")}>
+      <Popover.Dropdown aria-label={t("fields.calendar.label")}>
         <Suspense fallback={<Skeleton width={252} height={280} />}>
           <DayCalendar
             chosen={chosen}

@@ -4,9 +4,9 @@ import { DatePicker, DatesProvider } from "@mantine/dates";
 import type { DateRange } from "@passerelles/shared/kinds/field-value.ts";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { today } from "../../../lib/today.ts";
-import { useFormat } from "../../../lib/use-format.ts";
-import { useLanguage } from "../../../lib/use-language.ts";
+import { today } from "../lib/today.ts";
+import { useFormat } from "../lib/use-format.ts";
+import { useLanguage } from "../lib/use-language.ts";
 
 interface Props {
   /** What the calendar opens on. */
@@ -27,12 +27,12 @@ export function DayCalendar({ chosen, several, onChoose }: Props) {
     frame.current?.querySelector<HTMLElement>("table button[tabindex='0'], table button[data-selected]")?.focus();
   }, []);
   const labels = {
-    nextMonth: t("fieldsForm.calendar.nextMonth"),
-    previousMonth: t("fieldsForm.calendar.previousMonth"),
-    nextYear: t("fieldsForm.calendar.nextYear"),
-    previousYear: t("fieldsForm.calendar.previousYear"),
-    nextDecade: t("fieldsForm.calendar.nextDecade"),
-    previousDecade: t("fieldsForm.calendar.previousDecade"),
+    nextMonth: t("fields.calendar.nextMonth"),
+    previousMonth: t("fields.calendar.previousMonth"),
+    nextYear: t("fields.calendar.nextYear"),
+    previousYear: t("fields.calendar.previousYear"),
+    nextDecade: t("fields.calendar.nextDecade"),
+    previousDecade: t("fields.calendar.previousDecade"),
   };
   const shared = {
     defaultDate: chosen?.from ?? today(),
