@@ -6,14 +6,7 @@ test.each(["/", "/pages", "/pages/", "/pages/une-fiche", "/pages/une-fiche/versi
   (path) => expect(isScreenAddress(path)).toBe(true),
 );
 
-test.each([
-  "",
-  "/liste",
-  "/liste//",
-  "/lien/",
-  "/ailleurs",
-  "/.env",
-  "/pages/une-fiche/rien",
-  "/Agenda",
-  "/$kind",
-])("no screen stands at %j", (path) => expect(isScreenAddress(path)).toBe(false));
+test.each(["", "/liste", "/liste//", "/lien/", "/ailleurs", "/.env", "/pages/une-fiche/rien", "/Agenda", "/$kind"])(
+  "no screen stands at %j",
+  (path) => expect(isScreenAddress(path)).toBe(false),
+);
