@@ -12,6 +12,7 @@ import { slugify } from "@passerelles/shared/text/slug.ts";
 import * as Y from "yjs";
 import { cleanBody } from "./clean-body.ts";
 import { cleanRecord, cleanText } from "./clean-text.ts";
+import { pageMark, withTitles } from "./named-pages.ts";
 import { type EventProjection, projectEvents } from "./project-events.ts";
 import { fieldLinksOf, filledValues, peopleOf, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
 import { type IndicatorProjection, projectIndicators } from "./project-indicators.ts";
@@ -28,6 +29,7 @@ export interface PageProjection {
   slugBase: string;
   fields: FieldValues;
   body: BodyNode;
+  /** Its summary and body, the pages that it names as `pageMark` marks them. */
   text: string;
   links: { anchor: string; toPageId: string }[];
   /** Ids of the files that it uses. */
@@ -42,10 +44,10 @@ export interface PageProjection {
   stateBytes: number;
 }
 
-/** Names belong to other pages, which change and may be hidden: text that is stored holds none. */
+/** Names belong to other pages, which change and may be hidden: text that is stored holds a mark in their place. */
 const noNames: ReadingContext = {
   language: "fr",
-  pageTitle: () => "…",
+  pageTitle: pageMark,
   pageUrl: () => undefined,
   territoryName: () => undefined,
 };
@@ -75,7 +77,7 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
     people: peopleOf(filled),
     indicators: projectIndicators(blocks),
     events: projectEvents(kind, fields),
-    search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${text}` },
+    search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${withTitles(text, () => " ")}` },
     stateBytes: Y.encodeStateAsUpdate(doc).byteLength,
   };
 }
