@@ -14,7 +14,7 @@ export function apiDocsPage(description: Description, language: Language): strin
   const say: Words = (key) => escapeHtml(translate(language, key));
   const groups = Map.groupBy(listOperations(description), ({ tag }) => tag);
   const tags = [...groups.keys()].sort();
-  const links = tags.map((tag) => `<li><a href="#tag-${escapeHtml(tag)}">${escapeHtml(tag)}</a></li>`);
+  const links = tags.map((tag) => `<li><a href="#tag-${escapeHtml(tag)}" lang="en">${escapeHtml(tag)}</a></li>`);
   const sections = tags.map((tag) => {
     const operations = (groups.get(tag) ?? []).map((operation) => operationHtml(operation, say));
     return `<section><h2 id="tag-${escapeHtml(tag)}" lang="en">${escapeHtml(tag)}</h2>${operations.join("")}</section>`;
@@ -31,10 +31,10 @@ export function apiDocsPage(description: Description, language: Language): strin
 </head>
 <body>
 <a class="skip" href="#content">${say("apiDocs.skip")}</a>
+<nav aria-label="${say("apiDocs.contents")}"><ul>${links.join("")}<li><a href="#problems">${say("apiDocs.problems")}</a></li></ul></nav>
 <header><p><a href="/">${say("apiDocs.back")}</a></p>
 <h1>${say("apiDocs.title")}</h1>
 <p>${say("apiDocs.introduction")} <a href="/api/openapi.json">openapi.json</a></p></header>
-<nav aria-label="${say("apiDocs.contents")}"><ul>${links.join("")}<li><a href="#problems">${say("apiDocs.problems")}</a></li></ul></nav>
 <main id="content" tabindex="-1">
 ${sections.join("\n")}
 ${problemsHtml(say)}
@@ -57,7 +57,7 @@ function operationHtml({ id, method, path, summary, open, parameters, body, answ
     form === undefined
       ? ""
       : `<details><summary>${title}<span class="of"> ${escapeHtml(`${method} ${path}`)}</span></summary><pre tabindex="0"><code>${escapeHtml(form)}</code></pre></details>`;
-  return `<article><h3 id="${escapeHtml(id)}"><code>${escapeHtml(`${method} ${path}`)}</code></h3>
+  return `<article><h3 id="${escapeHtml(id)}"><code><span class="method">${escapeHtml(method)}</span> ${escapeHtml(path)}</code></h3>
 <p lang="en">${escapeHtml(summary)}</p><p class="access">${say(open ? "apiDocs.anyone" : "apiDocs.signedIn")}</p>
 ${rows.length > 0 ? table : ""}${schema(say("apiDocs.body"), body)}${schema(say("apiDocs.answer"), answer)}</article>`;
 }
