@@ -199,3 +199,11 @@ describe("whatever a document holds, it reads as something that can be stored", 
     expect(String(projection.fields.resume).length).toBeLessThanOrEqual(20_001);
   });
 });
+
+test("a title keeps its French spaces, and takes one line", () => {
+  const titled = (title: string) =>
+    projectPage(createDocument(fichePratique, { title, fields: {}, body: [] }, randomUUID), fichePratique).title;
+  expect(titled(" Un prêt\u202f: «\u00a0trois  jours\u00a0»\n\tau\u0000 plus ")).toBe(
+    "Un prêt\u202f: «\u00a0trois jours\u00a0» au plus",
+  );
+});

@@ -84,7 +84,8 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
 
 function oneLine(value: unknown, maximum: number): string {
   if (typeof value !== "string") return "";
-  return cleanText(value.replace(/[\s\p{Cc}]+/gu, " ").trim(), maximum);
+  // French spaces stay what they are: a line does not begin with what they keep to the word before.
+  return cleanText(value.replace(/(?:[^\S\u00a0\u202f]|\p{Cc})+/gu, " ").trim(), maximum);
 }
 
 function blockLinks(blocks: readonly BodyBlock[]): { anchor: string; toPageId: string }[] {

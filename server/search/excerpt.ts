@@ -53,13 +53,13 @@ export function excerptAround(text: string, words: readonly string[]): string {
   return `${start > 0 ? "… " : ""}${marked.trim()}${end < clean.length ? " …" : ""}`;
 }
 
-/** Lines and cells one after the other: what ends without a sign is told apart from what follows. */
+/** Lines and cells one after the other: what ends without a sign is told apart from what follows. French spaces stay. */
 function oneLine(text: string): string {
   return text
     .trim()
     .replaceAll(/(?<=[.!?…:;,])\s*[\n\t]\s*/g, " ")
     .replaceAll(/\s*[\n\t]\s*/g, " · ")
-    .replaceAll(/\s+/g, " ");
+    .replaceAll(/[^\S\u00a0\u202f]+/g, " ");
 }
 
 /** Forms of a French word differ in their last letters: long words match by all but those. */

@@ -14,6 +14,7 @@ import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
 import { sourceNotes } from "./source-notes.ts";
 import { columnWidths } from "./table-widths.ts";
+import unfilledClasses from "./unfilled.module.css";
 import { unfilledParts } from "./unfilled-parts.ts";
 import type { ReadableBody } from "./use-page.ts";
 
@@ -43,7 +44,7 @@ export function ReadBody({ page }: { page: ReadableBody }) {
   const { t } = useTranslation();
   const nodes = page.body.content ?? [];
   if (!mayWrite(page) && unfilled.size > 0 && nodes.every((node) => unfilled.has(node)))
-    return <p className={prose.unwritten}>{t("pages.unwritten")}</p>;
+    return <p className={unfilledClasses.unwritten}>{t("pages.unwritten")}</p>;
   return (
     <div className={prose.prose} data-prose lang="fr">
       {inside(page.body, { page, ids, language, notes, unfilled }, 0)}
@@ -123,7 +124,7 @@ function drawUnfilled(node: BodyNode, reading: Reading, depth: number): ReactNod
 function Unfilled({ language, children }: { language: string; children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <div className={prose.unfilled} data-unfilled>
+    <div className={unfilledClasses.unfilled} data-unfilled>
       {children}
       <span lang={language}>{t("pages.unfilled")}</span>
     </div>

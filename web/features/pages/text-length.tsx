@@ -42,5 +42,8 @@ export function TextLength({ article }: { article: RefObject<HTMLElement | null>
 function wordsOf(root: HTMLElement): number {
   const count = (selector: string) =>
     [...root.querySelectorAll(selector)].reduce((sum, { textContent }) => sum + countWords(textContent ?? ""), 0);
-  return count("[data-prose] :is(p, h2, h3, h4, pre)") - count("[data-prose] :is(.other-caret, [data-unfilled] > *)");
+  return (
+    count("[data-prose] :is(p, h2, h3, h4, pre)") -
+    count("[data-prose] :is(.other-caret, [data-unfilled] > :is(h2, h3, h4))")
+  );
 }
