@@ -72,8 +72,11 @@ async function draw(context: BrowserContext, screen: Screen, size: keyof typeof 
   }
 }
 
-/** The screens that people print. */
-const printed = new Set(["a sheet", "another sheet", "an empty sheet with a long title", "a structure", "a territory"]);
+/** The screens that people print: a page of each kind at least. */
+const printed = new Set([
+  ...["a sheet", "another sheet", "an empty sheet with a long title", "a structure", "a territory"],
+  ...["an aid", "a workshop", "a directory", "a directory as cards"],
+]);
 
 mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), "passerelles-screens-"));

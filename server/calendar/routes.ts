@@ -12,7 +12,7 @@ import { route } from "../http/route.ts";
 import type { Services } from "../services.ts";
 import { getTerritory } from "../territories/store.ts";
 import { iCalendar } from "./icalendar.ts";
-import { eventsWithin, placeInList, timesOf } from "./store.ts";
+import { eventsBefore, eventsWithin, placeInList, timesOf } from "./store.ts";
 
 const defaultLimit = 50;
 const defaultSpan = 183;
@@ -30,13 +30,20 @@ export function calendarRoutes(
     app,
     endpoints.listEvents,
     contracts.listEvents,
-    { access: "anyone", summary: "What takes place between two days, soonest first." },
+    {
+      access: "anyone",
+      summary: "What takes place between two days, soonest first, or took place before one, latest first.",
+    },
     async ({ query, actor }) => {
       const from = query.from ?? today();
+      const limit = Math.min(query.limit ?? defaultLimit, maximumItems);
+      if (query.past !== undefined) {
+        if (query.to !== undefined || query.after !== undefined) throw new Refusal(400, "malformedRequest");
+        return { items: await eventsBefore(db, actor, { day: from, territory: query.territory, limit }), next: null };
+      }
       const to = query.to ?? daysAfter(from, defaultSpan);
       if (to < from || to > daysAfter(from, contracts.longestSpan)) throw new Refusal(400, "malformedRequest");
       const after = query.after === undefined ? "" : decodeCursor(place, query.after);
-      const limit = Math.min(query.limit ?? defaultLimit, maximumItems);
       const events = await eventsWithin(db, actor, { from, to, territory: query.territory });
       const found = timesOf(events, { from, to }).filter((event) => placeInList(event) > after);
       const items = found.slice(0, limit);

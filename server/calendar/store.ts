@@ -1,7 +1,7 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import type { Event } from "@passerelles/shared/api/events.schemas.ts";
 import { metropolitanTimeZone, timeZoneOf } from "@passerelles/shared/territories/time-zone.ts";
-import { and, asc, eq, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageEvents, pages, pageTerritories, territories } from "../database/schema.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
@@ -21,7 +21,35 @@ export async function eventsWithin(
   actor: Actor | null,
   { from, to, territory }: { from: string; to: string; territory?: string },
 ): Promise<ToldEvent[]> {
-  const rows = await db
+  const days = and(
+    lte(pageEvents.firstDay, to),
+    or(gte(pageEvents.lastDay, from), isNotNull(pageEvents.repeat)),
+    aboutTerritory(territory),
+  );
+  const rows = await eventRows(db, actor, days)
+    .orderBy(asc(pageEvents.firstDay), pageEvents.pageId, pageEvents.rowId)
+    .limit(maximumEvents);
+  return toEvents(db, rows);
+}
+
+/** The events that ended before this day, in pages that this person may read, latest first; each at its first time. */
+export async function eventsBefore(
+  db: Queryable,
+  actor: Actor | null,
+  { day, territory, limit }: { day: string; territory?: string; limit: number },
+): Promise<ToldEvent[]> {
+  const rows = await eventRows(db, actor, and(lt(pageEvents.lastDay, day), aboutTerritory(territory)))
+    .orderBy(desc(pageEvents.lastDay), pageEvents.pageId, pageEvents.rowId)
+    .limit(limit);
+  return toEvents(db, rows);
+}
+
+function aboutTerritory(territory: string | undefined): SQL | undefined {
+  return territory === undefined ? undefined : inTerritory(territory);
+}
+
+function eventRows(db: Queryable, actor: Actor | null, wanted: SQL | undefined) {
+  return db
     .select({
       ...referenceColumns,
       field: pageEvents.field,
@@ -35,17 +63,12 @@ export async function eventsWithin(
     })
     .from(pageEvents)
     .innerJoin(pages, eq(pages.id, pageEvents.pageId))
-    .where(
-      and(
-        allowedPages(actor, "read"),
-        isNull(pages.trashedAt),
-        lte(pageEvents.firstDay, to),
-        or(gte(pageEvents.lastDay, from), isNotNull(pageEvents.repeat)),
-        territory === undefined ? undefined : inTerritory(territory),
-      ),
-    )
-    .orderBy(asc(pageEvents.firstDay), pageEvents.pageId, pageEvents.rowId)
-    .limit(maximumEvents);
+    .where(and(allowedPages(actor, "read"), isNull(pages.trashedAt), wanted));
+}
+
+type EventRow = Awaited<ReturnType<typeof eventRows>>[number];
+
+async function toEvents(db: Queryable, rows: readonly EventRow[]): Promise<ToldEvent[]> {
   const places = await placesOf(db, [...new Set(rows.map(({ id }) => id))]);
   return rows.map(({ id, kind, title, slug, ...event }) => {
     const where = places.get(id) ?? [];

@@ -26,7 +26,12 @@ export type Figure = Readonly<
 
 /** A figure within a sentence or, in a paragraph of its own, as a card. */
 export function figure(measure: Figure): BodyNode {
-  return { type: "indicateur", attrs: { ...measure } };
+  const { label, source } = measure;
+  const words = {
+    ...(label && { label: frenchTypography(label) }),
+    ...(source && { source: frenchTypography(source) }),
+  };
+  return { type: "indicateur", attrs: { ...measure, ...words } };
 }
 
 /** A live link to a page. */

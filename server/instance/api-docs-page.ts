@@ -14,7 +14,7 @@ export function apiDocsPage(description: Description, language: Language): strin
   const say: Words = (key) => escapeHtml(translate(language, key));
   const groups = Map.groupBy(listOperations(description), ({ tag }) => tag);
   const tags = [...groups.keys()].sort();
-  const links = tags.map((tag) => `<li><a href="#tag-${escapeHtml(tag)}">${escapeHtml(tag)}</a></li>`);
+  const links = tags.map((tag) => `<li><a href="#tag-${escapeHtml(tag)}" lang="en">${escapeHtml(tag)}</a></li>`);
   const sections = tags.map((tag) => {
     const operations = (groups.get(tag) ?? []).map((operation) => operationHtml(operation, say));
     return `<section><h2 id="tag-${escapeHtml(tag)}" lang="en">${escapeHtml(tag)}</h2>${operations.join("")}</section>`;
@@ -47,19 +47,16 @@ ${problemsHtml(say)}
 function operationHtml({ id, method, path, summary, open, parameters, body, answer }: ListedOperation, say: Words) {
   const rows = parameters.map(
     ({ name, place, required, form }) =>
-      `<tr><th scope="row"><code>${escapeHtml(name)}</code></th><td>${escapeHtml(place)}</td><td>${say(required ? "apiDocs.yes" : "apiDocs.no")}</td><td><code>${escapeHtml(form)}</code></td></tr>`,
+      `<dt><code>${escapeHtml(name)}</code> <span class="of"><span lang="en">${escapeHtml(place)}</span>, ${say(required ? "apiDocs.required" : "apiDocs.optional")}</span></dt><dd lang="en">${escapeHtml(form)}</dd>`,
   );
-  const heads = (["name", "place", "required", "form"] as const).map(
-    (key) => `<th scope="col">${say(`apiDocs.${key}`)}</th>`,
-  );
-  const table = `<h4>${say("apiDocs.parameters")}</h4><div class="wide" tabindex="0" role="region" aria-label="${say("apiDocs.parameters")}: ${escapeHtml(`${method} ${path}`)}"><table><thead><tr>${heads.join("")}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
+  const list = `<h4>${say("apiDocs.parameters")}</h4><dl class="parameters">${rows.join("")}</dl>`;
   const schema = (title: string, form: string | undefined) =>
     form === undefined
       ? ""
       : `<details><summary>${title}<span class="of"> ${escapeHtml(`${method} ${path}`)}</span></summary><pre tabindex="0"><code>${escapeHtml(form)}</code></pre></details>`;
-  return `<article><h3 id="${escapeHtml(id)}"><code>${escapeHtml(`${method} ${path}`)}</code></h3>
+  return `<article><h3 id="${escapeHtml(id)}"><code><span class="method">${escapeHtml(method)}</span> ${escapeHtml(path)}</code></h3>
 <p lang="en">${escapeHtml(summary)}</p><p class="access">${say(open ? "apiDocs.anyone" : "apiDocs.signedIn")}</p>
-${rows.length > 0 ? table : ""}${schema(say("apiDocs.body"), body)}${schema(say("apiDocs.answer"), answer)}</article>`;
+${rows.length > 0 ? list : ""}${schema(say("apiDocs.body"), body)}${schema(say("apiDocs.answer"), answer)}</article>`;
 }
 
 function problemsHtml(say: Words): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outlineOf } from "./schema-outline.ts";
 
 /** One operation of the API, as the page for people shows it. */
 export interface ListedOperation {
@@ -10,7 +11,7 @@ export interface ListedOperation {
   /** Without an account. */
   open: boolean;
   parameters: { name: string; place: string; required: boolean; form: string }[];
-  /** JSON Schema, as text. */
+  /** As `outlineOf` says a schema. */
   body: string | undefined;
   answer: string | undefined;
 }
@@ -48,7 +49,7 @@ function listedOperation(path: string, method: string, described: z.output<typeo
       name,
       place,
       required,
-      form: JSON.stringify(schema),
+      form: outlineOf(schema),
     })),
     body: schemaText(requestBody),
     answer: schemaText(responses["200"]),
@@ -58,5 +59,5 @@ function listedOperation(path: string, method: string, described: z.output<typeo
 function schemaText(described: unknown): string | undefined {
   const content = media.safeParse(described).data?.content ?? {};
   const [first] = Object.values(content);
-  return first?.schema === undefined ? undefined : JSON.stringify(first.schema, null, 2);
+  return first?.schema === undefined ? undefined : outlineOf(first.schema);
 }

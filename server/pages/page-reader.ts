@@ -8,6 +8,7 @@ import type { Database } from "../database/client.ts";
 import { Refusal } from "../http/refusal.ts";
 import { translate } from "../http/translate.ts";
 import { namedPeople } from "../people/named-people.ts";
+import { withTitles } from "../projection/named-pages.ts";
 import { accessOf, requireOnPage } from "./guard.ts";
 import { toLinks } from "./links.ts";
 import { preparePageAround, type Wanted } from "./page-around.ts";
@@ -84,7 +85,8 @@ function toPageDetail(actor: Actor | null, page: PageAround, document: PageDocum
     ...toSummary(page, { owner, places, columns, readable }),
     template: page.template,
     isTemplate: page.isTemplate,
-    ...{ fields, body, text, indicators, official, files },
+    ...{ fields, body, indicators, official, files },
+    text: withTitles(text, (id) => readable.get(id)?.title),
     fieldErrors: document.fieldErrors.map(({ message, ...where }) => ({
       ...where,
       code: message,

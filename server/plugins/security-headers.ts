@@ -52,6 +52,6 @@ export function applicationPolicy(nonce: string, host: string): string {
 /** The content policy of the service worker, which asks this host on behalf of its pages. */
 export const WORKER_POLICY = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
 
-/** The content policy of a screen made by the server alone: a sheet of style, and no code at all. */
+/** The content policy of a screen made by the server alone: a sheet of style, fonts, and no code at all. */
 export const DOCUMENT_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
+import { isScreenAddress } from "@passerelles/shared/screen-addresses.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "../http/refusal.ts";
 import { applicationPolicy, newNonce, WORKER_POLICY } from "./security-headers.ts";
@@ -19,7 +20,7 @@ const NOT_FILES = /(\/|\.html|\.br|\.gz)$|^(api|collab)(\/|$)/;
 
 /**
  * Serves the built interface of a folder: its files, those under `assets/` for ever since their names carry a hash, and
- * its `index.html` for every other address that a browser may open.
+ * its `index.html` for every other address that a browser may open, with 404 where no screen stands.
  */
 export async function serveInterface(app: FastifyInstance, folder: string): Promise<void> {
   const assets = join(folder, "assets", "/");
@@ -28,7 +29,10 @@ export async function serveInterface(app: FastifyInstance, folder: string): Prom
     return sendApplication(this, folder);
   });
   app.setNotFoundHandler(async (request, reply) => {
-    if (isScreen(request)) return reply.sendApplication();
+    if (isOpenedByBrowser(request)) {
+      if (!isScreenAddress(pathOf(request))) reply.code(404);
+      return reply.sendApplication();
+    }
     throw new Refusal(404, "notFound");
   });
   await app.register(fastifyStatic, {
@@ -54,7 +58,12 @@ export async function serveInterface(app: FastifyInstance, folder: string): Prom
   });
 }
 
-function isScreen(request: FastifyRequest): boolean {
+function pathOf({ url }: FastifyRequest): string {
+  return url.replace(/\?.*$/s, "");
+}
+
+/** What a browser shows as a screen, be it to say that there is none; not what it loads for one. */
+function isOpenedByBrowser(request: FastifyRequest): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   if (/^\/(api|collab|assets)(\/|\?|$)/.test(request.url)) return false;
   return /text\/html|\*\/\*/.test(request.headers.accept ?? "*/*");

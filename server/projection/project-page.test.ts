@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Y from "yjs";
 import { maximumNodes } from "./clean-body.ts";
+import { pageMark } from "./named-pages.ts";
 import { projectionMaxima, projectPage } from "./project-page.ts";
 
 const other = "7f3e5a52-0c1b-4f2a-9d55-6e3b8a1c2d4e";
@@ -37,7 +38,8 @@ test("a page reads as title, summary, values, text, links, territories, terms an
   );
   expect(page).toMatchObject({ title: "Vélo-école", summary: "En bref.", slugBase: "velo-ecole", territories: ["91"] });
   expect(page.fields).toMatchObject({ title: "Vélo-école", demarrage: 2017, structurePorteuse: other });
-  expect(page.text).toBe("En bref.\nSoit 46 % de retours.\n…");
+  expect(page.text).toBe(`En bref.\nSoit 46 % de retours.\n${pageMark("00000000-0000-4000-8000-000000000001")}`);
+  expect(page.search.D).not.toContain("00000000");
   expect(page.terms).toEqual([{ field: "publics", term: "Seniors" }]);
   expect(page.links).toEqual([
     { anchor: "r1", toPageId: another },
@@ -196,4 +198,12 @@ describe("whatever a document holds, it reads as something that can be stored", 
     expect(projection.summary.length).toBeLessThanOrEqual(projectionMaxima.summary);
     expect(String(projection.fields.resume).length).toBeLessThanOrEqual(20_001);
   });
+});
+
+test("a title keeps its French spaces, and takes one line", () => {
+  const titled = (title: string) =>
+    projectPage(createDocument(fichePratique, { title, fields: {}, body: [] }, randomUUID), fichePratique).title;
+  expect(titled(" Un prêt\u202f: «\u00a0trois  jours\u00a0»\n\tau\u0000 plus ")).toBe(
+    "Un prêt\u202f: «\u00a0trois jours\u00a0» au plus",
+  );
 });

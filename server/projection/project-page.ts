@@ -13,6 +13,7 @@ import * as Y from "yjs";
 import { cleanBody } from "./clean-body.ts";
 import { cleanRecord, cleanText } from "./clean-text.ts";
 import { type NamedFile, namedFiles } from "./named-files.ts";
+import { pageMark, withTitles } from "./named-pages.ts";
 import { type EventProjection, projectEvents } from "./project-events.ts";
 import { fieldLinksOf, filledValues, peopleOf, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
 import { type IndicatorProjection, projectIndicators } from "./project-indicators.ts";
@@ -29,6 +30,7 @@ export interface PageProjection {
   slugBase: string;
   fields: FieldValues;
   body: BodyNode;
+  /** Its summary and body, the pages that it names as `pageMark` marks them. */
   text: string;
   links: { anchor: string; toPageId: string }[];
   /** The files that it names. */
@@ -43,10 +45,10 @@ export interface PageProjection {
   stateBytes: number;
 }
 
-/** Names belong to other pages, which change and may be hidden: text that is stored holds none. */
+/** Names belong to other pages, which change and may be hidden: text that is stored holds a mark in their place. */
 const noNames: ReadingContext = {
   language: "fr",
-  pageTitle: () => "…",
+  pageTitle: pageMark,
   pageUrl: () => undefined,
   territoryName: () => undefined,
 };
@@ -76,14 +78,15 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
     people: peopleOf(filled),
     indicators: projectIndicators(blocks),
     events: projectEvents(kind, fields),
-    search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${text}` },
+    search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${withTitles(text, () => " ")}` },
     stateBytes: Y.encodeStateAsUpdate(doc).byteLength,
   };
 }
 
 function oneLine(value: unknown, maximum: number): string {
   if (typeof value !== "string") return "";
-  return cleanText(value.replace(/[\s\p{Cc}]+/gu, " ").trim(), maximum);
+  // French spaces stay what they are: a line does not begin with what they keep to the word before.
+  return cleanText(value.replace(/(?:[^\S\u00a0\u202f]|\p{Cc})+/gu, " ").trim(), maximum);
 }
 
 function blockLinks(blocks: readonly BodyBlock[]): { anchor: string; toPageId: string }[] {

@@ -34,8 +34,23 @@ test("an excerpt is a part of the text, whatever the text, and short", () => {
     fc.property(anyText(300), words, (text, asked) => {
       const excerpt = excerptAround(text, asked);
       const plain = excerpt.replaceAll(/[\ue000\ue001]|^… | …$/g, "");
-      expect(text.replaceAll(/[\ue000\ue001]/g, "").replaceAll(/\s+/g, " ")).toContain(plain.trim());
+      expect(text.replaceAll(/[\ue000-\ue003\s·]/g, "")).toContain(plain.replaceAll(/[\s·]/g, ""));
       expect(plain.length).toBeLessThanOrEqual(220);
     }),
   );
+});
+
+test("lines and cells are told apart, unless a sign of punctuation does it", () => {
+  expect(shown("Gouvernance\nUne phrase.\nStructure\t\tRôle\nFin", "rien")).toBe(
+    "Gouvernance · Une phrase. Structure · Rôle · Fin",
+  );
+});
+
+test("marks of pages are kept whole, are no word that matches, and are few", () => {
+  const mark = "\ue002aaaaaaaa-0000-4000-8000-000000000000\ue003";
+  expect(shown(`Avec ${mark}, aaa`, "aaa")).toBe(`Avec ${mark}, [aaa]`);
+  const long = `${`${mark} `.repeat(700)}ici`;
+  const pieces = excerptAround(long, ["ici"]).split(mark);
+  expect(pieces).toHaveLength(6);
+  expect(pieces.join("")).not.toMatch(/[\ue002\ue003a]/);
 });

@@ -1,4 +1,5 @@
 import { foldText } from "@passerelles/shared/text/fold.ts";
+import { pageMark, unnamedPage } from "../projection/named-pages.ts";
 
 /** Stand before and after a matched word in an excerpt; characters of private use, which no text has. */
 export const matchStart = "\ue000";
@@ -10,15 +11,25 @@ const length = 220;
 /** An excerpt is looked for in so many characters of a text: about ten printed pages. */
 export const searchedLength = 25_000;
 
+/** Pages that one excerpt names; those beyond are left out with a sign of it. */
+const mostNamed = 5;
+/** Stands for the mark of a page while the excerpt is cut, so that no mark is. */
+const placeOfPage = "\ue002";
+const markOrSign = /\ue002([0-9a-f-]{36})\ue003|\ue002[0-9a-f-]*$|[\ue000-\ue003]/g;
+
 /**
  * A part of `text` around the first word that one of the folded `words` names, matched words between `matchStart` and
- * `matchEnd`. Accents and case do not matter; other forms of a word match by the letters that they have in common.
+ * `matchEnd`; the pages that it names stay marked as they are in the text. Accents and case do not matter; other forms of a word match by the letters that they have in common.
  */
 export function excerptAround(text: string, words: readonly string[]): string {
-  const clean = text
-    .slice(0, searchedLength)
-    .replaceAll(/[\ue000\ue001]/g, "")
-    .replaceAll(/\s+/g, " ");
+  const ids: string[] = [];
+  const clean = oneLine(
+    text.slice(0, searchedLength).replaceAll(markOrSign, (_found, id?: string) => {
+      if (id === undefined) return "";
+      ids.push(id);
+      return placeOfPage;
+    }),
+  );
   const matches: { start: number; end: number }[] = [];
   const known = new Map<string, boolean>();
   for (const found of clean.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
@@ -37,7 +48,18 @@ export function excerptAround(text: string, words: readonly string[]): string {
     at = match.end;
   }
   marked += clean.slice(at, end);
+  const named = ids.slice(clean.slice(0, start).split(placeOfPage).length - 1).slice(0, mostNamed);
+  marked = marked.replaceAll(placeOfPage, () => pageMark(named.shift() ?? unnamedPage));
   return `${start > 0 ? "… " : ""}${marked.trim()}${end < clean.length ? " …" : ""}`;
+}
+
+/** Lines and cells one after the other: what ends without a sign is told apart from what follows. French spaces stay. */
+function oneLine(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/(?<=[.!?…:;,])\s*[\n\t]\s*/g, " ")
+    .replaceAll(/\s*[\n\t]\s*/g, " · ")
+    .replaceAll(/[^\S\u00a0\u202f]+/g, " ");
 }
 
 /** Forms of a French word differ in their last letters: long words match by all but those. */

@@ -6,7 +6,8 @@ import type { Queryable } from "../database/client.ts";
 import { pages } from "../database/schema.ts";
 import { rankedOffset, rankedPiece } from "../http/ranked-list.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
-import { referenceColumns, toReference } from "../pages/references.ts";
+import { readablePages, referenceColumns, toReference } from "../pages/references.ts";
+import { pagesNamedIn, withTitles } from "../projection/named-pages.ts";
 import { excerptAround, searchedLength } from "./excerpt.ts";
 import { questionWords, searchQuery } from "./search-query.ts";
 
@@ -40,5 +41,8 @@ export async function searchPages(
     .limit(limit + 1);
   const words = questionWords(question.q);
   const { items, next } = rankedPiece(rows, { offset, limit });
-  return { items: items.map((row) => ({ ...toReference(row), excerpt: excerptAround(row.text, words) })), next };
+  const excerpts = items.map(({ text }) => excerptAround(text, words));
+  const named = await readablePages(db, actor, pagesNamedIn(excerpts.join("\n")));
+  const excerptOf = (at: number) => withTitles(excerpts[at] ?? "", (id) => named.get(id)?.title);
+  return { items: items.map((row, at) => ({ ...toReference(row), excerpt: excerptOf(at) })), next };
 }

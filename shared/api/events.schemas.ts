@@ -37,6 +37,8 @@ export const listEvents = {
     to: day.optional(),
     /** Only what is about this territory or one that lies in it. */
     territory: filterText(20).optional(),
+    /** What ended before `from` instead, latest first, each event at its first time; one piece of a list, `to` and `after` left out. */
+    past: z.literal("true").optional(),
     limit: limit.optional(),
     after: cursor.optional(),
   }),

@@ -75,6 +75,23 @@ describe("what takes place", () => {
     expect(await titles(`${march}&territory=nulle-part`)).toEqual([]);
   });
 
+  test("is listed latest first once it is past, those that come back at their first time", async () => {
+    expect(await titles("?past=true&from=2026-05-01")).toEqual([
+      "2026-04-07 Session LAB",
+      "2026-03-11 Réunion interne",
+      "2026-03-10 Rencontre à La Réunion",
+      "2026-03-03 Session LAB",
+    ]);
+    expect(await titles("?past=true&from=2026-03-11&limit=1")).toEqual(["2026-03-10 Rencontre à La Réunion"]);
+    // The second of two days is today: it is not past.
+    expect(await titles("?past=true&from=2026-03-04")).toEqual([]);
+    expect(await titles("?past=true&from=2026-05-01&territory=974", anonymous)).toEqual([
+      "2026-03-10 Rencontre à La Réunion",
+    ]);
+    for (const more of ["&to=2026-06-01", "&after=x"])
+      expect((await lecteur.ask({ url: `/api/events?past=true${more}` })).statusCode).toBe(400);
+  });
+
   test("is only what the asker may read", async () => {
     expect(await titles(march, anonymous)).toEqual(["2026-03-03 Session LAB", "2026-03-10 Rencontre à La Réunion"]);
     const owner = await app.signedIn("admin");

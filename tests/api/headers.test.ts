@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
@@ -7,6 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { startTestApp } from "../support/test-app.ts";
 
 const interfaceFolder = mkdtempSync(join(tmpdir(), "passerelles-interface-"));
+const publicFolder = join(import.meta.dirname, "..", "..", "web", "public");
 const script = "export const said = 'bonjour';";
 await mkdir(join(interfaceFolder, "assets"));
 await writeFile(
@@ -87,15 +88,41 @@ test("a page whose policy changes at each answer is never confirmed from a cache
   expect(again.statusCode).toBe(200);
 });
 
-test.each(["/", "/index.html", "/pages/une-fiche/versions", "/connexion", "/territoires/91"])(
-  "%s opens the application",
-  async (url) => {
+test.each([
+  [200, ["/", "/pages/une-fiche/versions", "/connexion", "/connexion?next=%2Fprofil", "/liste/structure"]],
+  [404, ["/index.html", "/ailleurs", "/.env", "/.git/config", "/wp-login.php", "/pages/une-fiche/rien", "/liste"]],
+] as const)("the application opens with %i at %j", async (status, urls) => {
+  for (const url of urls) {
     const answer = await get(url, { accept: "text/html,application/xhtml+xml" });
-    expect(answer.statusCode).toBe(200);
+    expect(answer.statusCode, url).toBe(status);
     expect(answer.headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(answer.body).toContain("csp-nonce");
-  },
-);
+  }
+});
+
+test.each([
+  ["/robots.txt", "text/plain; charset=utf-8", "User-agent: *\n"],
+  ["/favicon.svg", "image/svg+xml", "<svg "],
+  ["/favicon.ico", "image/vnd.microsoft.icon", "\0\0\u0001\0"],
+])("%s is a file, not the application", async (url, type, beginning) => {
+  const served = await startTestApp({ interfaceFolder: publicFolder });
+  try {
+    const answer = await served.browser().ask({ url });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers["content-type"]).toBe(type);
+    expect(answer.body.slice(0, beginning.length)).toBe(beginning);
+  } finally {
+    await served.close();
+  }
+});
+
+test("search engines are shown public pages, and kept from editing, one-time links and the rest of the API", async () => {
+  const rules = await readFile(join(publicFolder, "robots.txt"), "utf8");
+  for (const path of ["/api/", "/collab/", "/lien/", "/*?edit=", "/*&edit="])
+    expect(rules).toContain(`Disallow: ${path}\n`);
+  expect(rules).not.toMatch(/^Disallow: \/(pages)?$/m);
+  for (const path of ["/api/pages", "/api/session", "/api/files/"]) expect(rules).toContain(`Allow: ${path}\n`);
+});
 
 test("a file whose name carries a hash is kept for ever, another one for an hour", async () => {
   const hashed = await get("/assets/a-1.js");

@@ -100,3 +100,18 @@ test("the last piece says that it is the last", async () => {
   expect((await lecteur.ask({ url: "/api/search?q=velo&limit=2" })).json().next).toBeNull();
   expect((await lecteur.ask({ url: "/api/search?q=rien-de-tel" })).json()).toEqual({ items: [], next: null });
 });
+
+test("an excerpt says the titles of the pages that it links to, those only that one may read", async () => {
+  const link = (page: string) => ({ type: "renvoi", attrs: { page } });
+  const said = (words: string) => ({ type: "text", text: words });
+  const content = [said("Le trottinettiste va au "), link(garage.id), said(" puis chez "), link(secret.id), said(".")];
+  const { id } = await app.page({ title: "Trajets", body: [{ type: "paragraph", content }] });
+  const [result] = await search("trottinettiste");
+  expect(result?.excerpt.replaceAll(/[\ue000\ue001]/g, "")).toBe(
+    "Le trottinettiste va au Garage solidaire puis chez ….",
+  );
+  expect((await app.read(lecteur, id)).text).toBe("Le trottinettiste va au Garage solidaire puis chez ….");
+  // The title belongs to the other page, and its id is no word.
+  expect(await found("solidaire")).not.toContain(id);
+  expect(await found(garage.id.slice(0, 8))).not.toContain(id);
+});

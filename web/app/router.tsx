@@ -1,3 +1,4 @@
+import { screenAddresses as at } from "@passerelles/shared/screen-addresses.ts";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
 import { Door } from "./layout/door.tsx";
 import { ErrorScreen } from "./layout/error-screen.tsx";
@@ -38,10 +39,10 @@ function NotFoundInShell() {
   );
 }
 
-const home = createRoute({ getParentRoute: () => shell, path: "/", component: screens.Home });
+const home = createRoute({ getParentRoute: () => shell, path: at.home, component: screens.Home });
 const page = createRoute({
   getParentRoute: () => shell,
-  path: "/pages/$slug",
+  path: at.page,
   validateSearch: pageSearch,
   component: () => {
     const { edit = false, view } = page.useSearch();
@@ -50,73 +51,73 @@ const page = createRoute({
 });
 const versions = createRoute({
   getParentRoute: () => members,
-  path: "/pages/$slug/versions",
+  path: at.versions,
   component: () => <screens.Versions slug={versions.useParams().slug} />,
 });
 const allPages = createRoute({
   getParentRoute: () => shell,
-  path: "/pages",
+  path: at.allPages,
   validateSearch: listSearch,
   component: () => <screens.List filters={allPages.useSearch()} />,
 });
 const kindPages = createRoute({
   getParentRoute: () => shell,
-  path: "/liste/$kind",
+  path: at.kindPages,
   validateSearch: listSearch,
   component: () => <screens.List kindName={kindPages.useParams().kind} filters={kindPages.useSearch()} />,
 });
 const myPages = createRoute({
   getParentRoute: () => members,
-  path: "/mes-pages",
+  path: at.myPages,
   validateSearch: listSearch,
   component: () => <screens.List mine filters={myPages.useSearch()} />,
 });
-const trash = createRoute({ getParentRoute: () => members, path: "/corbeille", component: screens.Trash });
+const trash = createRoute({ getParentRoute: () => members, path: at.trash, component: screens.Trash });
 const search = createRoute({
   getParentRoute: () => shell,
-  path: "/recherche",
+  path: at.search,
   validateSearch: findSearch,
   component: () => <screens.Search {...search.useSearch()} />,
 });
 const agenda = createRoute({
   getParentRoute: () => shell,
-  path: "/agenda",
+  path: at.agenda,
   validateSearch: agendaSearch,
   component: () => <screens.Agenda {...agenda.useSearch()} />,
 });
-const profile = createRoute({ getParentRoute: () => members, path: "/profil", component: screens.Profile });
-const membersList = createRoute({ getParentRoute: () => members, path: "/membres", component: screens.Members });
-const people = createRoute({ getParentRoute: () => members, path: "/personnes", component: screens.People });
-const templates = createRoute({ getParentRoute: () => members, path: "/modeles", component: screens.Templates });
+const profile = createRoute({ getParentRoute: () => members, path: at.profile, component: screens.Profile });
+const membersList = createRoute({ getParentRoute: () => members, path: at.members, component: screens.Members });
+const people = createRoute({ getParentRoute: () => members, path: at.people, component: screens.People });
+const templates = createRoute({ getParentRoute: () => members, path: at.templates, component: screens.Templates });
 const legal = createRoute({
   getParentRoute: () => shell,
-  path: "/mentions-legales",
+  path: at.legal,
   component: () => <screens.Legal name="mentions-legales" />,
 });
 const privacy = createRoute({
   getParentRoute: () => shell,
-  path: "/confidentialite",
+  path: at.privacy,
   component: () => <screens.Legal name="confidentialite" />,
 });
 const accessibility = createRoute({
   getParentRoute: () => shell,
-  path: "/accessibilite",
+  path: at.accessibility,
   component: () => <screens.Legal name="accessibilite" />,
 });
 const signIn = createRoute({
   getParentRoute: () => door,
-  path: "/connexion",
+  path: at.signIn,
   validateSearch: doorSearch,
   component: () => <screens.SignIn {...signIn.useSearch()} />,
 });
 const forgotten = createRoute({
   getParentRoute: () => door,
-  path: "/mot-de-passe-oublie",
+  path: at.forgotten,
   component: screens.Forgotten,
 });
 const oneTimeLink = createRoute({
   getParentRoute: () => door,
-  path: "/lien/$secret",
+  path: at.oneTimeLink,
   component: () => <screens.OneTimeLink secret={oneTimeLink.useParams().secret} />,
 });
 

@@ -7,6 +7,7 @@ export const calendar: SameShape<typeof fr> = {
   feed: "Passerelles: {{name}}",
   none: "Nothing is announced",
   noneNext: "A meeting appears here when a workshop’s page gives its dates.",
+  past: "Latest meetings",
   subscribe: "Subscribe to this territory’s calendar",
   subscribeHelp: "Paste this address into your calendar: public meetings will keep themselves up to date there.",
   copied: "Address copied",

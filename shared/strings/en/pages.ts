@@ -19,6 +19,8 @@ export const pages: SameShape<typeof fr> = {
   backlinks: "What links here",
   table: "Table",
   labelled: "labelled {{year}}",
+  unfilled: "To be written",
+  unwritten: "This page has not been written yet.",
   unknownBlock: "This block comes from a newer version of Passerelles. It is kept.",
   unreadableReference: "a page that is not open to you",
   moreTerritories_one: "and {{count}} other territory",

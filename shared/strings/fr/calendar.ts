@@ -5,6 +5,7 @@ export const calendar = {
   feed: "Passerelles : {{name}}",
   none: "Rien n’est annoncé",
   noneNext: "Une rencontre apparaît ici quand la page d’un atelier donne ses dates.",
+  past: "Dernières rencontres",
   subscribe: "S’abonner à l’agenda de ce territoire",
   subscribeHelp: "Collez cette adresse dans votre agenda : les rencontres publiques s’y mettront à jour d’elles-mêmes.",
   copied: "Adresse copiée",

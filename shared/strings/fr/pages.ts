@@ -17,6 +17,8 @@ export const pages = {
   backlinks: "Ce qui renvoie ici",
   table: "Tableau",
   labelled: "action labellisée {{year}}",
+  unfilled: "À compléter",
+  unwritten: "Cette page n’est pas encore rédigée.",
   unknownBlock: "Ce bloc vient d’une version plus récente de Passerelles. Il est conservé.",
   unreadableReference: "une page qui n’est pas ouverte à la lecture",
   moreTerritories_one: "et {{count}} autre territoire",

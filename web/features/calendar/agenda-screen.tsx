@@ -6,19 +6,18 @@ import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { TerritoryFilter } from "../../lib/territory-filter.tsx";
-import { useFormat } from "../../lib/use-format.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { MoreButton } from "../../ui/more-button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { Screen } from "../../ui/screen.tsx";
 import classes from "./agenda.module.css";
-import { AgendaEvent } from "./agenda-event.tsx";
+import { AgendaMonths } from "./agenda-months.tsx";
+import { PastEvents } from "./past-events.tsx";
 import { subscriptionAddress } from "./subscription-address.ts";
 
 /** What takes place in the coming half-year, by month, narrowed to a territory; and how to follow it from elsewhere. */
 export function AgendaScreen({ territory }: { territory?: string }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const navigate = useNavigate();
   const events = useInfiniteQuery({
     queryKey: ["events", territory],
@@ -28,7 +27,6 @@ export function AgendaScreen({ territory }: { territory?: string }) {
     placeholderData: keepPreviousData,
   });
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
-  const months = Map.groupBy(items, ({ firstDay }) => firstDay.slice(0, 7));
   return (
     <Screen title={t("calendar.title")} lede={t("calendar.lede")}>
       <div className={classes.bar}>
@@ -41,22 +39,14 @@ export function AgendaScreen({ territory }: { territory?: string }) {
       {events.isError && <ProblemNotice error={events.error} onRetry={() => events.refetch()} />}
       {events.isPending && <Skeleton height={280} radius="md" mt="md" />}
       {events.isSuccess && items.length === 0 && (
-        <EmptyState icon={<IconCalendarEvent size={24} stroke={1.75} />} title={t("calendar.none")}>
-          {t("calendar.noneNext")}
-        </EmptyState>
+        <>
+          <EmptyState icon={<IconCalendarEvent size={24} stroke={1.75} />} title={t("calendar.none")}>
+            {t("calendar.noneNext")}
+          </EmptyState>
+          <PastEvents territory={territory} />
+        </>
       )}
-      {[...months].map(([month, inMonth]) => (
-        <section key={month} aria-labelledby={`month-${month}`}>
-          <h2 id={`month-${month}`} className={classes.month}>
-            {format.month(month)}
-          </h2>
-          <ol className={classes.events}>
-            {inMonth.map((event) => (
-              <AgendaEvent key={`${event.page.id} ${event.rowId} ${event.firstDay}`} event={event} />
-            ))}
-          </ol>
-        </section>
-      ))}
+      <AgendaMonths events={items} heading="h2" />
       <MoreButton query={events} />
     </Screen>
   );

@@ -40,7 +40,7 @@ export function Waiting() {
           <IconTrash {...icon} />
           <Link to="/corbeille">
             <strong>{t("shell.homeTrashed", { count: trashed.items.length })}</strong>
-            <span>{t("shell.homeTrashedNext")}</span>
+            <span>{t("shell.homeTrashedNext", { count: trashed.items.length })}</span>
           </Link>
         </li>
       )}

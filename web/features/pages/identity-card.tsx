@@ -31,7 +31,12 @@ export function IdentityCard({ page, kind }: { page: PageDetail; kind: Kind }) {
       [name, definition.beside ?? name].some((one) => isFilled(page.fields[one])),
   );
   const hidden = whole ? 0 : Math.max(0, filled.length - shownFirst);
-  if (filled.length === 0) return <p className={classes.none}>{t("pages.identity.empty")}</p>;
+  if (filled.length === 0)
+    return (
+      <p className={classes.none} data-nothing>
+        {t("pages.identity.empty")}
+      </p>
+    );
   return (
     <>
       <dl className={classes.card} data-folded={whole ? undefined : true}>

@@ -1,11 +1,13 @@
 import { blocks } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { emptyList, heading } from "@passerelles/shared/document/templates/sections.ts";
 import { fr } from "@passerelles/shared/strings/fr.ts";
 import { createInstance } from "i18next";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { expect, test } from "vitest";
 import { ReadBody } from "./read-body.tsx";
+import type { ReadableBody } from "./use-page.ts";
 
 const i18n = createInstance();
 await i18n.use(initReactI18next).init({ lng: "fr", resources: { fr: { translation: fr } } });
@@ -18,7 +20,11 @@ const text = (value: string, marks?: BodyNode["marks"]): BodyNode => ({
 const p = (...content: BodyNode[]): BodyNode => ({ type: "paragraph", content });
 
 function drawn(...content: BodyNode[]): string {
-  const page = { body: { type: "doc", content }, links: [], files: [], territories: [], indicators: [] };
+  return drawnFor({}, ...content);
+}
+
+function drawnFor(reader: Pick<ReadableBody, "may" | "isTemplate">, ...content: BodyNode[]): string {
+  const page = { body: { type: "doc", content }, links: [], files: [], territories: [], indicators: [], ...reader };
   return renderToStaticMarkup(
     <I18nextProvider i18n={i18n}>
       <ReadBody page={page} />
@@ -76,4 +82,18 @@ test("lists, tasks, code and rules are drawn", () => {
 
 test("every block of the registry has its reading view", () => {
   for (const { name } of blocks) expect(drawn(p({ type: name, attrs: { id: "b" } }))).not.toContain("sealedNote");
+});
+
+test("what nobody has filled is hidden from readers, and said to whoever may fill it", () => {
+  const body = [heading(2, "Actions"), emptyList(), heading(2, "Résultats"), p(text("Trois garages"))];
+  const read = drawnFor({ may: [] }, ...body);
+  expect(read).not.toMatch(/Actions|<li>|À compléter/);
+  expect(read).toContain("Trois garages");
+  expect(drawnFor({ may: ["write"] }, ...body)).toMatch(/Actions<\/h2><span[^>]*>À compléter/);
+  expect(drawnFor({ may: [] }, ...body.slice(0, 2))).toContain("pas encore rédigée");
+});
+
+test("a template shows the places that it leaves to fill", () => {
+  const html = drawnFor({ may: [], isTemplate: true }, heading(2, "Actions"), emptyList());
+  expect(html).toContain("Actions</h2><ul><li>");
 });

@@ -14,6 +14,8 @@ import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
 import { sourceNotes } from "./source-notes.ts";
 import { columnWidths } from "./table-widths.ts";
+import unfilledClasses from "./unfilled.module.css";
+import { unfilledParts } from "./unfilled-parts.ts";
 import type { ReadableBody } from "./use-page.ts";
 
 /** What the nodes of a body need to be drawn. */
@@ -23,6 +25,8 @@ interface Reading {
   language: "fr" | "en";
   /** The note of each figure on paper, by its block's id. */
   notes: ReadonlyMap<string, number>;
+  /** Places that nobody has filled yet. */
+  unfilled: ReadonlySet<BodyNode>;
 }
 
 /** Deeper nodes are not drawn: the server refuses documents that nest further. */
@@ -33,10 +37,17 @@ export function ReadBody({ page }: { page: ReadableBody }) {
   const language = useLanguage();
   const ids = useMemo(() => headingIds(page.body), [page.body]);
   const notes = useMemo(() => sourceNotes(page.body).byBlock, [page.body]);
-  const reading = { page, ids, language, notes };
+  const unfilled = useMemo(
+    () => (page.isTemplate ? new Set<BodyNode>() : unfilledParts(page.body)),
+    [page.body, page.isTemplate],
+  );
+  const { t } = useTranslation();
+  const nodes = page.body.content ?? [];
+  if (!mayWrite(page) && unfilled.size > 0 && nodes.every((node) => unfilled.has(node)))
+    return <p className={unfilledClasses.unwritten}>{t("pages.unwritten")}</p>;
   return (
     <div className={prose.prose} data-prose lang="fr">
-      {inside(page.body, reading, 0)}
+      {inside(page.body, { page, ids, language, notes, unfilled }, 0)}
     </div>
   );
 }
@@ -94,6 +105,7 @@ const draws: Readonly<Record<string, Draw>> = {
 };
 
 function drawn(node: BodyNode, reading: Reading, depth: number): ReactNode {
+  if (reading.unfilled.has(node)) return drawUnfilled(node, reading, depth);
   const draw = Object.hasOwn(draws, node.type) ? draws[node.type] : undefined;
   return draw ? draw(node, reading, depth) : <SealedBox>{inside(node, reading, depth)}</SealedBox>;
 }
@@ -101,6 +113,26 @@ function drawn(node: BodyNode, reading: Reading, depth: number): ReactNode {
 function drawHeading(node: BodyNode, reading: Reading, depth: number): ReactNode {
   const level = Math.min(4, Math.max(2, whole(node.attrs?.level, 2)));
   return createElement(`h${level}`, { id: reading.ids.get(node) }, inside(node, reading, depth));
+}
+
+/** Readers are not shown what is still to be written; whoever may write it is reminded, on screen only. */
+function drawUnfilled(node: BodyNode, reading: Reading, depth: number): ReactNode {
+  if (node.type !== "heading" || !mayWrite(reading.page)) return null;
+  return <Unfilled language={reading.language}>{drawHeading(node, reading, depth)}</Unfilled>;
+}
+
+function Unfilled({ language, children }: { language: string; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className={unfilledClasses.unfilled} data-unfilled>
+      {children}
+      <span lang={language}>{t("pages.unfilled")}</span>
+    </div>
+  );
+}
+
+function mayWrite({ may }: ReadableBody): boolean {
+  return may?.includes("write") ?? false;
 }
 
 function Figures({ node, reading }: { node: BodyNode; reading: Reading }) {

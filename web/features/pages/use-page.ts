@@ -31,5 +31,7 @@ export type ReadableBody = Pick<PageDetail, "body" | "links" | "territories" | "
   may?: PageDetail["may"];
   /** Who it is open to; absent of a past state, which only members read. */
   visibility?: PageDetail["visibility"];
+  /** A template's unfilled places are what it says. */
+  isTemplate?: boolean;
   indicators: readonly Pick<IndicatorRow, "blockId" | "value" | "label" | "territory">[];
 };

@@ -13,45 +13,55 @@ export function PartnerTable({ partners, list, page }: PartnersProps) {
     partners.some(({ organisation }) => isFilled(organisation?.columns[name])),
   );
   return (
-    <table className={classes.table}>
-      <thead>
-        <tr>
-          {own.map(([column, { label }]) => (
-            <th key={column} scope="col">
-              {label[language]}
-            </th>
-          ))}
-          {known.map((name) => (
-            <th key={name} scope="col">
-              {structure.fields[name]?.label[language]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {partners.map(({ row, organisation }) => (
-          <tr key={String(row.id)}>
-            {own.map(([column, definition]) => (
-              <td
-                key={column}
-                data-label={column === "structure" ? undefined : definition.label[language]}
-                data-empty={!isFilled(row[column]) || undefined}
-              >
-                {isFilled(row[column]) && <ColumnValue definition={definition} value={row[column]} names={page} />}
-              </td>
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            {own.map(([column, { label }]) => (
+              <th key={column} scope="col">
+                {label[language]}
+              </th>
             ))}
-            {known.map((name) => {
-              const definition = structure.fields[name];
-              const value = organisation?.columns[name];
-              return (
-                <td key={name} data-label={definition?.label[language]} data-empty={!isFilled(value) || undefined}>
-                  {definition && isFilled(value) && <FieldValue definition={definition} value={value} names={page} />}
-                </td>
-              );
-            })}
+            {known.map((name) => (
+              <th key={name} scope="col">
+                {structure.fields[name]?.label[language]}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {partners.map(({ row, organisation }) => (
+            <tr key={String(row.id)}>
+              {own.map(([column, definition]) => (
+                <td
+                  key={column}
+                  data-label={column === "structure" ? undefined : definition.label[language]}
+                  data-empty={!isFilled(row[column]) || undefined}
+                >
+                  {isFilled(row[column]) && (
+                    <div>
+                      <ColumnValue definition={definition} value={row[column]} names={page} />
+                    </div>
+                  )}
+                </td>
+              ))}
+              {known.map((name) => {
+                const definition = structure.fields[name];
+                const value = organisation?.columns[name];
+                return (
+                  <td key={name} data-label={definition?.label[language]} data-empty={!isFilled(value) || undefined}>
+                    {definition && isFilled(value) && (
+                      <div>
+                        <FieldValue definition={definition} value={value} names={page} />
+                      </div>
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

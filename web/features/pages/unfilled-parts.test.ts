@@ -1,0 +1,65 @@
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import {
+  emptyList,
+  emptyQuote,
+  emptyTable,
+  heading,
+  paragraph,
+} from "@passerelles/shared/document/templates/sections.ts";
+import { kinds } from "@passerelles/shared/kinds/index.ts";
+import { expect, test } from "vitest";
+import { unfilledParts } from "./unfilled-parts.ts";
+
+/** What is left of a body once its unfilled parts are out, by type and text. */
+function left(...content: readonly BodyNode[]): string[] {
+  const unfilled = unfilledParts({ type: "doc", content });
+  return content.filter((node) => !unfilled.has(node)).map((node) => `${node.type} ${textOf(node)}`.trim());
+}
+const textOf = (node: BodyNode): string => node.text ?? (node.content ?? []).map(textOf).join("");
+
+test.each(kinds.flatMap(({ templates }) => templates.filter(({ body }) => body.length > 1)))(
+  "nothing is left of a template that nobody has filled: $id",
+  ({ body }) => {
+    const written = body.filter((node) => node.type === "paragraph" && textOf(node) !== "");
+    expect(left(...body.filter((node) => !written.includes(node)))).toEqual([]);
+  },
+);
+
+test("a heading stays as soon as something stands under it or under one of its own", () => {
+  expect(left(heading(2, "A"), paragraph(), heading(3, "B"), paragraph("mot"), heading(2, "C"), paragraph())).toEqual([
+    "heading A",
+    "heading B",
+    "paragraph mot",
+  ]);
+});
+
+test("a block says something by itself, unless it waits for its file", () => {
+  const link: BodyNode = { type: "paragraph", content: [{ type: "renvoi", attrs: { page: "x" } }] };
+  const unknown: BodyNode = { type: "fresque" };
+  expect(left(heading(2, "A"), link, heading(2, "B"), unknown)).toHaveLength(4);
+  expect(
+    left(heading(2, "A"), { type: "figure" }, heading(2, "B"), { type: "encart", content: [paragraph()] }),
+  ).toEqual([]);
+  expect(left(heading(2, "A"), { type: "figure", attrs: { file: "f" } })).toHaveLength(2);
+});
+
+test("outlines that hold nothing go, even between words; empty paragraphs there stay", () => {
+  expect(left(paragraph("a"), emptyList(), emptyQuote(), emptyTable(["x", "y"]), paragraph(), paragraph("b"))).toEqual([
+    "paragraph a",
+    "paragraph",
+    "paragraph b",
+  ]);
+});
+
+test("an empty item goes and the others stay", () => {
+  const item = (text: string): BodyNode => ({ type: "listItem", content: [paragraph(text)] });
+  const empty = item("");
+  const list: BodyNode = { type: "bulletList", content: [item("un"), empty, item("deux")] };
+  expect([...unfilledParts({ type: "doc", content: [list] })]).toEqual([empty]);
+});
+
+test("a body that nests without end is read to a bound", () => {
+  let deep: BodyNode = paragraph();
+  for (let level = 0; level < 20_000; level++) deep = { type: "bulletList", content: [deep] };
+  expect(() => unfilledParts({ type: "doc", content: [deep] })).not.toThrow();
+});

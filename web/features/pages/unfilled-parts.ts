@@ -1,0 +1,67 @@
+import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
+import { findBlock } from "@passerelles/shared/blocks/index.ts";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+
+/** Plain nodes that say nothing by themselves: what they hold does. */
+const frames = new Set([
+  ...["doc", "paragraph", "heading", "bulletList", "orderedList", "listItem", "taskList", "taskItem", "blockquote"],
+  ...["codeBlock", "table", "tableRow", "tableHeader", "tableCell", "hardBreak"],
+]);
+const lists = new Set(["bulletList", "orderedList", "taskList"]);
+const outlines = new Set([...lists, "table", "blockquote"]);
+/** The server refuses documents that nest further; readers draw no deeper either. */
+const maximumDepth = 100;
+
+/**
+ * The places of a body that nobody has filled, as a template leaves them: headings under which nothing stands, be it
+ * further headings, with the empty paragraphs there; lists, tables and quotations that hold nothing, and empty items of
+ * lists. Empty paragraphs in the midst of a text are somebody's choice.
+ */
+export function unfilledParts(body: BodyNode): ReadonlySet<BodyNode> {
+  const unfilled = new Set<BodyNode>();
+  const nodes = body.content ?? [];
+  for (const node of nodes) addEmptyItems(node, unfilled, 0);
+  const isHeading = nodes.map((node) => node.type === "heading");
+  for (const [at, node] of nodes.entries()) {
+    if (!isHeading[at]) continue;
+    const next = isHeading.indexOf(true, at + 1);
+    const run = nodes.slice(at + 1, next === -1 ? undefined : next);
+    if (run.some(saysSomething)) continue;
+    for (const empty of run) unfilled.add(empty);
+    const end = nodes.findIndex((other, place) => place > at && isHeading[place] && levelOf(other) <= levelOf(node));
+    const section = nodes.slice(at + 1, end === -1 ? undefined : end);
+    if (!section.some((inside) => inside.type !== "heading" && saysSomething(inside))) unfilled.add(node);
+  }
+  return unfilled;
+}
+
+function addEmptyItems(node: BodyNode, unfilled: Set<BodyNode>, depth: number): void {
+  if (depth > maximumDepth) return;
+  const holdsItems = lists.has(node.type);
+  if (outlines.has(node.type) && !saysSomething(node)) unfilled.add(node);
+  for (const child of node.content ?? []) {
+    if (holdsItems && !saysSomething(child)) unfilled.add(child);
+    addEmptyItems(child, unfilled, depth + 1);
+  }
+}
+
+/** Whether there is something to read. What heads the columns of a table is not, once it has cells to fill. */
+function saysSomething(node: BodyNode, depth = 0): boolean {
+  if (depth > maximumDepth) return true;
+  if (node.type === "text") return (node.text ?? "").trim() !== "";
+  const block = findBlock(node.type);
+  if (block?.usedFile) return block.usedFile(blockAttributes(block, node.attrs)) !== undefined;
+  if (!frames.has(node.type) && !block?.prose) return true;
+  if (node.type === "table") return cellsOf(node).some((cell) => saysSomething(cell, depth + 2));
+  return (node.content ?? []).some((child) => saysSomething(child, depth + 1));
+}
+
+function cellsOf(table: BodyNode): readonly BodyNode[] {
+  const all = (table.content ?? []).flatMap(({ content }) => content ?? []);
+  const cells = all.filter(({ type }) => type !== "tableHeader");
+  return cells.length > 0 ? cells : all;
+}
+
+function levelOf({ attrs }: BodyNode): number {
+  return typeof attrs?.level === "number" ? attrs.level : 2;
+}
