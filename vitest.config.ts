@@ -1,11 +1,14 @@
 import { defineConfig } from "vitest/config";
 import { CountReporter } from "./scripts/count-reporter.ts";
+import { LongestFirst } from "./scripts/longest-first.ts";
 
 /*
- * Groups run one after the other, so that what is heavy has the machine for itself. A browser waits three quarters of the
- * time: more of them than cores. Anything in tests/ that no other project claims is `http`.
+ * Browsers come last and have the machine for themselves. One waits much of its time: there are more of them than cores.
+ * Anything in tests/ that no other project claims is `http`. A time is what a broken test may take, on a machine many
+ * times slower than one that does nothing else: no sound test comes near it.
  */
 const postgres = "tests/support/postgres-setup.ts";
+const webBuild = "tests/support/web-build-setup.ts";
 const chromium = "tests/support/chromium-setup.ts";
 const preparedData = "tests/support/prepared-data-setup.ts";
 
@@ -15,8 +18,6 @@ type Project = {
   exclude?: string[];
   setup: string[];
   seconds: number;
-  /** Two when absent, one for each core. */
-  workers?: number;
 };
 
 const projects: Project[] = [
@@ -31,13 +32,13 @@ const projects: Project[] = [
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/{architecture,collab,embedded,start,browser,cluster}/**"],
     setup: [postgres],
-    seconds: 20,
+    seconds: 60,
   },
-  { name: "collab", include: ["tests/collab/**/*.test.ts"], setup: [postgres], seconds: 30 },
-  { name: "pglite", include: ["tests/embedded/**/*.test.ts"], setup: [], seconds: 60 },
-  { name: "start", include: ["tests/start/**/*.test.ts"], setup: [postgres, preparedData], seconds: 120 },
-  { name: "cluster", include: ["tests/cluster/**/*.test.ts"], setup: [postgres], seconds: 60 },
-  { name: "browser", include: ["tests/browser/**/*.test.ts"], setup: [postgres, chromium], seconds: 60, workers: 4 },
+  { name: "collab", include: ["tests/collab/**/*.test.ts"], setup: [postgres], seconds: 120 },
+  { name: "pglite", include: ["tests/embedded/**/*.test.ts"], setup: [], seconds: 180 },
+  { name: "start", include: ["tests/start/**/*.test.ts"], setup: [postgres, preparedData], seconds: 180 },
+  { name: "cluster", include: ["tests/cluster/**/*.test.ts"], setup: [postgres], seconds: 120 },
+  { name: "browser", include: ["tests/browser/**/*.test.ts"], setup: [postgres, chromium, webBuild], seconds: 180 },
 ];
 
 const count = process.env.COUNT_FILE;
@@ -46,18 +47,19 @@ export default defineConfig({
   test: {
     reporters: ["default", ...(count ? [new CountReporter(count)] : [])],
     allowOnly: false,
-    projects: projects.map(({ name, include, exclude = [], setup, seconds, workers = 2 }, order) => ({
+    sequence: { sequencer: LongestFirst },
+    projects: projects.map(({ name, include, exclude = [], setup, seconds }) => ({
       test: {
         name,
         include,
         exclude: ["**/node_modules/**", ...exclude],
         globalSetup: setup,
         pool: "forks" as const,
-        maxWorkers: workers,
-        sequence: { groupOrder: order },
+        maxWorkers: name === "browser" ? 4 : 2,
+        sequence: { groupOrder: name === "browser" ? 1 : 0 },
         testTimeout: seconds * 1000,
         hookTimeout: seconds * 1000,
-        expect: { requireAssertions: true, poll: { timeout: 10_000 } },
+        expect: { requireAssertions: true, poll: { timeout: 45_000 } },
       },
     })),
   },

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { backupToFile } from "@passerelles/server/database/backup.ts";
 import { openDatabase } from "@passerelles/server/database/client.ts";
@@ -16,7 +15,6 @@ import { launchBrowser } from "../support/chromium.ts";
 import { signIn } from "../support/person.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-execFileSync(process.execPath, ["web/build.ts"], { cwd: join(import.meta.dirname, "../..") });
 const place = await createAppDatabase();
 const database = await openDatabase({ databaseUrl: place.url, dataDir: "" });
 const serve = (port: string) =>
