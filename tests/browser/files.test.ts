@@ -155,8 +155,8 @@ test("what is no image says why, and can be removed", async () => {
   await give(camille, "paste", [{ name: "coupée.png", type: "image/png", bytes: magic.subarray(0, 9000) }]);
   await camille.page.getByRole("alert").getByText("Cette image n’a pas pu être lue").waitFor();
   await camille.page.getByRole("button", { name: "Retirer", exact: true }).click();
-  expect(await camille.text.getByRole("alert").count()).toBe(0);
-  expect(await camille.text.locator("figure, [class*=frame]").count()).toBe(0);
+  await expect.poll(() => camille.text.getByRole("alert").count()).toBe(0);
+  await expect.poll(() => camille.text.locator("figure, [class*=frame]").count()).toBe(0);
 });
 
 test("an image of another host in pasted HTML is not fetched", async () => {
@@ -251,9 +251,9 @@ test("two people write two rows of a population, and one inset, at once", async 
 
   const inset = (person: Person) => person.text.locator("[data-tone]").getByText("milieu");
   await inset(camille).click();
-  await camille.page.keyboard.press("Home");
+  await camille.moveCaret("Home");
   await inset(felix).click();
-  await felix.page.keyboard.press("End");
+  await felix.moveCaret("End");
   await Promise.all([camille.page.keyboard.type("début "), felix.page.keyboard.type(" fin")]);
   for (const person of both) await expect.poll(() => person.words()).toContain("début milieu fin");
   await Promise.all(both.map((person) => person.saved()));

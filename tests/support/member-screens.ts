@@ -9,7 +9,7 @@ const shareMenu = async (page: Page) => {
 };
 const palette = (words: string, shown: RegExp) => async (page: Page) => {
   await page.keyboard.press("Control+k");
-  await dialog("Rechercher")(page);
+  await page.getByRole("dialog", { name: "Rechercher" }).locator("input:focus").waitFor();
   await page.keyboard.type(words);
   await page.getByText(shown).first().waitFor();
 };

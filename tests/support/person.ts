@@ -18,7 +18,7 @@ export interface Person extends Credentials {
   text: Locator;
   /** What the text under edit says, a line for each of its blocks, without other people's carets. */
   words(): Promise<string>;
-  /** Moves the caret within the text under edit, by keys. */
+  /** Moves the caret within the text under edit, by keys; without any, waits until the editor knows where a click has put it. */
   moveCaret(...keys: string[]): Promise<void>;
   /** Waits until the header says that everything is saved. */
   saved(): Promise<void>;
@@ -34,7 +34,7 @@ export async function signIn(
   options: BrowserContextOptions = {},
 ): Promise<Person> {
   const context = await browser.newContext({ baseURL: address, locale: "fr-FR", reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const { email, password } = credentials;
   const answer = await context.request.post("/api/session", { data: { email, password } });
   if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
