@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Files that take long, the longest first. */
-const long = [
+export const longFiles: readonly string[] = [
   "tests/browser/screens-in-use.test.ts",
   "tests/browser/screens-of-members.test.ts",
   "tests/browser/offline.test.ts",
@@ -31,8 +31,8 @@ export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const groupOf = ({ project }: TestSpecification) => project.config.sequence.groupOrder;
     const placeOf = ({ moduleId }: TestSpecification) => {
-      const place = long.findIndex((file) => moduleId.endsWith(`/${file}`));
-      return place === -1 ? long.length : place;
+      const place = longFiles.findIndex((file) => moduleId.endsWith(`/${file}`));
+      return place === -1 ? longFiles.length : place;
     };
     const usual = await super.sort(files);
     return usual.sort((one, other) => groupOf(one) - groupOf(other) || placeOf(one) - placeOf(other));

@@ -91,7 +91,10 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     {
       name: "legal notice under edit",
       path: "/mentions-legales",
-      open: (page) => page.getByRole("button", { name: "Modifier", exact: true }).click(),
+      open: async (page) => {
+        await page.getByRole("button", { name: "Modifier", exact: true }).click();
+        await page.locator("textarea[name=text]").waitFor();
+      },
     },
     { name: "an address that leads nowhere", path: "/ailleurs" },
     {
