@@ -1,6 +1,7 @@
 import { afterAll, afterEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
+import { blockHandle, pointAtBlock } from "../support/point-at-block.ts";
 import { startRunningApp } from "../support/running-app.ts";
 import { outline, storedBody } from "../support/stored-body.ts";
 
@@ -65,18 +66,8 @@ test("the same keys move an item within its list, with the items that it holds",
 
 test("the handle beside a block, dragged, moves it; pressed, it opens a menu that copies, changes and removes it", async () => {
   await openPage(paragraph("un"), paragraph("deux"), paragraph("trois"));
-  const handle = page.getByRole("button", { name: "Déplacer le bloc, ou ouvrir son menu" });
-  /** Brings the handle beside the block that says this: until it has come, it stands beside another one. */
-  const point = async (text: string) => {
-    const block = camille.text.getByText(text, { exact: true }).last();
-    await expect
-      .poll(async () => {
-        await block.hover();
-        const [of, at] = [await block.boundingBox(), await handle.boundingBox()];
-        return of !== null && at !== null && at.y < of.y + of.height && of.y < at.y + at.height;
-      })
-      .toBe(true);
-  };
+  const handle = blockHandle(page);
+  const point = (text: string) => pointAtBlock(page, camille.text.getByText(text, { exact: true }).last());
   await point("un");
   await handle.hover();
   const target = await camille.text.getByText("trois", { exact: true }).boundingBox();

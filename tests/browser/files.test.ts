@@ -5,6 +5,7 @@ import { afterAll, afterEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
+import { blockHandle, pointAtBlock } from "../support/point-at-block.ts";
 import { startRunningApp } from "../support/running-app.ts";
 
 const app = await startRunningApp();
@@ -283,8 +284,8 @@ test("a population keeps its rows when it is copied into another page, or beside
   // Once more on the same page, and beside itself: three, each with rows of its own.
   await camille.moveCaret("Control+End", "Enter", "Control+v");
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(3);
-  await page.getByRole("button", { name: "Modifier la population" }).first().hover();
-  await page.getByRole("button", { name: "Déplacer le bloc, ou ouvrir son menu" }).click();
+  await pointAtBlock(page, page.getByRole("button", { name: "Modifier la population" }).first());
+  await blockHandle(page).click();
   await page.getByRole("menuitem", { name: "Dupliquer" }).click();
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(4);
   await page.getByRole("button", { name: "Modifier la population" }).first().click();

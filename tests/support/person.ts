@@ -61,10 +61,15 @@ export async function openWindow(context: BrowserContext): Promise<Omit<Person, 
         return [...copy.children].map((block) => block.textContent?.replaceAll("\u2060", "") ?? "").join("\n");
       }),
     moveCaret: async (...keys) => {
-      await text.focus();
-      for (const key of keys) await page.keyboard.press(key);
       // The browser tells the editor of a moved caret with its next frame, which no hand is quick enough to precede.
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      const noticed = () =>
+        page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await text.focus();
+      await noticed();
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await noticed();
+      }
     },
     saved: () => page.locator("[data-state=saved]").waitFor(),
   };
