@@ -284,7 +284,8 @@ test("a population keeps its rows when it is copied into another page, or beside
   // Once more on the same page, and beside itself: three, each with rows of its own.
   await camille.moveCaret("Control+End", "Enter", "Control+v");
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(3);
-  await pointAtBlock(page, page.getByRole("button", { name: "Modifier la population" }).first());
+  const change = page.getByRole("button", { name: "Modifier la population" });
+  await pointAtBlock(page, camille.text.locator("> *").filter({ has: change }).first());
   await blockHandle(page).click();
   await page.getByRole("menuitem", { name: "Dupliquer" }).click();
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(4);
