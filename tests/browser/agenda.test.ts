@@ -2,6 +2,7 @@ import { createPage } from "@passerelles/server/pages/create-page.ts";
 import { atelier } from "@passerelles/shared/kinds/atelier.ts";
 import { afterAll, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
+import { chooseByKeys } from "../support/choose-by-keys.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import { take } from "../support/drawn-screen.ts";
 import { startRunningApp } from "../support/running-app.ts";
@@ -53,13 +54,10 @@ test("a territory narrows the list to what lies in it, with the keyboard, and th
   await page.goto("/agenda");
   await event("Le permis autrement").first().waitFor();
   await page.getByRole("combobox", { name: "Territoire" }).focus();
-  await page.keyboard.type("Essonne");
-  await page.getByRole("option", { name: "Essonne · Département" }).waitFor();
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await chooseByKeys(page, "Essonne", page.getByRole("option", { name: "Essonne · Département" }));
   await expect.poll(() => new URL(page.url()).searchParams.get("territory")).toMatch(/^"?91"?$/);
   await event("Le permis autrement").first().waitFor({ state: "detached" });
-  expect(await event("Réparer son vélo").count()).toBe(1);
+  await expect.poll(() => event("Réparer son vélo").count()).toBe(1);
 });
 
 test("subscribing copies the whole address of the territory’s feed, which any calendar can read", async () => {

@@ -35,7 +35,7 @@ test("the partners of a directory are read as a table or as cards, which the add
   await page.goto(url);
   const row = page.getByRole("row", { name: /Garage du Port/ });
   await row.getByRole("link", { name: "01 60 00 00 00" }).waitFor();
-  expect(await row.textContent()).toMatch(/Répare à prix coûtantOdile Clavier.*Étampes/);
+  await expect.poll(() => row.textContent()).toMatch(/Répare à prix coûtantOdile Clavier.*Étampes/);
   expect(await page.getByText("Garage caché").count()).toBe(0);
   await page.getByRole("cell", { name: "Prête un véhicule" }).waitFor();
   await page.getByRole("radio", { name: "Tableau" }).focus();

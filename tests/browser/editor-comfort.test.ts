@@ -57,12 +57,12 @@ test("without distraction, the rails are hidden; Escape shows them again before 
   await page.getByRole("button", { name: "Sans distraction" }).press("Enter");
   await rail.waitFor({ state: "hidden" });
   expect(await findDefects(page)).toEqual([]);
-  expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press("Escape");
   await rail.waitFor();
-  expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.press("Escape");
-  expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(false);
+  await expect.poll(() => camille.text.evaluate((element) => element === document.activeElement)).toBe(false);
 });
 
 test("a link to a page tells what that page is, to the pointer and to the focus, and nothing of a page that one may not read", async () => {

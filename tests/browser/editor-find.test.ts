@@ -19,6 +19,7 @@ afterAll(async () => {
 const { page } = camille;
 const { keyboard } = page;
 const search = page.getByRole("search", { name: "Rechercher dans la page" });
+const field = search.getByRole("textbox", { name: "Rechercher" });
 const said = search.getByRole("status");
 
 async function openPage(): Promise<{ id: string; url: string }> {
@@ -41,25 +42,26 @@ async function openPage(): Promise<{ id: string; url: string }> {
 test("without case or accents: what is found is counted, marked and gone through, with the keyboard alone", async () => {
   await openPage();
   await keyboard.press("Control+f");
-  await search.waitFor();
+  await field.and(page.locator(":focus")).waitFor();
   await keyboard.type("eleve");
   await expect.poll(() => said.textContent()).toBe("1 sur 3");
   const here = camille.text.locator(".found-here");
-  expect(await here.textContent()).toBe("Élève");
+  await expect.poll(() => here.textContent()).toBe("Élève");
   await keyboard.press("Enter");
   await expect.poll(() => said.textContent()).toBe("2 sur 3");
-  expect(await here.textContent()).toBe("eleve");
+  await expect.poll(() => here.textContent()).toBe("eleve");
   await keyboard.press("Shift+Enter");
   await keyboard.press("Shift+Enter");
   await expect.poll(() => said.textContent()).toBe("3 sur 3");
   expect(await findDefects(page)).toEqual([]);
   await keyboard.press("Escape");
   await search.waitFor({ state: "detached" });
-  expect(await camille.text.locator(".found").count()).toBe(0);
+  await expect.poll(() => camille.text.locator(".found").count()).toBe(0);
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("élève");
   await keyboard.press("Control+f");
-  await search.waitFor();
-  expect(await search.getByRole("textbox", { name: "Rechercher" }).inputValue()).toBe("élève");
+  await field.and(page.locator(":focus")).waitFor();
+  await expect.poll(() => field.inputValue()).toBe("élève");
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe("élève");
   await keyboard.type("introuvable");
   await expect.poll(() => said.textContent()).toBe("Aucun résultat");
 });
@@ -67,12 +69,12 @@ test("without case or accents: what is found is counted, marked and gone through
 test("one is replaced, then all, each as one step of the history; marks stay", async () => {
   const { id } = await openPage();
   await keyboard.press("Control+h");
-  await search.waitFor();
+  await field.and(page.locator(":focus")).waitFor();
   await keyboard.type("eleve");
   await keyboard.press("Tab");
   for (let presses = 0; presses < 5; presses += 1) {
-    const field = search.getByRole("textbox", { name: "Remplacer par" });
-    if (await field.evaluate((element) => element === document.activeElement)) break;
+    const other = search.getByRole("textbox", { name: "Remplacer par" });
+    if (await other.evaluate((element) => element === document.activeElement)) break;
     await keyboard.press("Tab");
   }
   await keyboard.type("stagiaire");
@@ -97,7 +99,7 @@ test("what another person writes meanwhile is found too, and is not told of the 
   const { url } = await openPage();
   await felix.write(url);
   await keyboard.press("Control+f");
-  await search.waitFor();
+  await field.and(page.locator(":focus")).waitFor();
   await keyboard.type("vélo");
   await expect.poll(() => said.textContent()).toBe("1 sur 2");
   await felix.moveCaret("Control+End");

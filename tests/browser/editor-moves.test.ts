@@ -1,6 +1,7 @@
 import { afterAll, afterEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
+import { blockHandle, pointAtBlock } from "../support/point-at-block.ts";
 import { startRunningApp } from "../support/running-app.ts";
 import { outline, storedBody } from "../support/stored-body.ts";
 
@@ -54,6 +55,7 @@ test("the same keys move an item within its list, with the items that it holds",
   };
   await openPage(list, paragraph("fin"));
   await camille.text.getByText("a1", { exact: true }).click();
+  await camille.moveCaret("End");
   await keyboard.press("Alt+Shift+ArrowDown");
   await expect.poll(body).toBe('ul(li(p("a") ol(li(p("a2")) li(p("a1")))) li(p("b"))) p("fin")');
   await camille.text.getByText("b", { exact: true }).click();
@@ -64,8 +66,9 @@ test("the same keys move an item within its list, with the items that it holds",
 
 test("the handle beside a block, dragged, moves it; pressed, it opens a menu that copies, changes and removes it", async () => {
   await openPage(paragraph("un"), paragraph("deux"), paragraph("trois"));
-  const handle = page.getByRole("button", { name: "Déplacer le bloc, ou ouvrir son menu" });
-  await camille.text.getByText("un", { exact: true }).hover();
+  const handle = blockHandle(page);
+  const point = (text: string) => pointAtBlock(page, camille.text.getByText(text, { exact: true }).last());
+  await point("un");
   await handle.hover();
   const target = await camille.text.getByText("trois", { exact: true }).boundingBox();
   if (target === null) throw new Error("no block");
@@ -75,7 +78,7 @@ test("the handle beside a block, dragged, moves it; pressed, it opens a menu tha
   await expect.poll(body).toBe('p("deux") p("trois") p("un")');
 
   const choose = async (text: string, action: string) => {
-    await camille.text.getByText(text, { exact: true }).last().hover();
+    await point(text);
     await handle.click();
     await page.getByRole("menuitem", { name: action }).click();
   };
@@ -95,6 +98,7 @@ test("the tools hold the same menu, for the keyboard", async () => {
   await openPage(paragraph("un"), paragraph("deux"));
   await camille.moveCaret("Control+Home");
   await keyboard.press("Alt+F10");
+  await page.getByRole("toolbar", { name: "Mise en forme" }).locator(":focus").waitFor();
   const tool = page.getByRole("button", { name: "Bloc : déplacer, copier, changer" });
   const isThere = () => tool.evaluate((element) => element === document.activeElement);
   for (let presses = 0; presses < 20 && !(await isThere()); presses += 1) await keyboard.press("ArrowRight");

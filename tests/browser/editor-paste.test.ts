@@ -105,6 +105,7 @@ test("lines with tabulations make a table, and fill the one where the caret is, 
   });
   await camille.write(url);
   await camille.text.getByRole("columnheader", { name: "Jour" }).click();
+  await camille.moveCaret();
   await paste(camille, { text: "Heure\tPrix\n9 h\t2 €\n10 h\t3 €" });
   await expect
     .poll(async () => outline(await storedBody(camille, id)))

@@ -69,23 +69,24 @@ test("a figure that one person inserts with the keyboard is edited by the other,
   await camille.page.getByRole("listbox", { name: "Insérer" }).getByRole("option", { selected: true }).waitFor();
   await camille.page.keyboard.press("Enter");
   const form = camille.page.getByRole("dialog", { name: "Chiffre" });
-  await form.waitFor();
+  await form.locator("input:focus").waitFor();
   await camille.page.keyboard.type("Retour à l’emploi");
   await form.getByLabel("Valeur", { exact: true }).fill("près de 46 %");
   await form.getByText("compris :").waitFor();
   await form.getByLabel("Période").fill("2017");
   await camille.page.keyboard.press("Enter");
   await form.waitFor({ state: "detached" });
+  await camille.text.and(camille.page.locator(":focus")).waitFor();
   await camille.page.keyboard.type(" des personnes");
 
   const chip = felix.page.getByRole("button", { name: /^Modifier le chiffre.*46/ });
   await chip.click();
   const other = felix.page.getByRole("dialog", { name: "Chiffre" });
-  expect(await other.getByLabel("Période").inputValue()).toBe("2017");
+  await expect.poll(() => other.getByLabel("Période").inputValue()).toBe("2017");
   await other.getByLabel("Valeur", { exact: true }).fill("48 %");
   await felix.page.keyboard.press("Enter");
   await camille.page.getByRole("button", { name: /^Modifier le chiffre.*48/ }).waitFor();
-  expect(await camille.words()).toMatch(/^Résultat.*des personnes$/);
+  await expect.poll(() => camille.words()).toMatch(/^Résultat.*des personnes$/);
 
   const list = async () => (await camille.context.request.get(`/api/indicators?page=${id}`)).json();
   await expect.poll(async () => (await list()).items.map(({ low }: { low: number }) => low)).toEqual([48]);
@@ -103,7 +104,7 @@ test("a page that another one refers to with @ says so", async () => {
   await camille.page.getByRole("option", { name: /Le transport à la demande/, selected: true }).waitFor();
   await camille.page.keyboard.press("Enter");
   await camille.saved();
-  expect(await camille.words()).toMatch(/^Voir Le transport à la demande/);
+  await expect.poll(() => camille.words()).toMatch(/^Voir Le transport à la demande/);
   await expect.poll(async () => (await read(target.id)).backlinks).toMatchObject([{ title: "Une plateforme" }]);
   await felix.page.goto(target.url);
   const heading = felix.page.getByRole("heading", { name: "Ce qui renvoie ici" });

@@ -5,6 +5,7 @@ import { afterAll, afterEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
+import { blockHandle, pointAtBlock } from "../support/point-at-block.ts";
 import { startRunningApp } from "../support/running-app.ts";
 
 const app = await startRunningApp();
@@ -155,8 +156,8 @@ test("what is no image says why, and can be removed", async () => {
   await give(camille, "paste", [{ name: "coupée.png", type: "image/png", bytes: magic.subarray(0, 9000) }]);
   await camille.page.getByRole("alert").getByText("Cette image n’a pas pu être lue").waitFor();
   await camille.page.getByRole("button", { name: "Retirer", exact: true }).click();
-  expect(await camille.text.getByRole("alert").count()).toBe(0);
-  expect(await camille.text.locator("figure, [class*=frame]").count()).toBe(0);
+  await expect.poll(() => camille.text.getByRole("alert").count()).toBe(0);
+  await expect.poll(() => camille.text.locator("figure, [class*=frame]").count()).toBe(0);
 });
 
 test("an image of another host in pasted HTML is not fetched", async () => {
@@ -251,9 +252,9 @@ test("two people write two rows of a population, and one inset, at once", async 
 
   const inset = (person: Person) => person.text.locator("[data-tone]").getByText("milieu");
   await inset(camille).click();
-  await camille.page.keyboard.press("Home");
+  await camille.moveCaret("Home");
   await inset(felix).click();
-  await felix.page.keyboard.press("End");
+  await felix.moveCaret("End");
   await Promise.all([camille.page.keyboard.type("début "), felix.page.keyboard.type(" fin")]);
   for (const person of both) await expect.poll(() => person.words()).toContain("début milieu fin");
   await Promise.all(both.map((person) => person.saved()));
@@ -283,8 +284,9 @@ test("a population keeps its rows when it is copied into another page, or beside
   // Once more on the same page, and beside itself: three, each with rows of its own.
   await camille.moveCaret("Control+End", "Enter", "Control+v");
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(3);
-  await page.getByRole("button", { name: "Modifier la population" }).first().hover();
-  await page.getByRole("button", { name: "Déplacer le bloc, ou ouvrir son menu" }).click();
+  const change = page.getByRole("button", { name: "Modifier la population" });
+  await pointAtBlock(page, camille.text.locator("> *").filter({ has: change }).first());
+  await blockHandle(page).click();
   await page.getByRole("menuitem", { name: "Dupliquer" }).click();
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(4);
   await page.getByRole("button", { name: "Modifier la population" }).first().click();

@@ -30,7 +30,7 @@ async function person(...[key]: [Parameters<typeof app.person>[1]]): Promise<Per
 async function writeAndKeep(someone: Person, { url, slug }: { url: string; slug: string }): Promise<void> {
   await someone.write(url);
   await expect
-    .poll(() => keptPaths(someone.page), { timeout: 20_000 })
+    .poll(() => keptPaths(someone.page))
     .toEqual(expect.arrayContaining(["/", "/api/session", `/api/pages/by-slug/${slug}`]));
 }
 
@@ -66,7 +66,7 @@ test("a network that never answers holds up a kept page for seconds only", async
   const page = await app.page({ body: [paragraph("Lu malgré tout.")] });
   await writeAndKeep(camille, page);
   app.line.stall();
-  await camille.page.goto(page.url, { timeout: 20_000 });
+  await camille.page.goto(page.url);
   await camille.page.getByText("Lu malgré tout.").waitFor();
   await keptCopy(camille).waitFor();
 });
@@ -106,7 +106,7 @@ test("what one person kept is not shown to the next one who signs in on the same
   const felix = await person("formateur");
   await camille.context.request.post("/api/session", { data: { email: felix.email, password: felix.password } });
   await writeAndKeep(camille, await app.page({ owner: "formateur" }));
-  expect(await keptPaths(camille.page)).not.toContain(`/api/pages/by-slug/${secret.slug}`);
+  await expect.poll(() => keptPaths(camille.page)).not.toContain(`/api/pages/by-slug/${secret.slug}`);
   app.line.refuse();
   await camille.page.goto(secret.url);
   await away(camille).waitFor();
@@ -158,7 +158,7 @@ test("work that was left on this device when its page was closed is told of, wit
   app.line.mend();
   await camille.page.getByRole("status").getByRole("link", { name: "Fiche laissée" }).click();
   await camille.saved();
-  expect(await camille.words()).toBe("ab");
+  await expect.poll(() => camille.words()).toBe("ab");
   await camille.page.goto("/");
   await camille.page.getByRole("button", { name: /Camille Conseil/ }).waitFor();
   await expect.poll(() => told.count()).toBe(0);
@@ -203,14 +203,14 @@ test("somebody else who signs in where a session has expired neither sees nor se
   await notice.getByText("7 modifications qui n’étaient pas encore enregistrées").waitFor();
   await notice.getByRole("button", { name: "J’ai compris" }).click();
   await camille.write(page.url);
-  expect(await camille.words()).toBe("Avant.");
+  await expect.poll(() => camille.words()).toBe("Avant.");
   await camille.page.getByRole("button", { name: /Félix Formation/ }).click();
   await camille.page.getByRole("menuitem", { name: "Se déconnecter" }).click();
   await signIn(camille);
   await camille.page.getByRole("button", { name: /Camille Conseil/ }).waitFor();
   await camille.write(page.url);
   await camille.saved();
-  expect(await camille.words()).toBe("Avant. Secret");
+  await expect.poll(() => camille.words()).toBe("Avant. Secret");
 });
 
 test("somebody else who signs in from another window takes over this one without its text", async () => {

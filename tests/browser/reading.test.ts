@@ -83,7 +83,7 @@ test("in English nothing of the interface stays in French, and no text is missin
   await page.getByRole("button", { name: /Félix Formation/ }).click();
   await page.getByRole("menuitemradio", { name: "English" }).click();
   await page.getByRole("link", { name: "My pages" }).first().waitFor();
-  expect(await page.getAttribute("html", "lang")).toBe("en");
+  await expect.poll(() => page.getAttribute("html", "lang")).toBe("en");
 
   const english = new Set(textsOf(en));
   const french = new Set(
@@ -98,8 +98,9 @@ test("in English nothing of the interface stays in French, and no text is missin
     await page.goto(address);
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     await page.waitForLoadState("networkidle");
+    await page.locator(".mantine-Skeleton-root").filter({ visible: true }).first().waitFor({ state: "detached" });
+    await expect.poll(async () => (await textsShown(page)).length).toBeGreaterThan(10);
     const shown = await textsShown(page);
-    expect(shown.length).toBeGreaterThan(10);
     expect(
       shown.filter((text) => french.has(text) || key.test(text)),
       address,

@@ -86,8 +86,8 @@ test("edits made offline are kept and counted, the other person goes on, and bot
   await felix.moveCaret("Control+Home");
   await felix.page.keyboard.type("Ailleurs. ");
   await felix.saved();
-  expect(await camille.words()).toBe("Avant.\nici");
-  expect(await felix.words()).toBe("Ailleurs. Avant.");
+  await expect.poll(() => camille.words()).toBe("Avant.\nici");
+  await expect.poll(() => felix.words()).toBe("Ailleurs. Avant.");
 
   app.line.mend();
   await expect.poll(() => felix.words()).toBe("Ailleurs. Avant.\nici");
@@ -102,7 +102,7 @@ test("a browser without network says so, keeps what is typed, and sends it when 
   await camille.page.getByText("Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.").waitFor();
   await camille.moveCaret("Control+End");
   await camille.page.keyboard.type("ok");
-  await camille.page.getByText("Hors ligne : 2 modifications gardées sur cet appareil").waitFor({ timeout: 5000 });
+  await camille.page.getByText("Hors ligne : 2 modifications gardées sur cet appareil").waitFor();
   await camille.context.setOffline(false);
   await expect.poll(() => felix.words()).toBe("ok");
   await camille.saved();
@@ -131,7 +131,7 @@ test("a reload without a connection to the live page keeps the text and its coun
     .poll(async () => (await (await camille.context.request.get(`/api/pages/${id}`)).json()).text)
     .toBe("abcd");
   await felix.write(url);
-  expect(await felix.words()).toBe("abcd");
+  await expect.poll(() => felix.words()).toBe("abcd");
 });
 
 test("a reload without any network finds the application and the text again, and signing out forgets them", async () => {
@@ -147,6 +147,7 @@ test("a reload without any network finds the application and the text again, and
 
   await rosa.context.setOffline(true);
   await rosa.page.keyboard.type("bcd");
+  await rosa.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
   await rosa.page.reload();
   await expect.poll(() => rosa.words()).toBe("abcd");
   await rosa.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();

@@ -128,9 +128,9 @@ test.each([
     await page.locator("html[data-printed]").waitFor({ state: "attached" });
     await page.emulateMedia({ media: "print" });
     const notes = page.locator("li[id^=source-]");
+    await notes.first().waitFor();
     const count = await notes.count();
     expect(count).toBeGreaterThan(0);
-    expect(await notes.first().isVisible()).toBe(true);
     const calls = page.locator("sup a");
     expect(await calls.count()).toBeGreaterThanOrEqual(count);
     for (const call of await calls.all()) {

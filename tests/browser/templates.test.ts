@@ -48,7 +48,7 @@ test("two people write a template live, and a page made with it holds its sectio
   await alix.page.keyboard.type("## Suites");
   await rose.text.getByRole("heading", { name: "Suites" }).waitFor();
   await Promise.all([rose.saved(), alix.saved()]);
-  expect(await rose.words()).toBe("Constat\nSuites");
+  await expect.poll(() => rose.words()).toBe("Constat\nSuites");
 
   await beginPage(camille);
   await dialogOf(camille, "Nouvelle page").getByText("Ce que l’on a vu, et ce que l’on en garde.").waitFor();
@@ -60,7 +60,7 @@ test("two people write a template live, and a page made with it holds its sectio
   await camille.text.and(camille.page.locator("[contenteditable=true]")).waitFor();
   for (const person of [camille, felix]) {
     await person.text.getByRole("heading", { name: "Suites" }).waitFor();
-    expect(await person.words()).toBe("Constat\nSuites");
+    await expect.poll(() => person.words()).toBe("Constat\nSuites");
     expect(await person.page.getByText("Ceci est un modèle").count()).toBe(0);
   }
 });

@@ -34,7 +34,7 @@ test("a page that is put in the trash while somebody writes says so, loses nothi
   await post(rosa, `/api/pages/${id}/trash`);
   await alert(camille).getByText("Page à la corbeille", { exact: true }).waitFor();
   await camille.page.locator("#page-text[contenteditable=false]").waitFor();
-  expect(await camille.words()).toBe("Avant la corbeille");
+  await expect.poll(() => camille.words()).toBe("Avant la corbeille");
 
   await post(rosa, `/api/pages/${id}/restore`);
   await alert(camille).waitFor({ state: "detached" });
@@ -42,7 +42,7 @@ test("a page that is put in the trash while somebody writes says so, loses nothi
   await camille.page.keyboard.type(", et après");
   await camille.saved();
   await felix.write(url);
-  expect(await felix.words()).toBe("Avant la corbeille, et après");
+  await expect.poll(() => felix.words()).toBe("Avant la corbeille, et après");
 });
 
 test("whoever loses the right to read while writing is told at once, and keeps what was written in sight", async () => {
@@ -54,11 +54,11 @@ test("whoever loses the right to read while writing is told at once, and keeps w
   const answer = await felix.context.request.patch(`/api/pages/${id}`, { data: { visibility: "prive" } });
   expect(answer.ok()).toBe(true);
   await alert(camille).getByText("Accès retiré").waitFor();
-  expect(await camille.words()).toBe("De Félix. De Camille.");
+  await expect.poll(() => camille.words()).toBe("De Félix. De Camille.");
   await felix.moveCaret("Control+End");
   await felix.page.keyboard.type(" Fin.");
   await felix.saved();
-  expect(await felix.words()).toBe("De Félix. De Camille. Fin.");
+  await expect.poll(() => felix.words()).toBe("De Félix. De Camille. Fin.");
 });
 
 test("a suspended person is stopped at once, and the other people on the page notice nothing", async () => {
@@ -76,7 +76,7 @@ test("a suspended person is stopped at once, and the other people on the page no
   await felix.moveCaret("Control+End");
   await felix.page.keyboard.type(" toujours");
   await felix.saved();
-  expect(await felix.words()).toBe("Écrit toujours");
+  await expect.poll(() => felix.words()).toBe("Écrit toujours");
   await Promise.all([alix.context.close(), anouk.context.close()]);
 });
 
@@ -97,7 +97,7 @@ test("a session that expires while somebody types asks to sign in again over the
   const dialog = camille.page.getByRole("dialog", { name: "Votre session a expiré" });
   await dialog.waitFor();
   const written = "Avant. Après, longtemps, et sans aucune pause.";
-  expect(await camille.words()).toBe(written);
+  await expect.poll(() => camille.words()).toBe(written);
   const password = dialog.getByLabel("Mot de passe", { exact: true });
   expect(await password.inputValue()).toBe("");
   await password.fill(camille.password);
@@ -105,7 +105,7 @@ test("a session that expires while somebody types asks to sign in again over the
   await dialog.waitFor({ state: "detached" });
   await camille.saved();
   await felix.write(url);
-  expect(await felix.words()).toBe(written);
+  await expect.poll(() => felix.words()).toBe(written);
 });
 
 test("signing out warns of what is not saved yet, and leaves nothing of the person in the browser", async () => {
@@ -134,7 +134,7 @@ test("signing out warns of what is not saved yet, and leaves nothing of the pers
   await camille.page.getByRole("heading", { level: 1, name: "Connexion" }).waitFor();
   await expect.poll(async () => (await kept()).filter((name) => name.includes(camille.id))).toEqual([]);
   await felix.write(url);
-  expect(await felix.words()).toBe("ab");
+  await expect.poll(() => felix.words()).toBe("ab");
   const { email, password } = camille;
   await camille.context.request.post("/api/session", { data: { email, password } });
 });
@@ -157,7 +157,7 @@ test("a kept state is read and put back while somebody else types, and what is t
   await expect.poll(() => felix.words()).not.toContain("malheureux");
   await felix.page.keyboard.type(" continue.");
   await felix.saved();
-  expect(await felix.words()).toMatch(/^Premier état\..*continue\.$/);
+  await expect.poll(() => felix.words()).toMatch(/^Premier état\..*continue\.$/);
   await camille.page.goto(`${url}/versions`);
   await camille.page.getByRole("button", { name: /Avant un rétablissement/ }).click();
   await camille.page.getByRole("article").getByText("Un ajout malheureux. Premier état.").waitFor();

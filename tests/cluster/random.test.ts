@@ -108,4 +108,4 @@ test("whatever three people do, on two nodes, with the line breaking, they end u
     { numRuns: 60, endOnFailure: true },
   );
   expect(nodes.map((node) => node.collab.stats().evictions)).toEqual([0, 0]);
-}, 120_000);
+});

@@ -70,7 +70,7 @@ test("a compaction that is killed half-way leaves the document as it was, and th
       expect(rows).toHaveLength(1);
       return rows;
     },
-    { timeout: 10_000, interval: 20 },
+    { timeout: 45_000, interval: 20 },
   );
   expect(killed).toEqual([{ killed: true }]);
   expect(await compaction).toBeInstanceOf(Error);
@@ -108,4 +108,4 @@ test("after 100,000 edits a document takes at most five times its text and a meg
   expect(left).toBe(0);
   expect(bytes).toBeLessThanOrEqual(5 * Buffer.byteLength(words) + 1_000_000);
   expect(await storedWords(db, page)).toBe(words);
-}, 60_000);
+});

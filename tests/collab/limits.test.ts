@@ -32,7 +32,7 @@ async function open(port: number) {
 
 /** "saved" once this much is committed, else the code of the closing. */
 async function outcome(raw: Awaited<ReturnType<typeof open>>["raw"]): Promise<string | number> {
-  const saved = until(() => raw.received.some((message) => message[0] === 64), 20_000).then(() => "saved");
+  const saved = until(() => raw.received.some((message) => message[0] === 64)).then(() => "saved");
   return Promise.race([saved, raw.code]);
 }
 

@@ -82,7 +82,7 @@ test("saved is said after the commit and not before, with its time", async () =>
   write(live, "Deux");
   expect(save(live)).toEqual({ kind: "saving", pending: 2 });
   const waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
-  await vi.waitUntil(async () => (await server.database.pool.query(waiting)).rowCount === 1);
+  await expect.poll(async () => (await server.database.pool.query(waiting)).rowCount).toBe(1);
   expect(seen).not.toContain("saved");
   await letGo();
   await until(isSaved(live));
@@ -120,7 +120,7 @@ test("offline modifications are counted, survive a reload offline, and are commi
   expect(save(third)).toEqual({ kind: "offline", pending: 3 });
   line.isCut = false;
   await until(isSaved(third));
-  await vi.waitUntil(async () => (await unsentWork(anna)).length === 0);
+  await expect.poll(() => unsentWork(anna)).toEqual([]);
   const other = open(await addPerson(db, "Bruno"), page);
   await until(() => title(other) === "Trois");
 });
@@ -223,7 +223,7 @@ test("a copy removed by another window no longer counts as kept, and the page go
   const live = open(anna, page);
   await until(isSaved(live));
   await discardLocalCopies(anna);
-  expect(live.getState().keptLocally).toBe(false);
+  await until(() => !live.getState().keptLocally);
   write(live, "Un");
   expect(live.getState().warnBeforeLeaving).toBe(true);
   await until(isSaved(live));

@@ -156,9 +156,7 @@ describe("a restore changes nothing", () => {
       );
     const first = (await holders()).rows[0]?.pid;
     await database.pool.query("SELECT pg_terminate_backend($1)", [first]);
-    await expect
-      .poll(async () => (await holders()).rows.some(({ pid }) => pid !== first), { timeout: 10_000 })
-      .toBe(true);
+    await expect.poll(async () => (await holders()).rows.some(({ pid }) => pid !== first)).toBe(true);
     await expect(restoreFromFile(database, file)).rejects.toThrow(DatabaseIsServing);
     await serving.release();
   });

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openDatabase } from "@passerelles/server/database/client.ts";
 import { readArchive } from "@passerelles/server/database/read-archive.ts";
@@ -18,6 +19,11 @@ test("with DATABASE_URL the commands back up and restore PostgreSQL, but not und
       code: 0,
       said: `The backup is in ${join(folder, "a.tar.gz")}.`,
     });
+    expect(await runCommand("backup", "missing/a.tar.gz", environment)).toEqual({
+      code: 1,
+      said: `The file ${join(folder, "missing", "a.tar.gz")} cannot be written (ENOENT).`,
+    });
+    expect(readdirSync(folder)).toEqual(["a.tar.gz"]);
     const { createdAt } = await readArchive(join(folder, "a.tar.gz"));
     await database.pool.query("INSERT INTO settings (key, value) VALUES ('later', '1')");
     expect(await runCommand("restore", "a.tar.gz", environment)).toEqual({

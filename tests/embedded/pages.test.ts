@@ -45,7 +45,7 @@ test("the embedded database takes pages, projects them, keeps versions and finds
   await collab.editor.edit(id, ownerId, ({ fields }) => writeText(fields, "title", "Remise en selle à Étampes"));
   const found = async () => (await searchPages(database.db, actor, { q: "etamp" })).items.map((page) => page.title);
   await vi.waitFor(async () => expect(await found()).toEqual(["Remise en selle à Étampes"]), {
-    timeout: 10_000,
+    timeout: 45_000,
     interval: 100,
   });
   await projector.close();

@@ -32,7 +32,7 @@ test("while it runs, the embedded database is backed up and restored whole, and 
   author.type("puis perdu");
   await author.allSaved();
   expect(await run("restore", "kept.tar.gz")).toMatchObject({ code: 0 });
-  await until(() => [author, reader].every(({ closed }) => closed.length > 0), 20_000);
+  await until(() => [author, reader].every(({ closed }) => closed.length > 0));
   expect([...author.closed, ...reader.closed]).toEqual([closeCode.restored, closeCode.restored]);
   const late = writer.open(sheet);
   onTestFinished(late.leave);

@@ -35,8 +35,8 @@ test("health fails while PostgreSQL is down, an edit made meanwhile is not said 
   expect(author.saved()).toBe(before);
 
   await steward.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-  expect(await health()).toBe(200);
-  await until(() => author.provider.synced && author.saved() === author.sent(), 20_000);
+  await expect.poll(health).toBe(200);
+  await until(() => author.provider.synced && author.saved() === author.sent());
   const reader = writer.open(sheet);
   onTestFinished(reader.leave);
   await reader.synced();

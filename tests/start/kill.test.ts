@@ -39,7 +39,7 @@ test.for(engines)(
       reader.leave();
 
       author.provider.serverUrl = `ws://127.0.0.1:${server.port}/collab`;
-      await until(() => author.provider.synced, 20_000);
+      await until(() => author.provider.synced);
       await author.allSaved();
     }
     expect(author.words()).toContain(`${ROUNDS - 1}.11 `);

@@ -26,7 +26,7 @@ test.for(Object.entries(told))(
     const { pid } = JSON.parse(readFileSync(holder, "utf8")) as { pid: number };
     onTestFinished(() => void (isAlive(pid) && process.kill(pid, "SIGKILL")));
     tell(server, pid);
-    await until(() => !isAlive(pid), 15_000);
+    await until(() => !isAlive(pid));
     // A server that was killed leaves it behind.
     expect(existsSync(holder)).toBe(false);
   },

@@ -71,7 +71,8 @@ test("a second signal ends at once a server that waits for its database", async 
   expect(server.child.exitCode).toBeNull();
   const { code, took } = await server.stop("SIGTERM");
   expect(code).toBe(1);
-  expect(took).toBeLessThan(1500);
+  // Waited for, the database would have kept it until its patience ends, after nine seconds and a half.
+  expect(took).toBeLessThan(6000);
 });
 
 test("the same signal from the terminal and from the parent is one request", async () => {
@@ -85,7 +86,7 @@ test("the same signal from the terminal and from the parent is one request", asy
 test("asked to stop while it starts, it stops, and the folder serves the next start", async () => {
   const DATA_DIR = temporaryFolder();
   const { child, ended } = launch({ PORT: "0", DATA_DIR }, [process.execPath, "server/main.ts"]);
-  await until(() => existsSync(join(DATA_DIR, "holder.json")), 30_000);
+  await until(() => existsSync(join(DATA_DIR, "holder.json")));
   child.kill("SIGTERM");
   expect(await ended).toEqual({ code: 0, said: "" });
 });

@@ -1,5 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
+import { settle } from "./drawn-screen.ts";
 
 /** The rules of WCAG 2.2 AA and of RGAA 4, by axe-core's tags. */
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"];
@@ -9,7 +10,9 @@ const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAA
  * line for each rule.
  */
 export async function findDefects(page: Page, rules?: string[]): Promise<string[]> {
-  await page.evaluate(axe.source);
+  // What is still fading in is paler than it will be.
+  await settle(page);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   const results = await page.evaluate(
     (runOnly) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly }),
     rules ? { type: "rule" as const, values: rules } : { type: "tag" as const, values: standards },

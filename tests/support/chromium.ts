@@ -54,6 +54,24 @@ function installWithApt(): void {
 }
 
 /**
+ * What a browser without a screen draws for nobody: pages behind its address bar, made anew with each window, that cost
+ * more than most pages of a test. Of several such switches only the last one counts: Playwright's list is repeated.
+ */
+const unwanted = [
+  ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"],
+  ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
+  ...[
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+  ],
+  ...["AvoidCorsURLLoaderRestartOnRedirect", "TcpPortRandomizationWin", "OptimizationHints"],
+  ...["NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch"],
+];
+
+/**
  * Starts a headless browser with fresh user data that speaks to nobody but the pages it is shown. Its sandbox is off:
  * it refuses root and many containers, and all it sees is our own pages.
  */
@@ -63,6 +81,6 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
     chromiumSandbox: false,
-    args: [...silent, ...steady, "--no-first-run", "--lang=fr-FR"],
+    args: [...silent, ...steady, `--disable-features=${unwanted}`, "--no-first-run", "--lang=fr-FR"],
   });
 }

@@ -36,7 +36,7 @@ export interface FakeClient {
 }
 
 /** Waits, a little at a time, until this holds. */
-export function until(holds: () => boolean, timeout = 10_000): Promise<unknown> {
+export function until(holds: () => boolean, timeout = 45_000): Promise<unknown> {
   return vi.waitUntil(holds, { timeout, interval: 5 });
 }
 

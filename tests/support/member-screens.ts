@@ -9,7 +9,7 @@ const shareMenu = async (page: Page) => {
 };
 const palette = (words: string, shown: RegExp) => async (page: Page) => {
   await page.keyboard.press("Control+k");
-  await dialog("Rechercher")(page);
+  await page.getByRole("dialog", { name: "Rechercher" }).locator("input:focus").waitFor();
   await page.keyboard.type(words);
   await page.getByText(shown).first().waitFor();
 };
@@ -91,7 +91,10 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     {
       name: "legal notice under edit",
       path: "/mentions-legales",
-      open: (page) => page.getByRole("button", { name: "Modifier", exact: true }).click(),
+      open: async (page) => {
+        await page.getByRole("button", { name: "Modifier", exact: true }).click();
+        await page.locator("textarea[name=text]").waitFor();
+      },
     },
     { name: "an address that leads nowhere", path: "/ailleurs" },
     {

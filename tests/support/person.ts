@@ -18,7 +18,7 @@ export interface Person extends Credentials {
   text: Locator;
   /** What the text under edit says, a line for each of its blocks, without other people's carets. */
   words(): Promise<string>;
-  /** Moves the caret within the text under edit, by keys. */
+  /** Moves the caret within the text under edit, by keys; without any, waits until the editor knows where a click has put it. */
   moveCaret(...keys: string[]): Promise<void>;
   /** Waits until the header says that everything is saved. */
   saved(): Promise<void>;
@@ -34,7 +34,7 @@ export async function signIn(
   options: BrowserContextOptions = {},
 ): Promise<Person> {
   const context = await browser.newContext({ baseURL: address, locale: "fr-FR", reducedMotion: "reduce", ...options });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const { email, password } = credentials;
   const answer = await context.request.post("/api/session", { data: { email, password } });
   if (!answer.ok()) throw new Error(`${email} could not sign in: ${await answer.text()}`);
@@ -61,10 +61,15 @@ export async function openWindow(context: BrowserContext): Promise<Omit<Person, 
         return [...copy.children].map((block) => block.textContent?.replaceAll("\u2060", "") ?? "").join("\n");
       }),
     moveCaret: async (...keys) => {
-      await text.focus();
-      for (const key of keys) await page.keyboard.press(key);
       // The browser tells the editor of a moved caret with its next frame, which no hand is quick enough to precede.
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      const noticed = () =>
+        page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      await text.focus();
+      await noticed();
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await noticed();
+      }
     },
     saved: () => page.locator("[data-state=saved]").waitFor(),
   };

@@ -1,5 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { join } from "node:path";
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
 import { accounts } from "@passerelles/server/database/schema.ts";
 import {
@@ -16,8 +14,6 @@ import type { Browser, BrowserContextOptions } from "playwright-core";
 import { createAppDatabase } from "./app-database.ts";
 import { type Line, openLine } from "./line.ts";
 import { type Person, signIn } from "./person.ts";
-
-const root = join(import.meta.dirname, "../..");
 
 /** The whole application, as it starts in production, with its interface, on a database of its own. */
 export interface RunningApp {
@@ -36,9 +32,8 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Builds the interface if it is not up to date, and starts the application. Call `close` at the end. */
+/** Starts the application. Call `close` at the end. */
 export async function startRunningApp(): Promise<RunningApp> {
-  execFileSync(process.execPath, ["web/build.ts"], { cwd: root });
   const testDatabase = await createAppDatabase();
   const environment = { DATABASE_URL: testDatabase.url, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "error" };
   const running = await start(readConfiguration(environment), new AbortController().signal);

@@ -11,7 +11,7 @@ export const root = resolve(import.meta.dirname, "..", "..");
 const settings =
   /^(PORT|HOST|DATA_DIR|DATABASE_URL|PUBLIC_URL|SMTP_URL|MAIL_FROM|TRUST_PROXY|LOG_LEVEL|REQUESTS_PER_MINUTE|INIT_CWD|NODE_OPTIONS)$/;
 /** Milliseconds that a start may take on a busy machine. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /** The real server, as a process. */
 export interface ServerProcess {
