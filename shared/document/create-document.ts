@@ -7,7 +7,7 @@ import { walkBody } from "./walk-body.ts";
 import { bodyToYjs } from "./write-body.ts";
 import { addRow, writeText } from "./write-fields.ts";
 
-/** What a new document starts with. Scalar fields are given as typed, list fields as rows. */
+/** What a new document starts with. Scalar fields are given as typed, list fields as rows; others as their kind says. */
 export interface InitialContent {
   title: string;
   fields?: Readonly<Record<string, string | readonly Readonly<Record<string, string>>[]>>;
@@ -26,7 +26,8 @@ export function createDocument(kind: Kind, content: InitialContent, newId: () =>
     for (const [name, definition] of Object.entries(kind.fields)) {
       const given = content.fields?.[name];
       if (definition.list === undefined) {
-        if (typeof given === "string") writeText(fields, name, given);
+        const typed = given ?? definition.initial;
+        if (typeof typed === "string") writeText(fields, name, typed);
         continue;
       }
       fields.set(name, new Y.Map());

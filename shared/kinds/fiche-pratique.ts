@@ -2,7 +2,7 @@ import { actionLabelliseeTemplate } from "../document/templates/action-labellise
 import { resolisTemplate } from "../document/templates/resolis.ts";
 import { retourExperienceTemplate } from "../document/templates/retour-experience.ts";
 import { defineKind } from "./define-kind.ts";
-import { licences } from "./licences.ts";
+import { defaultLicence, licences } from "./licences.ts";
 import { suggestedFreins, suggestedPublics, suggestedSolutions, suggestedThematiques } from "./suggested-terms.ts";
 
 const term = { fr: "Terme", en: "Term" };
@@ -113,7 +113,12 @@ export const fichePratique = defineKind({
     objectif: { type: "text", label: { fr: "Objectif stratégique", en: "Strategic objective" }, search: "D" },
     typeAction: { type: "text", label: { fr: "Type d’action", en: "Type of action" }, facet: true },
     anneeLabellisation: { type: "year", label: { fr: "Année de labellisation", en: "Year of label" } },
-    licence: { type: "licence", options: licences, label: { fr: "Licence", en: "Licence" } },
+    licence: {
+      type: "licence",
+      options: licences,
+      initial: defaultLicence,
+      label: { fr: "Licence", en: "Licence" },
+    },
     auteurs: {
       type: "list",
       label: { fr: "Auteurs", en: "Authors" },

@@ -46,6 +46,8 @@ export interface ScalarDefinition {
   kinds?: readonly string[];
   /** For `coordinate`: the greatest number of degrees either way, 180 when absent. */
   degrees?: number;
+  /** What a new page begins with, as typed, unless its template says otherwise. */
+  initial?: string;
   /** Texts offered while typing; other texts are accepted. */
   suggestions?: readonly string[];
   /**

@@ -1,8 +1,11 @@
 import type { Option } from "./field.ts";
 
-/** Licences offered for a sheet; another one can be typed. The first is the default. */
+/** The licence of a new sheet, until its authors choose another one. */
+export const defaultLicence = "CC-BY-4.0";
+
+/** Licences offered for a sheet; another one can be typed. */
 export const licences: readonly Option[] = [
-  { value: "CC-BY-4.0", label: { fr: "CC BY 4.0", en: "CC BY 4.0" } },
+  { value: defaultLicence, label: { fr: "CC BY 4.0", en: "CC BY 4.0" } },
   { value: "CC-BY-SA-4.0", label: { fr: "CC BY-SA 4.0", en: "CC BY-SA 4.0" } },
   { value: "CC-BY-3.0", label: { fr: "CC BY 3.0", en: "CC BY 3.0" } },
   { value: "CC0-1.0", label: { fr: "CC0 (domaine public)", en: "CC0 (public domain)" } },

@@ -138,7 +138,7 @@ test("values that are not understood are kept, with what is wrong", async () => 
 test("a page is downloaded as Markdown under its own name", async () => {
   const secret = await app.page({ title: "Page secrète", visibility: "prive" });
   const body = [{ type: "paragraph", content: [{ type: "renvoi", attrs: { page: secret.id } }] }];
-  const { id } = await app.page({ title: "L’été : 100 % “vélo”", fields: { resume: "En bref." }, body });
+  const { id } = await app.page({ title: "L’été : 100 % “vélo”", fields: { resume: "En bref.", licence: "" }, body });
   const answer = await lecteur.ask({ url: `/api/pages/${id}/markdown` });
   expect(answer.headers["content-type"]).toBe("text/markdown; charset=utf-8");
   expect(answer.headers["content-disposition"]).toBe(

@@ -216,8 +216,19 @@ describe("a page that begins with a stored template", () => {
   test("is not changed by what the template becomes", async () => {
     const { id } = await made();
     const page = (await begin(id)).json();
-    await app.edit(id, ({ fields }) => writeText(fields, "licence", "cc-by-4.0"));
-    expect((await app.read(conseiller, page.id)).fields.licence).toBeUndefined();
+    await app.edit(id, ({ fields }) => writeText(fields, "typeAction", "insertion"));
+    expect((await app.read(conseiller, page.id)).fields.typeAction).toBeUndefined();
+  });
+
+  test("has the licence of its template, which is CC BY 4.0 until somebody chooses another one, or none", async () => {
+    const { id } = await made();
+    const licence = async (page: string) => (await app.read(conseiller, page)).fields.licence;
+    const begun = async () => licence((await begin(id)).json().id);
+    expect([await licence((await begin("vierge")).json().id), await begun()]).toEqual(["CC-BY-4.0", "CC-BY-4.0"]);
+    await app.edit(id, ({ fields }) => writeText(fields, "licence", "CC0-1.0"));
+    expect(await begun()).toBe("CC0-1.0");
+    await app.edit(id, ({ fields }) => writeText(fields, "licence", ""));
+    expect(await begun()).toBeUndefined();
   });
 
   test("is refused, and nothing is created, with one that is retired, of another kind, unknown, or a mere page", async () => {

@@ -39,8 +39,10 @@ test("the contents follow the text while one writes: new headings appear, the on
 });
 
 test("the length of the text is told, in reading and while writing", async () => {
-  const { url } = await app.page({ body: [paragraph("Trois petits mots"), { type: "paragraph" }] });
+  const unknown = { type: "figure", attrs: { id: "f", file: "00000000-0000-4000-8000-000000000000" } };
+  const { url } = await app.page({ body: [unknown, paragraph("Trois petits mots"), { type: "paragraph" }] });
   await page.goto(url);
+  await page.getByText("Cette image n’est plus là.").waitFor();
   await page.getByText("3 mots · 1 minute de lecture").waitFor();
   await camille.write(url);
   await camille.moveCaret("Control+End");

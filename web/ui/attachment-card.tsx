@@ -12,7 +12,7 @@ export function AttachmentCard({ file, label }: { file: StoredFile | undefined; 
   const language = useLanguage();
   if (file === undefined) {
     return (
-      <p className={classes.absent}>
+      <p data-notice className={classes.absent}>
         <IconFileOff size={18} stroke={1.75} aria-hidden />
         {label || t("files.attachment.absent")}
       </p>

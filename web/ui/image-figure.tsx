@@ -41,7 +41,7 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
           decoding="async"
         />
       ) : (
-        <p className={classes.absent}>
+        <p data-notice className={classes.absent}>
           <IconPhotoOff size={18} stroke={1.75} aria-hidden />
           {isHeldBack ? t("files.image.heldBack") : alt.trim() || t("files.image.absent")}
         </p>
@@ -53,7 +53,11 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
           {credit && <small>{`© ${credit}`}</small>}
         </figcaption>
       )}
-      {file && mayDescribe && !describes(alt) && <p className={classes.missing}>{t("files.image.missing")}</p>}
+      {file && mayDescribe && !describes(alt) && (
+        <p data-notice className={classes.missing}>
+          {t("files.image.missing")}
+        </p>
+      )}
       {children}
     </figure>
   );

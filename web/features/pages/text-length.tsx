@@ -38,12 +38,12 @@ export function TextLength({ article }: { article: RefObject<HTMLElement | null>
   );
 }
 
-/** Words of the blocks of text, without the names at other people's carets and the headings of what is still to be written. */
+/** Words of the blocks of text, without what the application says there: names at carets, headings of what is still to be written, notices. */
 function wordsOf(root: HTMLElement): number {
   const count = (selector: string) =>
     [...root.querySelectorAll(selector)].reduce((sum, { textContent }) => sum + countWords(textContent ?? ""), 0);
   return (
     count("[data-prose] :is(p, h2, h3, h4, pre)") -
-    count("[data-prose] :is(.other-caret, [data-unfilled] > :is(h2, h3, h4))")
+    count("[data-prose] :is(.other-caret, [data-unfilled] > :is(h2, h3, h4), [data-notice])")
   );
 }

@@ -46,7 +46,11 @@ export function AttachmentView(view: NodeViewProps) {
       form={form}
     >
       {file !== "" && stored !== undefined && <AttachmentCard file={stored ?? undefined} label={label} />}
-      {file === "" && !upload && <p className={classes.empty}>{t("blockForms.attachment.empty")}</p>}
+      {file === "" && !upload && (
+        <p data-notice className={classes.empty}>
+          {t("blockForms.attachment.empty")}
+        </p>
+      )}
       {upload && <UploadLine blockId={id} state={upload} onCancel={cancel} />}
     </BlockFrame>
   );

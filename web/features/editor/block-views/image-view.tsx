@@ -76,7 +76,11 @@ export function ImageView(view: NodeViewProps) {
       {file !== "" && stored !== undefined && (
         <ImageFigure file={stored ?? undefined} {...{ alt, caption, credit, width }} mayDescribe />
       )}
-      {file === "" && !upload && <p className={classes.empty}>{t("blockForms.image.empty")}</p>}
+      {file === "" && !upload && (
+        <p data-notice className={classes.empty}>
+          {t("blockForms.image.empty")}
+        </p>
+      )}
       {notShown && file === "" && !upload && <Alert color="red">{t("blockForms.image.notShown")}</Alert>}
       {upload && <UploadLine blockId={id} state={upload} onCancel={cancel} />}
     </BlockFrame>

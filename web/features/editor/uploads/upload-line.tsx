@@ -21,7 +21,9 @@ export function UploadLine({ blockId, state, onCancel }: Props) {
   if (state.kind === "failed") {
     return (
       <div className={classes.line} contentEditable={false}>
-        <p role="alert">{problemText(state.problem)}</p>
+        <p data-notice role="alert">
+          {problemText(state.problem)}
+        </p>
         <Group gap="xs">
           <Button size="sm" variant="default" onClick={() => uploads.retry(blockId)}>
             {t("blockForms.upload.retry")}
