@@ -3,6 +3,7 @@ import * as session from "@passerelles/shared/api/session.ts";
 import type { FastifyInstance } from "fastify";
 import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
+import { lastErasure } from "../people/last-erasure.ts";
 import type { Services } from "../services.ts";
 import { countAttempt, forgetAttempts } from "./attempts.ts";
 import { isLocalRequest, mayDemonstrate } from "./demonstration-access.ts";
@@ -49,7 +50,9 @@ export function sessionRoutes(
       const person = request.signedIn;
       if (person !== null) await noteSeen(database, person.id);
       const demonstration = mayDemonstrate(config) && (await hasDemonstration(database));
-      return { self: person === null ? null : selfOf(person), demonstration };
+      if (person === null) return { self: null, demonstration };
+      const erasedAt = await lastErasure(database.db);
+      return { self: selfOf(person), demonstration, erasedAt: erasedAt?.toISOString() ?? null };
     },
   );
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instanceActionNames } from "../access.ts";
-import { email, id, language, nothing, role } from "./values.schemas.ts";
+import { email, id, language, moment, nothing, role } from "./values.schemas.ts";
 
 /** The signed-in person, as the interface needs to know itself. */
 export const self = z.object({
@@ -20,5 +20,12 @@ export const openSession = {
   output: self,
 };
 /** `null` for an anonymous visitor, so that asking is not an error. */
-export const readSession = { output: z.object({ self: self.nullable(), demonstration: z.boolean() }) };
+export const readSession = {
+  output: z.object({
+    self: self.nullable(),
+    demonstration: z.boolean(),
+    /** When somebody was last erased: what a browser has kept from before may name them. Absent to anonymous visitors. */
+    erasedAt: moment.nullable().optional(),
+  }),
+};
 export const closeSession = { query: z.strictObject({ everywhere: z.stringbool().optional() }), output: nothing };

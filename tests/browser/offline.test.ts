@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test } from "vitest";
 import { launchBrowser } from "../support/chromium.ts";
-import { keptPaths } from "../support/kept-paths.ts";
+import { keptPaths, keptText } from "../support/kept-answers.ts";
 import { openWindow, type Person } from "../support/person.ts";
 import { startRunningApp } from "../support/running-app.ts";
 
@@ -126,6 +126,24 @@ test("a page that its reader may not read any more is forgotten as soon as the s
   app.line.refuse();
   await camille.page.reload();
   await away(camille).waitFor();
+});
+
+test("whoever is erased leaves what browsers have kept, without any page being opened again", async () => {
+  const camille = await person("conseiller");
+  const felix = await person("reseau");
+  const made = await felix.context.request.post("/api/people", {
+    data: { name: "Zoé Passagère", visibility: "membres" },
+  });
+  const { id } = await made.json();
+  const page = await app.page({ owner: "reseau", fields: { auteurs: [{ person: id }] } });
+  await writeAndKeep(camille, page);
+  const kept = () => keptText(camille.page);
+  await expect.poll(kept).toContain("Zoé Passagère");
+  const erased = await felix.context.request.delete(`/api/people/${id}`);
+  expect(erased.ok(), await erased.text()).toBe(true);
+  await camille.page.goto("/");
+  await expect.poll(kept).not.toContain("Zoé");
+  expect(await keptPaths(camille.page)).toContain(`/api/pages/by-slug/${page.slug}`);
 });
 
 test("a session that has ended takes with it what was kept to be read", async () => {

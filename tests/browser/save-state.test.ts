@@ -1,6 +1,6 @@
 import { afterAll, afterEach, expect, test } from "vitest";
 import { launchBrowser } from "../support/chromium.ts";
-import { keptPaths } from "../support/kept-paths.ts";
+import { keptPaths } from "../support/kept-answers.ts";
 import type { Person } from "../support/person.ts";
 import { startRunningApp } from "../support/running-app.ts";
 

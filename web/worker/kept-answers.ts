@@ -61,9 +61,29 @@ export async function noteFresh(path: string, response: Response): Promise<void>
     if (!isKeepable(response)) return;
     const reader = await whose(response.clone());
     if (reader === null || (await belongsToAnother(cache, reader))) await caches.delete(cacheName);
-    else if (kept) await put(cache, path, response);
+    else if (kept) {
+      if ((await erasedAt(kept)) !== (await erasedAt(response.clone()))) await askAgain(cache);
+      await put(cache, path, response);
+    }
   } else if (withdrawn.has(response.status)) await cache.delete(path, { ignoreVary: true });
   else if (kept && isKeepable(response)) await put(cache, path, response);
+}
+
+/** Asks again for every kept page: somebody was erased since, whom they may name. Throws when the network fails. */
+async function askAgain(cache: Cache): Promise<void> {
+  for (const { url } of await cache.keys()) {
+    const { pathname } = new URL(url);
+    if (pathname === sessionPath) continue;
+    const response = await fetch(pathname);
+    if (isKeepable(response)) await put(cache, pathname, response);
+    else await cache.delete(pathname, { ignoreVary: true });
+  }
+}
+
+/** What an answer of the session says of the last erasure. */
+async function erasedAt(session: Response): Promise<string | null> {
+  const { erasedAt = null }: { erasedAt?: string | null } = await session.json();
+  return erasedAt;
 }
 
 async function belongsToAnother(cache: Cache, reader: string): Promise<boolean> {

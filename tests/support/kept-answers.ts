@@ -9,3 +9,15 @@ export function keptPaths(page: Page): Promise<string[]> {
     return paths;
   });
 }
+
+/** Everything that those answers say. */
+export function keptText(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const texts: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) texts.push((await (await cache.match(request))?.text()) ?? "");
+    }
+    return texts.join("\n");
+  });
+}
