@@ -34,19 +34,35 @@ export async function countAttempt(
   { address, email }: { address: string; email?: string },
 ): Promise<void> {
   const limits: { perAddress: Limit; perAccount?: Limit } = attemptLimits[attempted];
-  await count(database, `${attempted}:address:${networkOf(address)}`, limits.perAddress);
+  await count(database, addressKey(attempted, address), limits.perAddress);
   // Last: an address that is over its limit cannot use up the attempts of other people's accounts.
   if (email !== undefined && limits.perAccount) await count(database, accountKey(attempted, email), limits.perAccount);
 }
 
-/** Forgets the attempts on an account, once somebody has shown that it is theirs. */
-export async function forgetAttempts(database: Pick<Database, "db">, attempted: Attempted, email: string) {
+/**
+ * Forgets the attempts on an account, once somebody has shown that it is theirs, and the one that they have made from this
+ * address: a whole workshop signs in from one, and only those who fail are counted against it.
+ */
+export async function forgiveAttempts(
+  database: Pick<Database, "db">,
+  attempted: Attempted,
+  { address, email }: { address?: string; email: string },
+): Promise<void> {
   await database.db.delete(attempts).where(eq(attempts.key, accountKey(attempted, email)));
+  if (address === undefined) return;
+  await database.db
+    .update(attempts)
+    .set({ count: sql`greatest(${attempts.count} - 1, 0)` })
+    .where(eq(attempts.key, addressKey(attempted, address)));
 }
 
 /** Removes the counters whose window has ended. */
 export async function removeEndedAttempts(database: Pick<Database, "db">): Promise<void> {
   await database.db.delete(attempts).where(sql`${attempts.windowEndsAt} <= now()`);
+}
+
+function addressKey(attempted: Attempted, address: string): string {
+  return `${attempted}:address:${networkOf(address)}`;
 }
 
 /** The e-mail address itself is not kept: it may be that of somebody who has no account. */

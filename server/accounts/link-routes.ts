@@ -7,7 +7,7 @@ import { route } from "../http/route.ts";
 import type { Services } from "../services.ts";
 import { acceptInvitation } from "./accept-invitation.ts";
 import type { AfterAnswer } from "./after-answer.ts";
-import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { countAttempt, forgiveAttempts } from "./attempts.ts";
 import { findLink } from "./one-time-links.ts";
 import { resetPassword, sendPasswordReset } from "./password-reset.ts";
 import { selfOf } from "./self.ts";
@@ -42,7 +42,7 @@ export function linkRoutes(
     async ({ body, request }) => {
       await countAttempt(database, "link", { address: request.ip });
       const person = await resetPassword(services, sessions, body);
-      await forgetAttempts(database, "signIn", person.email);
+      await forgiveAttempts(database, "signIn", { email: person.email });
       await editor.accountRightsChanged(person.id);
       return null;
     },

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import type { Services } from "../services.ts";
-import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { countAttempt, forgiveAttempts } from "./attempts.ts";
 import { revokeLinks } from "./one-time-links.ts";
 import { selfOf } from "./self.ts";
 import type { Sessions, SignedIn } from "./session.ts";
@@ -44,7 +44,7 @@ export function profileRoutes(
       if (!(await passwords.verify(found?.passwordHash ?? null, body.current))) {
         throw new Refusal(403, "wrongPassword");
       }
-      await forgetAttempts(database, "signIn", email);
+      await forgiveAttempts(database, "signIn", { address: request.ip, email });
       const passwordHash = await passwords.hash(body.next);
       await database.db.transaction(async (tx) => {
         await setPassword(tx, id, passwordHash);

@@ -5,7 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import { lastErasure } from "../people/last-erasure.ts";
 import type { Services } from "../services.ts";
-import { countAttempt, forgetAttempts } from "./attempts.ts";
+import { countAttempt, forgiveAttempts } from "./attempts.ts";
 import { isLocalRequest, mayDemonstrate } from "./demonstration-access.ts";
 import { selfOf } from "./self.ts";
 import type { Sessions } from "./session.ts";
@@ -33,7 +33,7 @@ export function sessionRoutes(
       if (found.person.demonstration && !(mayDemonstrate(config) && isLocalRequest(request))) {
         throw new Refusal(403, "demonstrationOnlyLocal");
       }
-      await forgetAttempts(database, "signIn", body.email);
+      await forgiveAttempts(database, "signIn", { address: request.ip, email: body.email });
       // A token from before, which somebody else may have planted or seen, is worth nothing afterwards.
       if (request.sessionToken !== null) await sessions.close(request.sessionToken);
       reply.header("set-cookie", await sessions.open(found.person.id));

@@ -1,4 +1,4 @@
-import { attemptLimits, countAttempt } from "@passerelles/server/accounts/attempts.ts";
+import { attemptLimits, countAttempt, forgiveAttempts } from "@passerelles/server/accounts/attempts.ts";
 import { Refusal } from "@passerelles/server/http/refusal.ts";
 import { afterAll, expect, test } from "vitest";
 import { password, startTestApp } from "../support/test-app.ts";
@@ -29,6 +29,16 @@ test("an address lets as many attempts through as its limit, whomever they aim a
   }
   expect(await attempt(1, { address, email: "a@exemple.test" })).toBe(1);
   expect(await attempt(1, { address, email: "b@exemple.test" })).toBe(0);
+});
+
+test("as many people as there are sign in from one address, which only counts those who fail", async () => {
+  const address = "203.0.113.15";
+  for (let made = 0; made < perAddress.attempts + 5; made += 1) {
+    const email = `personne-${made}@exemple.test`;
+    expect(await attempt(1, { address, email })).toBe(1);
+    await forgiveAttempts(instance.database, "signIn", { address, email });
+  }
+  expect(await attempt(perAddress.attempts + 5, { address })).toBe(perAddress.attempts);
 });
 
 test("attempts made at once are all counted", async () => {
