@@ -21,6 +21,7 @@ import { demonstrationTemplates } from "./content/templates.ts";
 import { demonstrationTerritories } from "./content/territories.ts";
 import { solidarityVehiclesSheet } from "./content/vehicules-solidaires.ts";
 import { wimoovSheet } from "./content/wimoov.ts";
+import { arrasWorldCafe } from "./content/world-cafe.ts";
 import { demonstrationPassword, demonstrationPeople } from "./demonstration-accounts.ts";
 import type { DemonstrationAccount, DemonstrationPage } from "./demonstration-page.ts";
 
@@ -30,6 +31,7 @@ const content: readonly DemonstrationPage[] = [
   ...demonstrationTerritories,
   ...demonstrationAids,
   ...demonstrationDirectories,
+  arrasWorldCafe,
   arrasStudyDay,
   labSession,
   solidarityVehiclesSheet,
