@@ -1,8 +1,12 @@
+import type { EncartTone } from "@passerelles/shared/blocks/encart.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 
 /** A piece of a sentence: text, or a node that stands within it. */
 export type Piece = string | BodyNode;
+
+/** What stands in an item or a cell: a sentence, or its pieces. */
+type Item = string | readonly Piece[];
 
 /** The measure of a figure, as a person types it in the form. */
 export type Figure = Readonly<
@@ -26,12 +30,11 @@ export type Figure = Readonly<
 
 /** A figure within a sentence or, in a paragraph of its own, as a card. */
 export function figure(measure: Figure): BodyNode {
-  const { label, source } = measure;
-  const words = {
-    ...(label && { label: frenchTypography(label) }),
-    ...(source && { source: frenchTypography(source) }),
-  };
-  return { type: "indicateur", attrs: { ...measure, ...words } };
+  const prose = (["label", "scope", "source"] as const).flatMap((name) => {
+    const words = measure[name];
+    return words === undefined ? [] : [[name, frenchTypography(words)]];
+  });
+  return { type: "indicateur", attrs: { ...measure, ...Object.fromEntries(prose) } };
 }
 
 /** A live link to a page. */
@@ -42,6 +45,19 @@ export function pageLink(page: string): BodyNode {
 /** Bold text. */
 export function strong(text: string): BodyNode {
   return { type: "text", text: frenchTypography(text), marks: [{ type: "bold" }] };
+}
+
+/** Text that leads to an address of the web. */
+export function webLink(text: string, href: string): BodyNode {
+  return { type: "text", text: frenchTypography(text), marks: [{ type: "link", attrs: { href } }] };
+}
+
+/** A new line within a cell. */
+export const lineBreak: BodyNode = { type: "hardBreak" };
+
+/** Prose set apart: `info`, `attention` or `retenir`. */
+export function inset(tone: EncartTone, ...content: readonly BodyNode[]): BodyNode {
+  return { type: "encart", attrs: { tone }, content: [...content] };
 }
 
 export function p(...pieces: readonly Piece[]): BodyNode {
@@ -56,11 +72,16 @@ export function h3(text: string): BodyNode {
   return { type: "heading", attrs: { level: 3 }, content: [asNode(text)] };
 }
 
-export function bullets(...items: readonly (readonly Piece[] | string)[]): BodyNode {
+export function bullets(...items: readonly (Item | BodyNode)[]): BodyNode {
   return { type: "bulletList", content: items.map(item) };
 }
 
-export function steps(...items: readonly (readonly Piece[] | string)[]): BodyNode {
+/** An item of a list, with a list of its own beneath it. */
+export function withDetails(text: Item, ...details: readonly Item[]): BodyNode {
+  return { type: "listItem", content: [...(item(text).content ?? []), bullets(...details)] };
+}
+
+export function steps(...items: readonly Item[]): BodyNode {
   return { type: "orderedList", attrs: { start: 1 }, content: items.map(item) };
 }
 
@@ -69,8 +90,8 @@ export function quote(...pieces: readonly Piece[]): BodyNode {
 }
 
 /** A table with a header row; an empty cell stays empty. */
-export function table(header: readonly string[], rows: readonly (readonly (readonly Piece[] | string)[])[]): BodyNode {
-  const cell = (type: string) => (content: readonly Piece[] | string) => ({
+export function table(header: readonly string[], rows: readonly (readonly Item[])[]): BodyNode {
+  const cell = (type: string) => (content: Item) => ({
     type,
     attrs: { colspan: 1, rowspan: 1 },
     content: [content === "" ? { type: "paragraph" } : p(...(typeof content === "string" ? [content] : content))],
@@ -84,7 +105,8 @@ export function table(header: readonly string[], rows: readonly (readonly (reado
   };
 }
 
-function item(content: readonly Piece[] | string): BodyNode {
+function item(content: Item | BodyNode): BodyNode {
+  if (typeof content === "object" && "type" in content) return content;
   return { type: "listItem", content: [p(...(typeof content === "string" ? [content] : content))] };
 }
 

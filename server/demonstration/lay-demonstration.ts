@@ -21,15 +21,17 @@ import { demonstrationTemplates } from "./content/templates.ts";
 import { demonstrationTerritories } from "./content/territories.ts";
 import { solidarityVehiclesSheet } from "./content/vehicules-solidaires.ts";
 import { wimoovSheet } from "./content/wimoov.ts";
+import { arrasWorldCafe } from "./content/world-cafe.ts";
 import { demonstrationPassword, demonstrationPeople } from "./demonstration-accounts.ts";
 import type { DemonstrationAccount, DemonstrationPage } from "./demonstration-page.ts";
 
-/** The pages, in an order in which each refers to earlier ones only. */
+/** The pages, in the order in which they are laid: the newest last. */
 const content: readonly DemonstrationPage[] = [
   ...demonstrationStructures,
   ...demonstrationTerritories,
   ...demonstrationAids,
   ...demonstrationDirectories,
+  arrasWorldCafe,
   arrasStudyDay,
   labSession,
   solidarityVehiclesSheet,
@@ -50,11 +52,12 @@ export async function layDemonstration(
   const passwordHash = await tools.passwords.hash(demonstrationPassword);
   await database.db.transaction(async (tx) => {
     const owners = await createPeople(tx, passwordHash);
-    // Pages name people by ids that have no rows yet, as these name their organisations' pages.
-    const ids = new Map<string, string>(demonstrationCards.map(({ key }) => [key, randomUUID()]));
+    // Known before anything is laid: pages refer to each other both ways, and to people, as these do to pages.
+    const ids = new Map<string, string>([...demonstrationCards, ...content].map(({ key }) => [key, randomUUID()]));
     const idOf = (key: string) => found(ids.get(key), key);
     for (const page of content) {
-      const created = await createPage(tx, {
+      await createPage(tx, {
+        id: idOf(page.key),
         kind: found(findKind(page.kind, tools.kinds), page.kind),
         title: frenchTypography(page.title),
         template: page.template ?? "vierge",
@@ -64,7 +67,6 @@ export async function layDemonstration(
         fields: withTypography(page.fields(idOf)),
         body: page.body(idOf),
       });
-      ids.set(page.key, created.id);
     }
     await layCards(tx, idOf, found(owners.get("conseiller"), "conseiller"));
   });
@@ -94,11 +96,21 @@ async function layCards(tx: Queryable, idOf: (key: string) => string, createdBy:
 }
 
 function withTypography(fields: NonNullable<InitialContent["fields"]>): NonNullable<InitialContent["fields"]> {
-  const prose = Object.entries(fields).map(([name, value]) => [
-    name,
-    typeof value === "string" && value.includes(" ") ? frenchTypography(value) : value,
-  ]);
-  return Object.fromEntries(prose);
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === "string" ? proseOf(value) : value.map((row) => mapValues(row, proseOf)),
+    ]),
+  );
+}
+
+/** Codes, dates and addresses hold no space, and stay as they are. */
+function proseOf(value: string): string {
+  return value.includes(" ") ? frenchTypography(value) : value;
+}
+
+function mapValues(row: Readonly<Record<string, string>>, change: (value: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, change(value)]));
 }
 
 function found<T>(value: T | undefined, what: string): T {

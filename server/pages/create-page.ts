@@ -17,6 +17,8 @@ import { requireAlternatives } from "./alternatives.ts";
 
 /** What a new page is made of. Its body is the template's, unless `body` is given. */
 export interface NewPage {
+  /** Its id where others already refer to it, a UUID that no page has; a new one when absent. */
+  id?: string;
   kind: Kind;
   title: string;
   /** A shipped template of the kind, or a stored one; the kind's first one when absent. Not looked up beside a `body`. */
@@ -53,7 +55,7 @@ export async function createPage(db: Queryable, page: NewPage): Promise<CreatedP
     const state = Y.encodeStateAsUpdate(doc);
     const projection = projectPage(doc, kind);
     const { title } = projection;
-    const id = randomUUID();
+    const id = page.id ?? randomUUID();
     const slug = isTemplate ? templateSlug(id) : await claimSlug(tx, { id, visibility }, projection.slugBase);
     const ownership = { ownerId, visibility, template, isTemplate, kind: kind.name };
     await tx

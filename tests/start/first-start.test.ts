@@ -2,8 +2,6 @@ import {
   demonstrationPassword,
   demonstrationPeople,
 } from "@passerelles/server/demonstration/demonstration-accounts.ts";
-import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
-import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demonstrator, HttpVisitor } from "../support/http-visitor.ts";
 import { copyPreparedData, firstStart } from "../support/prepared-data.ts";
@@ -42,28 +40,6 @@ test.for(demonstrationPeople)("$email signs in on loopback, with their role", as
   const visitor = await demonstrator(server.address, key);
   expect(await visitor.read("/api/session")).toMatchObject({ self: { role, demonstration: true } });
 });
-
-test("the five documents are there, each in its kind, every figure an indicator and every field understood", async () => {
-  const visitor = await demonstrator(server.address);
-  const details = await Promise.all(
-    (await listPages(visitor)).map(({ slug }) => visitor.read<PageDetail>(`/api/pages/by-slug/${slug}`)),
-  );
-  const titlesOf = (kind: string) => details.filter((page) => page.kind === kind).map(({ title }) => title);
-  expect(titlesOf("fiche-pratique")).toEqual(
-    expect.arrayContaining(["wimoov", "sud[ -]essonne", "véhicules solidaires"].map(matching)),
-  );
-  expect(titlesOf("atelier")).toEqual(expect.arrayContaining(["session lab", "journée d’échanges"].map(matching)));
-  expect(titlesOf("territoire")).toEqual(expect.arrayContaining(["étampes", "arras", "thiers"].map(matching)));
-  for (const kind of kinds) expect(titlesOf(kind.name), kind.name).not.toEqual([]);
-  expect(details.flatMap(({ title, fieldErrors }) => fieldErrors.map((error) => [title, error]))).toEqual([]);
-  const rows = details.flatMap(({ indicators }) => indicators);
-  expect(rows).toHaveLength(54);
-  expect(rows.filter(({ value }) => value === null)).toEqual([]);
-});
-
-function matching(words: string) {
-  return expect.stringMatching(new RegExp(words, "i"));
-}
 
 test("the interface is served from the address", async () => {
   const answer = await new HttpVisitor(server.address).ask("/");

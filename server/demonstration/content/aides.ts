@@ -42,7 +42,6 @@ export const demonstrationAids: readonly DemonstrationPage[] = [
       lieux: [{ code: "FR" }],
       publics: [{ value: "actifs" }],
       montantPrecisions: "50 % de l’abonnement",
-      cumulable: "oui",
       thematiques: ["mobilite--financer-ma-mobilite"].map((value) => ({ value })),
       mobilisablePar: [{ value: "usagers" }],
       dateMaj: "21/11/2017",

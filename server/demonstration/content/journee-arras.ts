@@ -1,4 +1,4 @@
-import { bullets, figure, h2, h3, p, pageLink, strong, table } from "../body.ts";
+import { bullets, figure, h2, h3, p, pageLink, steps, strong, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 const origin = {
@@ -6,6 +6,15 @@ const origin = {
   verifiedOn: "2026-11-12",
 } as const;
 const region = { ...origin, territory: "R32" } as const;
+
+/** The third workshop's categories of needs, and how many each has. */
+const needs = [
+  ["Formation des professionnels", "4"],
+  ["Information des usagers", "2"],
+  ["Partage entre professionnels", "5"],
+  ["Temps d'échange", "6"],
+  ["Enquêtes et diagnostics", "1"],
+] as const;
 
 /** A study day on mobility and insertion. */
 export const arrasStudyDay: DemonstrationPage = {
@@ -34,58 +43,65 @@ export const arrasStudyDay: DemonstrationPage = {
       ", de l'",
       pageLink(pageId("afp2i")),
       " et de leurs partenaires, ",
-      figure({ ...region, indicator: "participants", label: "personnes", value: "53", period: "21/11/2017" }),
-      " se sont retrouvées à ",
+      "53 personnes se sont retrouvées à ",
       pageLink(pageId("arras")),
-      ". Leur demande tient en une phrase : savoir qui fait quoi, au-delà de son voisinage.",
+      " le 21 novembre 2017, pour une table ronde et trois ateliers.",
     ),
     h2("Table ronde"),
     table(
-      ["Intervenant", "Organisation", "Sujet"],
+      ["Intervenant (rôle)", "Organisation", "Sujet"],
       [
         [
           "Représentant de la région",
           [pageLink(pageId("region-hauts-de-france"))],
-          "Aides et carte régionale de transport",
+          "Le prêt de véhicules pendant la période d'essai",
         ],
-        ["Représentant du département", [pageLink(pageId("departement-nord"))], "Mobilité et insertion dans le Nord"],
-        ["Représentant de l'agence", [pageLink(pageId("pole-emploi"))], "Aides aux demandeurs d'emploi"],
+        ["Représentant du département", [pageLink(pageId("departement-nord"))], ""],
+        ["Représentant de l'agence", [pageLink(pageId("pole-emploi"))], ""],
       ],
     ),
+    p("Les sujets laissés vides restent à compléter. De cette journée sont retenus les chiffres suivants :"),
     p(
       figure({
         ...origin,
         territory: "FR",
         indicator: "subscription-coverage-rate",
-        label: "de l’abonnement pris en charge (droit commun)",
+        label: "de l’abonnement aux transports collectifs pris en charge (droit commun)",
         value: "50 %",
       }),
-      figure({ ...region, indicator: "transport-networks", label: "réseaux sur la carte régionale", value: "7" }),
+      figure({
+        ...region,
+        indicator: "transport-networks",
+        label: "réseaux sur la carte régionale de transport",
+        value: "7",
+      }),
       figure({ ...region, indicator: "tools", label: "outils du syndicat de transport", value: "2" }),
     ),
     p(
-      "La région prête un véhicule pendant la période d'essai, pour un contrat de ",
+      "La région prête un véhicule pendant la période d'essai. Elle demande ",
       figure({ ...region, indicator: "contract-duration", label: "de contrat", value: "≥ 3 mois" }),
       " : voir ",
       pageLink(pageId("aide-pret-vehicule")),
+      ". L'abonnement a aussi sa page : ",
+      pageLink(pageId("aide-abonnement")),
       ".",
     ),
     h2("Ateliers"),
-    h3("World café"),
-    p("Trois thèmes, trois tables. Ce que chacune a laissé, en nombre de notes :"),
-    table(
-      ["Thème", "De quoi a-t-on parlé", "Constats", "Enjeux prioritaires"],
-      [
-        ["Usagers", "6", "6", "7"],
-        ["Gouvernance", "2", "13", "12"],
-        ["Territoire", "5", "9", "9"],
-      ],
+    p("Trois ateliers se sont tenus :"),
+    steps(
+      ["un world café sur trois thèmes, qui a sa propre page : ", pageLink(pageId("atelier-world-cafe-arras")), " ;"],
+      "les freins et les initiatives ;",
+      "les besoins des professionnels.",
     ),
-    p(
-      "La table « gouvernance » souhaite ",
+    h3("Constats"),
+    p("Le world café en a laissé plusieurs par thème :"),
+    bullets("usagers : 6 constats ;", "gouvernance : 13 constats ;", "territoire : 9 constats."),
+    h3("Enjeux prioritaires"),
+    bullets("Usagers : 7 enjeux.", "Gouvernance : 12 enjeux.", "Territoire : 9 enjeux.", [
+      "La journée souhaite ",
       figure({ ...region, indicator: "governance-scales", label: "échelles de gouvernance", value: "2" }),
       " : la région, et le pays ou l'agglomération.",
-    ),
+    ]),
     h2("Freins et initiatives"),
     p(
       strong("Exemple. "),
@@ -100,23 +116,26 @@ export const arrasStudyDay: DemonstrationPage = {
       ],
     ),
     h2("Besoins"),
+    p("Le compte rendu range les besoins en cinq catégories. Combien chacune en compte :"),
     table(
-      ["Catégorie", "Besoins exprimés"],
-      [
-        ["Formation des professionnels", "4"],
-        ["Information des usagers", "2"],
-        ["Partage entre professionnels", "5"],
-        ["Temps d'échange", "6"],
-        ["Enquêtes et diagnostics", "1"],
-      ],
+      ["Catégorie", "Besoins"],
+      needs.map(([category, value]) => {
+        const label = value === "1" ? "besoin exprimé" : "besoins exprimés";
+        return [category, [figure({ ...region, label, value, period: "21/11/2017", scope: category }), "."]];
+      }),
     ),
     h2("Vidéos"),
-    p(
+    bullets([
       "Des vidéos prévues, ",
       figure({ ...origin, indicator: "videos-shown", label: "a été montrée", value: "1/6" }),
       ".",
-    ),
+    ]),
     h2("Présence"),
-    bullets("53 personnes, chacune avec son organisation ; 47 ont laissé une adresse pour la suite."),
+    p(
+      figure({ ...region, indicator: "participants", label: "personnes", value: "53", period: "21/11/2017" }),
+      " étaient présentes, chacune avec son organisation. ",
+      figure({ ...region, label: "d’entre elles", value: "47", period: "21/11/2017" }),
+      " avaient une adresse électronique. Cette page ne nomme personne.",
+    ),
   ],
 };

@@ -3,6 +3,7 @@ import type { DemonstrationPage } from "../demonstration-page.ts";
 
 const origin = {
   source: "Compte rendu de la session LAB « solutions de mobilité solidaire »",
+  scope: "LABs d’Auvergne-Rhône-Alpes, d’Île-de-France et de Provence-Alpes-Côte d’Azur",
   verifiedOn: "2026-11-12",
 } as const;
 
@@ -34,7 +35,13 @@ export const labSession: DemonstrationPage = {
     p(
       "Trois LABs de ",
       pageLink(pageId("pole-emploi")),
-      " (Auvergne-Rhône-Alpes, Île-de-France, Provence-Alpes-Côte d'Azur) ont travaillé avec le ",
+      " (",
+      pageLink(pageId("auvergne-rhone-alpes")),
+      ", ",
+      pageLink(pageId("ile-de-france")),
+      ", ",
+      pageLink(pageId("provence-alpes-cote-d-azur")),
+      ") ont travaillé avec le ",
       pageLink(pageId("renault")),
       " et le ",
       pageLink(pageId("club-mobilite")),

@@ -1,23 +1,27 @@
-import { bullets, figure, h2, h3, p, pageLink, strong, table } from "../body.ts";
+import { bullets, figure, h2, h3, lineBreak, p, pageLink, strong, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** All figures come from the published sheet of the action, and were checked against it on the day given. */
-const origin = { source: "Fiche de l’action labellisée, Département de l’Essonne", verifiedOn: "2026-11-12" } as const;
+const origin = {
+  source: "Fiche de l’action labellisée, Département de l’Essonne",
+  territory: "91",
+  verifiedOn: "2026-11-12",
+} as const;
 const here = { ...origin, scope: "132 communes autour d’Étampes" } as const;
 
 /** The sheet of the solidarity mobility platform of Sud Essonne, labelled in 2009. */
 export const sudEssonneSheet: DemonstrationPage = {
   key: "fiche-sud-essonne",
   kind: "fiche-pratique",
+  template: "action-labellisee",
   visibility: "public",
   owner: "conseiller",
   title: "Une plateforme de mobilité solidaire pour tout le Sud Essonne",
   fields: (pageId) => ({
     resume:
-      "Louer une voiture ou un deux-roues, passer le permis plus vite, apprendre à se déplacer : au même endroit, pour les personnes en insertion de 132 communes.",
+      "Louer une voiture ou un deux-roues, passer le permis plus vite, apprendre à se déplacer : au même endroit, pour les habitants de 132 communes.",
     demarrage: "2007",
     lieux: [{ code: "91223" }, { code: "91" }],
-    envergure: "departementale",
     budget: "400 k€",
     financements: [
       { nature: "europeen", financeur: "Fonds social européen" },
@@ -31,9 +35,7 @@ export const sudEssonneSheet: DemonstrationPage = {
       (key) => ({ page: pageId(key) }),
     ),
     typeOperateur: "Association",
-    publics: ["Demandeurs d’emploi", "Jeunes de moins de 26 ans", "Locataires du parc social", "Tout public"].map(
-      (value) => ({ value }),
-    ),
+    publics: ["Locataires du parc social", "Jeunes de moins de 26 ans", "Tout public"].map((value) => ({ value })),
     thematiques: ["Mobilité", "Insertion", "Économie sociale et solidaire"].map((value) => ({ value })),
     freins: ["Aucun moyen de transport", "Pas de permis de conduire", "Coût du transport"].map((value) => ({ value })),
     solutions: [
@@ -56,10 +58,10 @@ export const sudEssonneSheet: DemonstrationPage = {
     p(
       "Dans le sud rural de l'",
       pageLink(pageId("essonne")),
-      ", on ne travaille pas sans se déplacer. Depuis 2007, la plateforme portée par le ",
-      pageLink(pageId("collectif")),
-      " réunit au même endroit, à ",
+      ", on ne travaille pas sans se déplacer. La plateforme rassemble, autour d'",
       pageLink(pageId("etampes")),
+      " et pour ",
+      figure({ ...origin, indicator: "communes-covered", label: "communes", value: "132" }),
       ", de quoi lever l'obstacle :",
     ),
     bullets(
@@ -68,115 +70,142 @@ export const sudEssonneSheet: DemonstrationPage = {
       "cours gratuits pour apprendre à se déplacer ;",
       "vélos à assistance électrique.",
     ),
-    h2("Résultats"),
+    h2("Structure"),
     p(
-      figure({ ...here, indicator: "beneficiaries-per-year", label: "bénéficiaires par an", value: "250–300 par an" }),
-      figure({ ...here, indicator: "prescribers", label: "prescripteurs mobilisés", value: "≈ 100" }),
+      "Le ",
+      pageLink(pageId("collectif")),
+      ", une association, compte ",
+      figure({ ...origin, indicator: "employees", label: "salariés", value: "10" }),
+      " et réunit ",
+      figure({ ...origin, indicator: "structures-gathered", label: "structures", value: "5" }),
+      ".",
+    ),
+    h2("Objectifs opérationnels"),
+    bullets(
+      "Développer le service sur le territoire.",
+      "Faire connaître l'action des acteurs de l'insertion et du public.",
+      "Devenir une agence locale de mobilité : début 2013, l'échéance visée était le printemps.",
+    ),
+    h2("Pilotage et suivi stratégique"),
+    table(
+      ["Instance", "Participants", "Fréquence", "Rôle"],
+      [
+        [
+          "Comité de pilotage",
+          "Financeurs",
+          [
+            "Se réunit ",
+            figure({
+              ...origin,
+              indicator: "steering-frequency",
+              label: "en comité de pilotage",
+              value: "1 fois par an",
+            }),
+          ],
+          "",
+        ],
+        [
+          "Comité du permis",
+          "",
+          "",
+          [
+            "Examine ",
+            figure({
+              ...here,
+              indicator: "licence-candidates-per-committee",
+              label: "candidats au permis à chaque séance",
+              value: "10–15",
+              period: "–",
+            }),
+          ],
+        ],
+      ],
+    ),
+    p("Une case vide : la fiche ne le dit pas."),
+    h2("Portage opérationnel"),
+    p(
+      "L'action occupe ",
+      figure({ ...here, indicator: "full-time-equivalents", label: "équivalents temps plein", value: "5 ETP" }),
+      ", dont ",
+      figure({ ...here, indicator: "project-leaders", label: "chef de projet à temps plein", value: "1" }),
+      " et ",
+      figure({ ...here, indicator: "mobility-advisers", label: "conseillers en mobilité", value: "2" }),
+      ".",
+    ),
+    h2("Partenariats"),
+    p(
       figure({
         ...here,
         indicator: "partner-funding",
         label: "financement des partenaires",
         value: "400 k€",
+        period: "–",
         verifiedOn: "",
       }),
+      figure({ ...here, indicator: "prescribers", label: "prescripteurs", value: "≈ 100" }),
     ),
-    p(
-      "La plateforme couvre ",
-      figure({ ...origin, indicator: "communes-covered", label: "communes", value: "132" }),
-      ". ",
-      figure({ ...here, indicator: "full-time-equivalents", label: "équivalents temps plein", value: "5 ETP" }),
-      " la font vivre. Y travaillent ",
-      figure({ ...here, indicator: "project-leaders", label: "chef de projet à temps plein", value: "1" }),
-      " et ",
-      figure({ ...here, indicator: "mobility-advisers", label: "conseillers en mobilité", value: "2" }),
-      ". Chaque comité retient ",
-      figure({
-        ...here,
-        indicator: "licence-candidates-per-committee",
-        label: "candidats au permis",
-        value: "10–15",
-      }),
-      " parmi les personnes que les conseillers ont rencontrées.",
-    ),
-    h2("Publics accompagnés"),
-    p(
-      figure({
-        ...here,
-        indicator: "public-share",
-        label: "locataires du parc social",
-        value: "1/3",
-        scope: "locataires du parc social",
-      }),
-      figure({ ...here, indicator: "public-share", label: "jeunes", value: "1/3", scope: "jeunes" }),
-      figure({ ...here, indicator: "public-share", label: "tout public", value: "1/3", scope: "tout public" }),
-    ),
-    p("Les jeunes visés ont ", figure({ ...here, indicator: "age-threshold", label: "d’âge", value: "< 26 ans" }), "."),
-    h2("Structure et pilotage"),
-    p(
-      "Le collectif est une association de ",
-      figure({ ...origin, indicator: "employees", label: "salariés", value: "10" }),
-      " qui réunit ",
-      figure({ ...origin, indicator: "structures-gathered", label: "structures", value: "5" }),
-      ". Les financeurs se retrouvent ",
-      figure({
-        ...origin,
-        indicator: "steering-frequency",
-        label: "en comité de pilotage",
-        value: "1 fois par an",
-      }),
-      " ; les prescripteurs, en comités techniques.",
-    ),
-    h2("Partenaires"),
     table(
-      ["Structure", "Rôle dans le projet"],
+      ["Structure", "Rôle"],
       [
         [
           [
+            "Europe : ",
             pageLink(pageId("fse")),
-            ", État, ",
+            lineBreak,
+            "État",
+            lineBreak,
             pageLink(pageId("region-ile-de-france")),
-            ", ",
+            lineBreak,
             pageLink(pageId("departement-essonne")),
-            ", communautés de communes",
+            lineBreak,
+            "Communautés de communes",
           ],
           "Financement",
         ],
         [
           [
-            "Prescripteurs : ",
+            "Prescripteurs :",
+            lineBreak,
             pageLink(pageId("pole-emploi")),
-            ", ",
+            lineBreak,
             pageLink(pageId("mds")),
-            ", ",
+            lineBreak,
             pageLink(pageId("missions-locales")),
           ],
           "Repérage des publics",
         ],
-        ["Communautés de communes et services emploi des mairies", ""],
-        ["Structures du collectif et son organisme de formation", ""],
+        [["Communautés de communes", lineBreak, "Services emploi des mairies"], ""],
+        [["Structures du collectif", lineBreak, "Organisme de formation du collectif"], ""],
         ["Association de deux-roues", "Véhicules à bas prix"],
       ],
     ),
-    h2("Grandes étapes"),
-    h3("Développer le service sur le territoire"),
-    table(
-      ["Étape", "Processus", "Moyens", "Résultats", "Facteurs de succès ou d’échec", "Effets imprévus"],
-      [
-        [
-          "Développer le service sur le territoire",
-          "Ouvrir les services un à un, avec les prescripteurs.",
-          "400 k€, 5 ETP, un logiciel de suivi, un site web, une lettre d'information.",
-          "250 à 300 bénéficiaires par an.",
-          "Succès : la visite d'une autre plateforme, pour partager les outils. Obstacle : faire connaître l'action des acteurs de l'insertion et du public.",
-          "L'action est reprise dans le pacte territorial pour devenir une agence locale de mobilité ; une entreprise d'insertion a grandi parce que ses salariés pouvaient venir travailler.",
-        ],
-      ],
-    ),
+    p("Qui joindre chez chacun : ", pageLink(pageId("annuaire-sud-essonne")), "."),
+    h2("Implication des citoyens"),
+    h3("Publics"),
     p(
-      strong("Repères. "),
-      "Création en 2007, label en 2009, outil de suivi en ligne en 2012. Début 2013, l'action était encore expérimentale ; une agence locale de mobilité était visée pour le printemps.",
+      "Locataires du parc social, jeunes et tout public ; les jeunes visés ont ",
+      figure({ ...here, indicator: "age-threshold", label: "d’âge", value: "< 26 ans" }),
+      ".",
     ),
-    h2("Bilan et valorisation"),
+    h3("Nombre par an"),
+    p(figure({ ...here, indicator: "beneficiaries-per-year", label: "bénéficiaires par an", value: "250–300 par an" })),
+    h3("Répartition"),
+    bullets(
+      ...["locataires du parc social", "jeunes", "tout public"].map((scope, at) => [
+        figure({ ...origin, indicator: "public-share", label: scope, value: "1/3", scope }),
+        at < 2 ? " ;" : ".",
+      ]),
+    ),
+    h2("Bilan"),
+    p("Un bilan écrit est publié sur le site de la plateforme."),
+    h3("Critères d’évaluation"),
+    bullets(
+      [figure({ ...origin, indicator: "partnerships", label: "partenariats (nombre et type)", value: "" }), " ;"],
+      [figure({ ...origin, indicator: "publics-reached", label: "publics touchés", value: "" }), " ;"],
+      [figure({ ...origin, indicator: "zoning-difficulties", label: "difficultés de zonage", value: "" }), "."],
+    ),
+    p("La fiche retient ces trois critères sans leur donner de valeur."),
+    h3("Valorisation"),
     p(
       "L'action se fait connaître par une lettre ",
       figure({
@@ -186,12 +215,46 @@ export const sudEssonneSheet: DemonstrationPage = {
         value: "bi-mensuelle",
         quote: "bi-mensuelle",
       }),
-      ", des plaquettes et un site. Un bilan écrit est publié en ligne. Trois critères d'évaluation sont retenus, sans valeur à ce jour :",
+      ", des plaquettes et un site web.",
     ),
-    p(
-      figure({ ...origin, indicator: "partnerships", label: "partenariats (nombre et type)", value: "" }),
-      figure({ ...origin, indicator: "publics-reached", label: "publics touchés", value: "" }),
-      figure({ ...origin, indicator: "zoning-difficulties", label: "difficultés de zonage", value: "" }),
+    h2("Grandes étapes"),
+    table(
+      [
+        "Étape",
+        "Processus",
+        "Moyens techniques, financiers, humains",
+        "Résultats",
+        "Facteurs de succès ou d’échec",
+        "Effets imprévus",
+      ],
+      [
+        [
+          "Développer le service sur le territoire",
+          "Création en 2007, label en 2009, outil de suivi en ligne en 2012. Début 2013, l'action est encore expérimentale.",
+          [
+            "Techniques : logiciel de suivi, site web, lettre d'information",
+            lineBreak,
+            "Financiers : 400 k€",
+            lineBreak,
+            "Humains : 5 ETP",
+          ],
+          "250 à 300 bénéficiaires par an",
+          [
+            strong("Succès : "),
+            "la visite d'une autre plateforme, pour partager les outils",
+            lineBreak,
+            strong("Obstacle : "),
+            "l'action est difficile à faire connaître des acteurs de l'insertion et du public",
+          ],
+          [
+            "L'action est reprise dans le pacte territorial, pour devenir une agence locale de mobilité.",
+            lineBreak,
+            "Une entreprise d'insertion a grandi : ses salariés pouvaient venir travailler.",
+          ],
+        ],
+      ],
     ),
+    h2("Contact"),
+    p("Par la structure porteuse, le ", pageLink(pageId("collectif")), " ; cette page ne nomme personne."),
   ],
 };

@@ -95,6 +95,21 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     ],
   },
   {
+    key: "provence-alpes-cote-d-azur",
+    kind: "territoire",
+    visibility: "public",
+    owner: "reseau",
+    title: "Provence-Alpes-Côte d’Azur",
+    fields: () => ({
+      code: "R93",
+      resume: "Une région où un LAB de Pôle emploi travaille la mobilité solidaire.",
+    }),
+    body: () => [
+      h2("Gouvernance"),
+      p("Un LAB de Pôle emploi y réunit usagers, conseillers et partenaires autour de la mobilité solidaire."),
+    ],
+  },
+  {
     key: "puy-de-dome",
     kind: "territoire",
     visibility: "public",
@@ -170,6 +185,21 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
         pageLink(pageId("region-hauts-de-france")),
         " aide les personnes à rejoindre leur emploi ; la journée d'Arras souhaite deux échelles de gouvernance, la région et le pays ou l'agglomération.",
       ),
+    ],
+  },
+  {
+    key: "nord",
+    kind: "territoire",
+    visibility: "public",
+    owner: "reseau",
+    title: "Nord",
+    fields: () => ({
+      code: "59",
+      resume: "Un département présent à la table ronde d’Arras, en 2017.",
+    }),
+    body: (pageId) => [
+      h2("Rattachements"),
+      p("Le département appartient à la région ", pageLink(pageId("hauts-de-france")), "."),
     ],
   },
   {

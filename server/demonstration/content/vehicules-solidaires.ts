@@ -1,4 +1,4 @@
-import { bullets, figure, h2, p, pageLink, quote, strong, table } from "../body.ts";
+import { bullets, figure, h2, lineBreak, p, pageLink, quote, strong, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** All figures come from the same article, and were checked against it on the day given. */
@@ -34,20 +34,36 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
     thematiques: ["Mobilité", "Emploi"].map((value) => ({ value })),
     freins: ["Aucun moyen de transport", "Véhicule en panne ou hors d’usage"].map((value) => ({ value })),
     solutions: ["Prêt de véhicules", "Vélo à assistance électrique", "Garage solidaire"].map((value) => ({ value })),
+    licence: "CC-BY-4.0",
     source: "https://www.mobiliteinclusive.com",
   }),
   body: (pageId) => [
     h2("Constat"),
     p(
-      "Les transports tournent au ralenti, et les secteurs essentiels recrutent. Des demandeurs d'emploi veulent y travailler et n'ont pas de quoi s'y rendre. L'article ne donne pas d'année : le premier confinement le situe au printemps 2020.",
+      "Des demandeurs d'emploi veulent travailler dans les secteurs essentiels et n'ont pas de quoi s'y rendre. L'article ne donne pas d'année : le premier confinement le situe au printemps 2020.",
     ),
     h2("Recherche de solutions et de partenaires"),
     p(
       pageLink(pageId("pole-emploi")),
-      " repère les besoins, à côté de sa plateforme MobilisationEmploi, et les transmet à ceux qui ont des véhicules : garages solidaires, plateformes de mobilité, auto-écoles. ",
+      " s'associe à ",
       pageLink(pageId("mobin")),
-      " apporte un réseau de ",
-      figure({ ...national, indicator: "network-members", label: "membres", value: "43", source: "Mob’In" }),
+      ", ",
+      pageLink(pageId("apreva")),
+      ", ",
+      pageLink(pageId("wimoov")),
+      ", ",
+      pageLink(pageId("ecf")),
+      " et la ",
+      pageLink(pageId("fondation-total")),
+      ". Le réseau Mob'In réunit ",
+      figure({
+        ...national,
+        indicator: "network-members",
+        label: "membres",
+        value: "43",
+        period: "–",
+        source: "Mob’In",
+      }),
       ", présents dans ",
       figure({ ...national, indicator: "departements-covered", label: "départements", value: "33", source: "Mob’In" }),
       ".",
@@ -56,38 +72,78 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
     bullets(
       [strong("Gratuit : "), "un fonds d'urgence des financeurs couvre les frais de fonctionnement."],
       [strong("Temporaire : "), "de la fin avril à la fin du confinement."],
-      [strong("Multimodal : "), "la voiture, le scooter ou le vélo, selon le trajet et la personne."],
+      [strong("Multimodal : "), "la voiture, le scooter ou le vélo."],
     ),
     h2("Rôle de chaque acteur"),
     table(
       ["Acteur", "Rôle"],
       [
-        [[pageLink(pageId("pole-emploi"))], "Repère les besoins et les transmet"],
         [
-          [pageLink(pageId("mobin")), ", ", pageLink(pageId("apreva")), ", ", pageLink(pageId("wimoov"))],
-          "Mettent les véhicules à disposition et accompagnent les personnes",
+          [pageLink(pageId("pole-emploi"))],
+          "Repère les besoins, à côté de sa plateforme MobilisationEmploi, et les transmet à qui a des véhicules",
         ],
-        [[pageLink(pageId("ecf"))], "Prête des véhicules d'auto-école"],
-        [[pageLink(pageId("fondation-total"))], "Finance, par un fonds d'urgence, les frais de fonctionnement"],
+        [
+          ["Garages solidaires", lineBreak, "Plateformes de mobilité", lineBreak, "Auto-écoles"],
+          "Mettent les véhicules à disposition",
+        ],
+        [
+          [
+            pageLink(pageId("mobin")),
+            lineBreak,
+            pageLink(pageId("apreva")),
+            lineBreak,
+            pageLink(pageId("wimoov")),
+            lineBreak,
+            pageLink(pageId("ecf")),
+            lineBreak,
+            pageLink(pageId("fondation-total")),
+          ],
+          "Mènent l'opération avec Pôle emploi",
+        ],
+        ["Financeurs", "Couvrent les frais de fonctionnement par un fonds d'urgence"],
       ],
     ),
     h2("Flotte"),
-    p(
-      figure({ ...national, indicator: "cars", label: "voitures", value: "> 80" }),
-      figure({ ...national, indicator: "two-wheelers", label: "scooters", value: "140" }),
-      figure({ ...national, indicator: "bicycles", label: "vélos", value: "100" }),
+    table(
+      ["Véhicule", "Nombre"],
+      [
+        ["Voiture", [figure({ ...national, indicator: "cars", label: "voitures", value: "> 80" }), "."]],
+        ["Scooter", [figure({ ...national, indicator: "two-wheelers", label: "scooters", value: "140" }), "."]],
+        [
+          "Vélo",
+          [
+            figure({ ...national, indicator: "bicycles", label: "vélos", value: "100" }),
+            ", dont ",
+            figure({
+              ...national,
+              indicator: "e-bike-share",
+              label: "à assistance électrique",
+              value: "près de 40 %",
+              scope: "vélos mis à disposition",
+            }),
+            ".",
+          ],
+        ],
+      ],
     ),
-    p(
-      "Parmi les vélos, ",
+    h2("Témoignage"),
+    quote(
+      "Près de ",
+      pageLink(pageId("thiers")),
+      ", une personne de 29 ans, que nous appellerons Alex, voit son véhicule tomber en panne alors qu'un remplacement l'attend dans une maison d'enfants. La plateforme de mobilité du ",
+      pageLink(pageId("departement-puy-de-dome")),
+      " lui en trouve un autre : ",
       figure({
-        ...national,
-        indicator: "e-bike-share",
-        label: "ont une assistance électrique",
-        value: "près de 40 %",
+        ...origin,
+        indicator: "delay",
+        label: "ont suffi",
+        value: "3 jours",
+        territory: "63",
       }),
       ".",
     ),
-    h2("Résultats"),
+    p("Le prénom a été choisi pour cette page."),
+    h2("Suites"),
     p(
       figure({
         ...national,
@@ -113,23 +169,6 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
         source: "APREVA",
       }),
     ),
-    h2("Témoignage"),
-    quote(
-      "Près de ",
-      pageLink(pageId("thiers")),
-      ", un homme de 29 ans, que nous appellerons Alex, voit sa voiture tomber en panne au moment où une maison d'enfants lui propose un remplacement. Par la plateforme de mobilité du département, un véhicule l'attend ",
-      figure({
-        ...origin,
-        indicator: "delay",
-        label: "après la demande",
-        value: "3 jours",
-        territory: "63",
-      }),
-      ".",
-    ),
-    h2("Suites"),
-    p(
-      "Le prêt s'arrête avec le confinement. Restent un circuit court entre conseillers et loueurs solidaires, et des partenaires qui savent désormais à qui téléphoner.",
-    ),
+    p("Le prêt s'arrête avec le confinement ; l'article ne raconte pas la suite."),
   ],
 };

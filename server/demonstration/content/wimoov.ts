@@ -1,4 +1,4 @@
-import { bullets, figure, h2, h3, p, pageLink, quote, steps, strong } from "../body.ts";
+import { bullets, figure, h2, h3, p, pageLink, quote, steps, strong, webLink } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** All figures come from the same sheet, and were checked against it on the day given. */
@@ -41,10 +41,8 @@ export const wimoovSheet: DemonstrationPage = {
       "Personnes à très faibles revenus",
     ].map((value) => ({ value })),
     thematiques: ["Emploi", "Transport", "Environnement"].map((value) => ({ value })),
-    freins: ["Méconnaissance de l’offre de transport", "Coût du transport", "Pas de permis de conduire"].map(
-      (value) => ({ value }),
-    ),
-    solutions: ["Emploi", "Environnement", "Mobilité", "Conseil en mobilité"].map((value) => ({ value })),
+    freins: [{ value: "Méconnaissance de l’offre de transport" }],
+    solutions: ["Emploi", "Environnement", "Mobilité"].map((value) => ({ value })),
     licence: "CC-BY-3.0",
     source: "https://www.resolis.org",
     comiteLecture: "2018-09-17",
@@ -53,14 +51,14 @@ export const wimoovSheet: DemonstrationPage = {
   body: (pageId) => [
     h2("Origines et contexte"),
     p(
-      "Tout commence avec les grèves de 1995 : se déplacer devient d'un coup l'affaire de tous. L'association naît en ",
+      "Tout commence avec les grèves de 1995. L'association naît en ",
       strong("1998"),
       ", prend en 2014 le nom de ",
       pageLink(pageId("wimoov")),
       " et s'adresse aussi aux seniors depuis 2015.",
     ),
     p(
-      "Le besoin est massif. En France, ",
+      "La France compte ",
       figure({
         ...national,
         indicator: "people-with-mobility-difficulties",
@@ -68,7 +66,7 @@ export const wimoovSheet: DemonstrationPage = {
         value: "7 000 000",
         source: "Laboratoire de la mobilité inclusive, cité par la fiche RESOLIS (2018)",
       }),
-      " peinent à se déplacer, selon le ",
+      ", selon le ",
       pageLink(pageId("lmi")),
       ". Parmi les obstacles au retour à l'emploi, la mobilité arrive au ",
       figure({
@@ -82,10 +80,10 @@ export const wimoovSheet: DemonstrationPage = {
     h2("Objectifs"),
     bullets(
       "Faciliter les déplacements vers le travail, les loisirs et la vie quotidienne.",
-      "Faire connaître de nouvelles façons de se déplacer, moins coûteuses et plus sobres.",
+      "Faire connaître de nouvelles façons de se déplacer.",
     ),
     h2("Actions"),
-    p("L'association ouvre une plateforme par bassin d'emploi, après avoir écouté le territoire."),
+    p("L'association ouvre des plateformes de mobilité, chacune après avoir écouté son territoire."),
     p(
       figure({ ...national, indicator: "platforms", label: "plateformes de mobilité", value: "25" }),
       figure({ ...national, indicator: "regions-covered", label: "régions", value: "9" }),
@@ -95,23 +93,20 @@ export const wimoovSheet: DemonstrationPage = {
     steps(
       [
         strong("La prescription."),
-        " Un acteur de l'emploi ou du social repère la difficulté et oriente la personne vers la plateforme.",
+        " Un circuit relie les prescripteurs à la plateforme, vers laquelle ils orientent la personne.",
       ],
-      [
-        strong("Le test de mobilité."),
-        " En ligne, avec un conseiller : ce que la personne sait faire, ce qui la bloque, ce qui l'entoure.",
-      ],
+      [strong("Le test de mobilité."), " En ligne, avec un conseiller en mobilité."],
       [
         strong("Le parcours."),
         " Un plan personnel qui combine des solutions matérielles, financières et pédagogiques.",
       ],
     ),
     h3("Solutions matérielles"),
-    p("Des véhicules, des vélos et des trajets partagés, mobilisés auprès des opérateurs du territoire."),
+    p("De quoi se déplacer. La fiche nomme ces solutions sans les énumérer."),
     h3("Solutions financières"),
-    p("Des aides et des financements auxquels le conseiller ouvre l'accès, au cas par cas."),
+    p("De quoi payer ses déplacements ; la fiche ne les énumère pas non plus."),
     h3("Solutions pédagogiques"),
-    p("Apprendre à lire un plan, à prendre le train ou le vélo, à préparer un trajet : la mobilité s'apprend."),
+    p("De quoi apprendre à se déplacer ; la liste reste à compléter."),
     h2("Résultats et impacts"),
     p(
       figure({
@@ -125,8 +120,9 @@ export const wimoovSheet: DemonstrationPage = {
       figure({
         ...national,
         indicator: "return-to-employment-rate",
-        label: "retour ou maintien en emploi ou en formation",
+        label: "retour ou maintien en emploi ou en formation (moyenne nationale)",
         value: "46 %",
+        period: "–",
         scope: "moyenne nationale",
       }),
       figure({
@@ -151,7 +147,7 @@ export const wimoovSheet: DemonstrationPage = {
     ),
     p(
       "La fiche indique ",
-      figure({ ...national, indicator: "budget", label: "de budget", value: "6 800 000 €" }),
+      figure({ ...national, indicator: "budget", label: "de budget", value: "6 800 000 €", period: "–" }),
       ", dont ",
       figure({ ...national, indicator: "public-resources-share", label: "de ressources publiques", value: "80 %" }),
       ".",
@@ -167,6 +163,7 @@ export const wimoovSheet: DemonstrationPage = {
       ["L'État, les collectivités locales et le ", pageLink(pageId("fse")), ", par conventions et appels à projets."],
       "Trois mutuelles d'assurance.",
       ["Le ", pageLink(pageId("lmi")), ", fondé avec une entreprise de l'énergie."],
+      "Les membres du comité de pilotage : élus, entreprises, opérateurs de mobilité, acteurs sociaux.",
     ),
     h2("Retour d’expérience"),
     h3("Difficultés rencontrées"),
@@ -193,9 +190,7 @@ export const wimoovSheet: DemonstrationPage = {
       ],
     ),
     h3("Solutions adoptées"),
-    p(
-      "Un parcours pour chaque personne, et des effets visibles sur tous les types de territoires, en ville comme à la campagne.",
-    ),
+    p("Un parcours pour chaque personne, et des effets sur tous les types de territoires."),
     h3("Améliorations futures"),
     bullets(
       "S'installer sur de nouveaux territoires.",
@@ -204,12 +199,19 @@ export const wimoovSheet: DemonstrationPage = {
     ),
     h2("Facteurs de réussite et conseils de transposition"),
     bullets(
-      "Commencer par le diagnostic, avec un comité de pilotage réel.",
+      "Commencer par le diagnostic, avec un comité de pilotage.",
       "Offrir une seule porte d'entrée vers toutes les solutions.",
       "S'ancrer localement et accompagner chaque personne.",
-      "Reconnaître le métier de conseiller en mobilité, et y former.",
+      "Faire du conseil en mobilité un métier, et y former.",
+      ["S'adosser à un laboratoire fondé avec une entreprise de l'énergie, le ", pageLink(pageId("lmi")), "."],
     ),
     quote(strong("Le comité de lecture : "), "« À généraliser ! », « Impacts élevés ! »"),
-    p("Fiche collectée en 2016, relue par le comité le 17 septembre 2018."),
+    p(
+      "Fiche collectée en 2016, lue par le comité le 17 septembre 2018. Les faits viennent de la ",
+      webLink("fiche RESOLIS, Journal RESOLIS (2018)", "https://www.resolis.org"),
+      ", sous licence ",
+      webLink("CC BY 3.0", "https://creativecommons.org/licenses/by/3.0/deed.fr"),
+      " ; ils sont redits ici avec d'autres mots.",
+    ),
   ],
 };

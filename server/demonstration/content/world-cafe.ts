@@ -1,0 +1,79 @@
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { bullets, figure, h2, h3, inset, p, pageLink, strong, withDetails } from "../body.ts";
+import type { DemonstrationPage } from "../demonstration-page.ts";
+import { type CafeNote, type CafeTheme, cafeThemes } from "./world-cafe-themes.ts";
+
+/** Each count is that of the day's report, which gives the notes' number by theme and by column. */
+const origin = {
+  source: "Compte rendu de la journée d’échanges « mobilité et insertion professionnelle », Arras, 21 novembre 2017",
+  period: "21/11/2017",
+  territory: "R32",
+  verifiedOn: "2026-11-12",
+} as const;
+
+/** The first workshop of the study day of Arras: three themes, each with what its table left. */
+export const arrasWorldCafe: DemonstrationPage = {
+  key: "atelier-world-cafe-arras",
+  kind: "atelier",
+  template: "world-cafe",
+  visibility: "public",
+  owner: "animateur",
+  title: "World café « mobilité et insertion professionnelle » : usagers, gouvernance, territoire",
+  fields: (pageId) => ({
+    resume:
+      "Trois thèmes, et pour chacun les mêmes questions : de quoi a-t-on parlé, qu’a-t-on constaté, que faut-il traiter d’abord ?",
+    dates: [{ jours: "21/11/2017" }],
+    lieu: "Arras",
+    lieux: ["R32", "62", "62041"].map((code) => ({ code })),
+    objectif: "Mettre en commun constats et enjeux prioritaires sur les usagers, la gouvernance et le territoire.",
+    organisateurs: ["adav", "afp2i"].map((key) => ({ page: pageId(key) })),
+    thematiques: ["Mobilité", "Insertion"].map((value) => ({ value })),
+  }),
+  body: (pageId) => [
+    h2("Déroulement"),
+    p(
+      "Premier atelier de la ",
+      pageLink(pageId("atelier-journee-arras")),
+      ", à ",
+      pageLink(pageId("arras")),
+      ". Trois thèmes ont été travaillés : les usagers, la gouvernance et le territoire.",
+    ),
+    inset(
+      "attention",
+      p(
+        strong("Exemple. "),
+        "Les nombres de sujets, de constats et d'enjeux sont ceux du compte rendu. Les entrées des listes ont été écrites pour la démonstration : elles sont aussi nombreuses que celles du compte rendu, et n'en reprennent pas les mots.",
+      ),
+    ),
+    ...cafeThemes.flatMap(themeSection),
+    h2("Synthèse"),
+    p(
+      "Deux thèmes sur trois ont laissé plus de constats que de sujets. Tout ce qui a été dit ce jour-là est sur la page de la ",
+      pageLink(pageId("atelier-journee-arras")),
+      ".",
+    ),
+  ],
+};
+
+function themeSection(theme: CafeTheme, at: number): BodyNode[] {
+  const count = (label: string, notes: readonly CafeNote[]) =>
+    figure({ ...origin, label, value: `${notes.length}`, scope: `World café, thème « ${theme.name} »` });
+  return [
+    h2(`Thème ${at + 1} : ${theme.name}`),
+    p(
+      count("sujets abordés", theme.topics),
+      count("constats", theme.findings),
+      count("enjeux prioritaires", theme.stakes),
+    ),
+    h3("De quoi a-t-on parlé ?"),
+    notes(theme.topics),
+    h3("Constats"),
+    notes(theme.findings),
+    h3("Enjeux prioritaires"),
+    notes(theme.stakes),
+  ];
+}
+
+function notes(given: readonly CafeNote[]): BodyNode {
+  return bullets(...given.map((note) => (typeof note === "string" ? note : withDetails(note.note, ...note.details))));
+}
