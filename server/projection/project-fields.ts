@@ -1,5 +1,6 @@
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
+import { withheld } from "@passerelles/shared/kinds/field-value.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
 import type { FieldValues } from "@passerelles/shared/kinds/read-fields.ts";
@@ -24,7 +25,7 @@ export interface FilledValue {
 export function filledValues(kind: Kind, values: FieldValues): FilledValue[] {
   const filled: FilledValue[] = [];
   const add = (field: string, definition: ScalarDefinition, value: unknown) => {
-    if (value === null || value === undefined) return;
+    if (value === null || value === undefined || value === withheld) return;
     const understood = typeof value !== "string" || readScalar(definition, value).ok;
     filled.push({ field, definition, value, understood });
   };

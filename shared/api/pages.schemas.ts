@@ -30,7 +30,7 @@ export const pageDetail = pageSummary.extend({
   template: z.string(),
   /** It is what pages of its kind may begin with, and in no list of pages. */
   isTemplate: z.boolean(),
-  /** Field name → value as understood, or as typed where it is not (see `fieldErrors`); list fields are arrays of rows. */
+  /** Field name → value as understood, or as typed where it is not (see `fieldErrors`), "" where that should be a person; list fields are arrays of rows. */
   fields: z.record(z.string(), z.unknown()),
   fieldErrors: z.array(
     z.object({

@@ -1,6 +1,7 @@
 import type { ReadingContext } from "../blocks/define-block.ts";
 import type { Kind } from "../kinds/define-kind.ts";
 import type { ScalarDefinition } from "../kinds/field.ts";
+import { withheld } from "../kinds/field-value.ts";
 import { formatField } from "../kinds/format-field.ts";
 import { formatPhone } from "../kinds/phone.ts";
 import { documents as english } from "../strings/en/documents.ts";
@@ -78,7 +79,7 @@ function scalarText(definition: ScalarDefinition, value: unknown, context: Markd
     case "territory":
       return inCell(context.territoryName(value) ?? value);
     case "person":
-      return context.person ? inCell(personText(context.person(value), context.language)) : "";
+      return context.person && value !== withheld ? inCell(personText(context.person(value), context.language)) : "";
     case "page": {
       const title = context.pageTitle(value);
       const url = context.pageUrl(value);

@@ -1,11 +1,11 @@
 import type { Kind } from "./define-kind.ts";
 import type { ScalarDefinition } from "./field.ts";
-import type { FieldError, FieldMessage } from "./field-value.ts";
+import { type FieldError, type FieldMessage, withheld } from "./field-value.ts";
 import { readScalar } from "./read-field.ts";
 
 /**
  * What is wrong in field values that `readFields` gave. A value that was understood reads back as itself, and one that
- * was not is the text as typed: so the errors need not be kept beside the values.
+ * was not is the text as typed, or `withheld`: so the errors need not be kept beside the values.
  */
 export function fieldErrorsOf(kind: Kind, values: Readonly<Record<string, unknown>>): FieldError[] {
   const errors: FieldError[] = [];
@@ -30,6 +30,7 @@ export function fieldErrorsOf(kind: Kind, values: Readonly<Record<string, unknow
 
 function errorOf(definition: ScalarDefinition, value: unknown): FieldMessage | undefined {
   if (typeof value !== "string") return undefined;
+  if (value === withheld && definition.type === "person") return "fields.error.person";
   const reading = readScalar(definition, value);
   return reading.ok ? undefined : reading.message;
 }

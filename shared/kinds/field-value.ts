@@ -20,6 +20,12 @@ export interface DateRange {
 /** A value as understood: plain JSON. `null` is a field that was not filled. */
 export type ScalarValue = string | number | Money | Period | DateRange | null;
 
+/**
+ * What a person field that holds anything but an id reads as. Its text may be somebody's name or address, and nothing of
+ * somebody who has no card may be told: it stays in the document until it is replaced, and goes nowhere else.
+ */
+export const withheld = "";
+
 /** What reading a typed value gives. A failure loses nothing: the document keeps what was typed. */
 export type ScalarReading =
   | { ok: true; value: ScalarValue; text: (language: Language) => string }

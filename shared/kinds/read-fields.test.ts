@@ -2,8 +2,10 @@ import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { createDocument } from "../document/create-document.ts";
 import { pageDocument } from "../document/page-document.ts";
+import { entryColumns } from "../document/row-entries.ts";
 import { defineKind } from "./define-kind.ts";
 import { fieldErrorsOf } from "./field-errors.ts";
+import { withheld } from "./field-value.ts";
 import { readFields } from "./read-fields.ts";
 
 const label = { fr: "Champ", en: "Field" };
@@ -11,6 +13,8 @@ const kind = defineKind({
   ...{ name: "essai", label, plural: label, description: label, icon: "file-text", hue: "canal" },
   fields: {
     annee: { type: "year", label },
+    auteur: { type: "person", label },
+    contacts: { type: "list", label, list: { qui: { type: "person", many: true, label } } },
     lieux: { type: "list", label, list: { code: { type: "territory", label }, note: { type: "text", label } } },
   },
 });
@@ -52,4 +56,18 @@ test("whatever else a document holds under a field’s name is no value", () => 
   fields.set("lieux", "ici");
   fields.set("inconnu", "x");
   expect(readFields(kind, fields)).toEqual({ values: {}, errors: [] });
+});
+
+test("a person field that holds no id reads as withheld, beside its message", () => {
+  const ada = "7f3e5a52-0c1b-4f2a-9d55-6e3b8a1c2d4e";
+  const { values, errors } = readFields(
+    kind,
+    fieldsOf({ auteur: "Ada ada@exemple.test", contacts: [entryColumns("qui", [ada, "Ada, 06 98 76 54 32"])] }),
+  );
+  expect(values).toEqual({ title: "Un essai", auteur: withheld, contacts: [{ id: "r1", qui: [ada, withheld] }] });
+  expect(errors).toEqual([
+    { field: "auteur", message: "fields.error.person" },
+    { field: "contacts", row: "r1", column: "qui", message: "fields.error.person" },
+  ]);
+  expect(fieldErrorsOf(kind, values)).toEqual(errors);
 });

@@ -3,12 +3,12 @@ import { readRows, readText } from "../document/page-document.ts";
 import { entriesOf } from "../document/row-entries.ts";
 import type { Kind } from "./define-kind.ts";
 import type { ListField, ScalarDefinition } from "./field.ts";
-import type { FieldError, ScalarValue } from "./field-value.ts";
+import { type FieldError, type ScalarValue, withheld } from "./field-value.ts";
 import { readScalar } from "./read-field.ts";
 
 /** A row of a list field: its id, and its columns that are filled; a column of several values gives them all. */
 export type RowValue = { id: string } & Record<string, ScalarValue | ScalarValue[]>;
-/** Field name → value as understood, or as typed where it is not; fields that are not filled are absent. */
+/** Field name → value as understood, or as typed where it is not (`withheld` where that names a person); fields that are not filled are absent. */
 export type FieldValues = Record<string, ScalarValue | RowValue[]>;
 
 /** Most rows of a list field that are read. */
@@ -55,5 +55,5 @@ function readOne(definition: ScalarDefinition, typed: string, report: (message: 
   const reading = readScalar(definition, typed);
   if (reading.ok) return reading.value;
   report(reading.message);
-  return typed;
+  return definition.type === "person" ? withheld : typed;
 }

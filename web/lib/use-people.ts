@@ -7,6 +7,7 @@ import { ApiProblem } from "./api-problem.ts";
 /** What is known of somebody whom a page names. Somebody hidden is there, but not for this reader. */
 export type KnownPerson = { state: "known"; name: string; role: string } | { state: "hidden" } | { state: "erased" };
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const personKey = (id: string) => ["person", id];
 
 /** Somebody whom a page names, by the id that names them; undefined until known. `told` is what the page said of people. */
@@ -24,7 +25,8 @@ export function useKnownPerson(id: string, told: readonly NamedPerson[] = []): K
         throw error;
       }
     },
-    enabled: id !== "",
+    // Whatever else a page holds here may be a name or an address: it is no part of a request.
+    enabled: uuid.test(id),
     staleTime: 60_000,
     placeholderData: before && knownOf(before),
   });

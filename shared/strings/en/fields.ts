@@ -32,7 +32,7 @@ export const fields: SameShape<typeof french> = {
     choice: "This value is not in the list.",
     territory: "This territory code is not understood.",
     page: "This page is not understood. Choose it from the list.",
-    person: "This person is not understood. Choose them from the list.",
+    person: "This value is nobody of the list: it is shown to no one. Choose the person from the list.",
     tooLong: "This value is too long.",
   },
 };

@@ -30,7 +30,8 @@ export const fields = {
     choice: "Cette valeur n’est pas dans la liste.",
     territory: "Ce code de territoire n’est pas compris.",
     page: "Cette page n’est pas comprise. Choisissez-la dans la liste.",
-    person: "Cette personne n’est pas comprise. Choisissez-la dans la liste.",
+    person:
+      "Cette valeur n’est pas une personne de la liste : elle n’est montrée à personne. Choisissez la personne dans la liste.",
     tooLong: "Cette valeur est trop longue.",
   },
 } as const;

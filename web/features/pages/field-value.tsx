@@ -89,7 +89,7 @@ function RowValue({ definition, row, names }: { definition: ListField; row: Row;
 /** A column, of one value or of several. */
 export function ColumnValue({ definition, value, names }: ScalarValueProps) {
   if (!Array.isArray(value)) return <ScalarValue definition={definition} value={value} names={names} />;
-  return value.map((one, at) => (
+  return value.filter(isFilled).map((one, at) => (
     <Fragment key={String(one)}>
       {at > 0 && ", "}
       <ScalarValue definition={definition} value={one} names={names} />
@@ -105,7 +105,7 @@ export function isListOfTerms({ list }: ListField): boolean {
 
 /** Whether there is something to read. */
 export function isFilled(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
+  if (Array.isArray(value)) return value.some(isFilled);
   return value !== undefined && value !== null && value !== "";
 }
 
