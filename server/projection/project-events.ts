@@ -1,4 +1,5 @@
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
+import { endsTooEarly } from "@passerelles/shared/kinds/event-hours.ts";
 import type { DateRange } from "@passerelles/shared/kinds/field-value.ts";
 import type { FieldValues } from "@passerelles/shared/kinds/read-fields.ts";
 import { isRepeat, type Repeat } from "@passerelles/shared/kinds/repeats.ts";
@@ -24,7 +25,8 @@ export function projectEvents(kind: Kind, values: FieldValues): EventProjection[
   return Object.entries(kind.fields).flatMap(([field, definition]) => {
     const rows = values[field];
     if (definition.list === undefined || !definition.event || !Array.isArray(rows)) return [];
-    return rows.flatMap(({ id, jours, debut, fin, lieu, recurrence }) => {
+    return rows.flatMap((row) => {
+      const { id, jours, debut, fin, lieu, recurrence } = row;
       if (!isDateRange(jours)) return [];
       const startsAt = timeOf(debut);
       // Rows that have no place of their own take place where the page says.
@@ -32,7 +34,7 @@ export function projectEvents(kind: Kind, values: FieldValues): EventProjection[
       return [
         {
           ...{ field, rowId: id, firstDay: jours.from, lastDay: jours.to, startsAt },
-          endsAt: startsAt === null ? null : timeOf(fin),
+          endsAt: startsAt === null || endsTooEarly(row) ? null : timeOf(fin),
           place: typeof place === "string" ? cleanText(place, maximumPlace) : "",
           repeat: isRepeat(recurrence) ? recurrence : null,
         },

@@ -1,4 +1,5 @@
 import type { Kind } from "./define-kind.ts";
+import { endsTooEarly } from "./event-hours.ts";
 import type { ScalarDefinition } from "./field.ts";
 import { type FieldError, type FieldMessage, withheld } from "./field-value.ts";
 import { readScalar } from "./read-field.ts";
@@ -22,6 +23,8 @@ export function fieldErrorsOf(kind: Kind, values: Readonly<Record<string, unknow
             if (message) errors.push({ field, row: row.id, column, message });
           }
         }
+        if (definition.event && endsTooEarly(row))
+          errors.push({ field, row: row.id, column: "fin", message: "fields.error.endTooEarly" });
       }
     }
   }

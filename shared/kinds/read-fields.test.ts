@@ -3,7 +3,8 @@ import * as Y from "yjs";
 import { createDocument } from "../document/create-document.ts";
 import { pageDocument } from "../document/page-document.ts";
 import { entryColumns } from "../document/row-entries.ts";
-import { defineKind } from "./define-kind.ts";
+import { atelier } from "./atelier.ts";
+import { defineKind, type Kind } from "./define-kind.ts";
 import { fieldErrorsOf } from "./field-errors.ts";
 import { withheld } from "./field-value.ts";
 import { readFields } from "./read-fields.ts";
@@ -19,10 +20,10 @@ const kind = defineKind({
   },
 });
 
-function fieldsOf(fields: Record<string, string | Record<string, string>[]>) {
+function fieldsOf(fields: Record<string, string | Record<string, string>[]>, of: Kind = kind) {
   let count = 0;
   const newId = () => `r${++count}`;
-  return pageDocument(createDocument(kind, { title: "Un essai", fields, body: [] }, newId)).fields;
+  return pageDocument(createDocument(of, { title: "Un essai", fields, body: [] }, newId)).fields;
 }
 
 test("values are understood, in the order of their rows", () => {
@@ -48,6 +49,16 @@ test("a wrong value is kept as typed, beside its message; empty rows are left ou
     { field: "lieux", row: "r2", column: "code", message: "fields.error.territory" },
   ]);
   expect(fieldErrorsOf(kind, values)).toEqual(errors);
+});
+
+test("an event that ends before it starts is kept as typed, beside its message", () => {
+  const dates = [{ jours: "16/12/2026", debut: "18h", fin: "9h" }];
+  const { values, errors } = readFields(atelier, fieldsOf({ dates }, atelier));
+  expect(values.dates).toEqual([
+    { id: "r1", jours: { from: "2026-12-16", to: "2026-12-16" }, debut: "18:00", fin: "09:00" },
+  ]);
+  expect(errors).toEqual([{ field: "dates", row: "r1", column: "fin", message: "fields.error.endTooEarly" }]);
+  expect(fieldErrorsOf(atelier, values)).toEqual(errors);
 });
 
 test("whatever else a document holds under a field’s name is no value", () => {

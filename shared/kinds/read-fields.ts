@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import { readRows, readText } from "../document/page-document.ts";
 import { entriesOf } from "../document/row-entries.ts";
 import type { Kind } from "./define-kind.ts";
+import { endsTooEarly } from "./event-hours.ts";
 import type { ListField, ScalarDefinition } from "./field.ts";
 import { type FieldError, type ScalarValue, withheld } from "./field-value.ts";
 import { readScalar } from "./read-field.ts";
@@ -46,6 +47,8 @@ function readList(field: string, definition: ListField, fields: Y.Map<unknown>, 
       const value = readOne(columnDefinition, columns[column] ?? "", report);
       if (value !== null) row[column] = value;
     }
+    if (definition.event && endsTooEarly(row))
+      errors.push({ field, row: id, column: "fin", message: "fields.error.endTooEarly" });
     if (Object.keys(row).length > 1) rows.push(row);
   }
   return rows;

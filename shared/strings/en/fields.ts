@@ -18,6 +18,7 @@ export const fields: SameShape<typeof french> = {
     date: "This date is not understood. Write for instance “12/11/2026” (day first) or “2026-11-12”.",
     dateRange: "These dates are not understood. Write for instance “du 3 au 5 mars 2026” or “12/11/2026”.",
     time: "This time is not understood. Write for instance “9:30” or “14 h”.",
+    endTooEarly: "The end comes before the start: the calendar does not show it.",
     number: "This number is not understood. Write for instance “11 526” or “6,8”.",
     money: "This amount is not understood. Write for instance “400 k€”, “6,8 M€” or “6 800 000 €”.",
     period: "This period is not understood. Write for instance “2017”, “2018–2022” or “2023/2024”.",

@@ -15,6 +15,7 @@ export const fields = {
     date: "Cette date n’est pas comprise. Écrivez par exemple « 12/11/2026 » ou « 12 nov. 2026 ».",
     dateRange: "Ces dates ne sont pas comprises. Écrivez par exemple « du 3 au 5 mars 2026 » ou « 12/11/2026 ».",
     time: "Cette heure n’est pas comprise. Écrivez par exemple « 9 h 30 » ou « 14 h ».",
+    endTooEarly: "La fin vient avant le début : le calendrier ne la montre pas.",
     number: "Ce nombre n’est pas compris. Écrivez par exemple « 11 526 » ou « 6,8 ».",
     money: "Ce montant n’est pas compris. Écrivez par exemple « 400 k€ », « 6,8 M€ » ou « 6 800 000 € ».",
     period: "Cette période n’est pas comprise. Écrivez par exemple « 2017 », « 2018–2022 » ou « 2023/2024 ».",

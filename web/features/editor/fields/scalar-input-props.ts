@@ -9,4 +9,6 @@ export interface ScalarInputProps {
   id?: string;
   /** Name of the control when no visible label points to its id. */
   label?: string;
+  /** What is wrong with the value beside others, once it is understood by itself. */
+  problem?: string;
 }

@@ -29,7 +29,7 @@ const autoComplete: HTMLInputAutoCompleteAttribute = "off";
 const grouped: ReadonlySet<ScalarType> = new Set(["phone", "siret"]);
 
 /** Anything that is typed. What is not understood stays, with a message under it. */
-export function TypedInput({ definition, text, onWrite, id, label }: ScalarInputProps) {
+export function TypedInput({ definition, text, onWrite, id, label, problem }: ScalarInputProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [typing, setTyping] = useState(false);
@@ -47,7 +47,7 @@ export function TypedInput({ definition, text, onWrite, id, label }: ScalarInput
     id,
     "aria-label": label,
     value: draft.text,
-    error: reading.ok ? undefined : t(reading.message),
+    error: reading.ok ? problem : t(reading.message),
     onBlur: () => {
       draft.flush();
       setTyping(false);
