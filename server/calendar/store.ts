@@ -1,11 +1,12 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import type { Event } from "@passerelles/shared/api/events.schemas.ts";
-import { metropolitanTimeZone, timeZoneOf } from "@passerelles/shared/territories/time-zone.ts";
-import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { timeZoneOfPlaces } from "@passerelles/shared/territories/time-zone.ts";
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pageEvents, pages, pageTerritories, territories } from "../database/schema.ts";
+import { pageEvents, pages } from "../database/schema.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
 import { inTerritory } from "../pages/list-pages.ts";
+import { placesWithAncestors } from "../pages/places.ts";
 import { referenceColumns, toReference } from "../pages/references.ts";
 import { occurrencesOf } from "./occurrences.ts";
 
@@ -69,15 +70,15 @@ function eventRows(db: Queryable, actor: Actor | null, wanted: SQL | undefined) 
 type EventRow = Awaited<ReturnType<typeof eventRows>>[number];
 
 async function toEvents(db: Queryable, rows: readonly EventRow[]): Promise<ToldEvent[]> {
-  const places = await placesOf(db, [...new Set(rows.map(({ id }) => id))]);
+  const places = await placesWithAncestors(db, [...new Set(rows.map(({ id }) => id))]);
   return rows.map(({ id, kind, title, slug, ...event }) => {
     const where = places.get(id) ?? [];
-    const zones = where.map(({ code, ancestors }) => timeZoneOf(code, ancestors ?? []));
+    const { timeZone, told } = timeZoneOfPlaces(where);
     return {
       ...event,
       page: toReference({ id, kind, title, slug }),
-      timeZone: zones.find((zone) => zone !== metropolitanTimeZone) ?? metropolitanTimeZone,
-      territories: where.map(({ code, name }) => ({ code, name: name ?? code })),
+      ...{ timeZone, timeZoneTold: told },
+      territories: where.map(({ code, name }) => ({ code, name })),
     };
   });
 }
@@ -91,24 +92,6 @@ export function timesOf(events: readonly ToldEvent[], within: { from: string; to
 /** Where an event stands in a list: by day and hour, then by page and row so that no two stand at one place. */
 export function placeInList({ firstDay, startsAt, page, rowId }: Event): string {
   return [firstDay, startsAt ?? "00:00", page.id, rowId].join(" ");
-}
-
-async function placesOf(db: Queryable, pageIds: readonly string[]) {
-  const rows =
-    pageIds.length === 0
-      ? []
-      : await db
-          .select({
-            pageId: pageTerritories.pageId,
-            code: pageTerritories.code,
-            name: territories.name,
-            ancestors: territories.ancestors,
-          })
-          .from(pageTerritories)
-          .leftJoin(territories, eq(territories.code, pageTerritories.code))
-          .where(sql`${pageTerritories.pageId} = ANY(${sql.param(pageIds)}::uuid[])`)
-          .orderBy(pageTerritories.code);
-  return Map.groupBy(rows, ({ pageId }) => pageId);
 }
 
 function compare(a: string, b: string): number {

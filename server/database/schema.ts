@@ -247,6 +247,8 @@ export const pageTerritories = pgTable(
       .notNull()
       .references(() => pages.id, { onDelete: "cascade" }),
     code: text("code").notNull(),
+    /** Its place among the territories that the page names, from 0. */
+    position: integer("position").notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.pageId, t.code] }), index("page_territories_code").on(t.code)],
 );

@@ -3,6 +3,7 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { filesOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { fieldErrorsOf } from "@passerelles/shared/kinds/field-errors.ts";
+import { timeZoneOfPlaces } from "@passerelles/shared/territories/time-zone.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageIndicators, pages, territories } from "../database/schema.ts";
@@ -11,11 +12,12 @@ import { Refusal } from "../http/refusal.ts";
 import { toIndicatorRow } from "../indicators/indicator-rows.ts";
 import { getTerritory } from "../territories/store.ts";
 import { namedIds } from "./named-ids.ts";
+import { placesWithAncestors } from "./places.ts";
 import { columnsOf, type ListColumns, type Place, placesOf } from "./summaries.ts";
 
 /** What a page says, whoever reads it: all of an answer that neither rights, nor other pages, nor people decide. */
 export interface PageDocument
-  extends Pick<PageDetail, "fields" | "body" | "text" | "indicators" | "official" | "files"> {
+  extends Pick<PageDetail, "fields" | "body" | "text" | "indicators" | "official" | "files" | "timeZone"> {
   fieldErrors: ReturnType<typeof fieldErrorsOf>;
   columns: ListColumns;
   places: readonly Place[];
@@ -38,6 +40,7 @@ export async function readPageDocument(
     fieldErrors: kind ? fieldErrorsOf(kind, row.fields) : [],
     columns: columnsOf(kind, row.fields),
     places: places.get(page.id) ?? [],
+    timeZone: kind && hasEvents(kind) ? await timeZoneToTell(db, page.id) : null,
     indicators: await figuresOf(db, page.id),
     files: (await filesOnPage(db, page.id, filesOf(row.body as BodyNode))).map(toStoredFile),
     official: page.kind === "territoire" ? await officialOf(db, row.fields.code) : null,
@@ -56,6 +59,16 @@ async function figuresOf(db: Queryable, pageId: string) {
     rows.flatMap(({ figure, place }) => (figure.territory && place ? [[figure.territory, place]] : [])),
   );
   return rows.map(({ figure }) => toIndicatorRow(figure, names));
+}
+
+async function timeZoneToTell(db: Queryable, pageId: string): Promise<string | null> {
+  const places = await placesWithAncestors(db, [pageId]);
+  const { timeZone, told } = timeZoneOfPlaces(places.get(pageId) ?? []);
+  return told ? timeZone : null;
+}
+
+function hasEvents(kind: Kind): boolean {
+  return Object.values(kind.fields).some(({ list, ...field }) => list !== undefined && "event" in field && field.event);
 }
 
 async function officialOf(db: Queryable, code: unknown): Promise<PageDetail["official"]> {

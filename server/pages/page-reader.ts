@@ -76,7 +76,7 @@ type PageAround = Awaited<ReturnType<ReturnType<typeof preparePageAround>["execu
  * read too, and people as far as they may be known of. Anonymous readers are not told who owns or wrote the page.
  */
 function toPageDetail(actor: Actor | null, page: PageAround, document: PageDocument, language: Language): PageDetail {
-  const { fields, body, text, indicators, official, files, columns, places } = document;
+  const { fields, body, text, indicators, official, files, timeZone, columns, places } = document;
   const access = accessOf(page);
   const owner: Author | null =
     page.ownerId === null || page.ownerName === null ? null : { id: page.ownerId, name: page.ownerName };
@@ -85,7 +85,7 @@ function toPageDetail(actor: Actor | null, page: PageAround, document: PageDocum
     ...toSummary(page, { owner, places, columns, readable }),
     template: page.template,
     isTemplate: page.isTemplate,
-    ...{ fields, body, indicators, official, files },
+    ...{ fields, body, indicators, official, files, timeZone },
     text: withTitles(text, (id) => readable.get(id)?.title),
     fieldErrors: document.fieldErrors.map(({ message, ...where }) => ({
       ...where,

@@ -83,7 +83,8 @@ async function writeRows(tx: Queryable, pageId: string, projection: PageProjecti
   const placed = await placeFiles(tx, pageId, files);
   if (placed.length > 0) await tx.insert(pageFiles).values(placed.map((fileId) => ({ pageId, fileId })));
   if (links.length > 0) await tx.insert(pageLinks).values(links.map((link) => ({ ...link, fromPageId: pageId })));
-  if (codes.length > 0) await tx.insert(pageTerritories).values(codes.map((code) => ({ pageId, code })));
+  const places = codes.map((code, position) => ({ pageId, code, position }));
+  if (places.length > 0) await tx.insert(pageTerritories).values(places);
   if (terms.length > 0) await tx.insert(pageTerms).values(terms.map((term) => ({ ...term, pageId })));
   if (people.length > 0) await tx.insert(pagePeople).values(people.map((named) => ({ ...named, pageId })));
   if (events.length > 0) await tx.insert(pageEvents).values(events.map((row) => ({ ...row, pageId })));

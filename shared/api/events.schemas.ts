@@ -20,6 +20,8 @@ export const event = z.object({
   endsAt: time.nullable(),
   /** IANA time zone of the place. */
   timeZone: z.string(),
+  /** Whether the hours are to be read with the zone's name: it is not Paris's, or the territories have several. */
+  timeZoneTold: z.boolean(),
   place: z.string(),
   repeat: z.enum(repeats.map(({ value }) => value)).nullable(),
   territories: z.array(z.object({ code: z.string(), name: z.string() })),

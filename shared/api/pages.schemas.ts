@@ -32,6 +32,8 @@ export const pageDetail = pageSummary.extend({
   isTemplate: z.boolean(),
   /** Field name → value as understood, or as typed where it is not (see `fieldErrors`), "" where that should be a person; list fields are arrays of rows. */
   fields: z.record(z.string(), z.unknown()),
+  /** IANA time zone that the hours of its events are to be read with; null where there is no doubt that it is Paris's. */
+  timeZone: z.string().nullable(),
   fieldErrors: z.array(
     z.object({
       field: z.string(),

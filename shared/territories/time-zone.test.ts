@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeZoneOf } from "./time-zone.ts";
+import { timeZoneName, timeZoneOf, timeZoneOfPlaces } from "./time-zone.ts";
 
 test.each([
   ["91223", [], "Europe/Paris"],
@@ -19,4 +19,25 @@ test.each([
 test("every zone is one that the platform knows", () => {
   for (const code of ["971", "972", "973", "974", "975", "976", "977", "978", "984", "986", "987", "988"])
     expect(() => new Intl.DateTimeFormat("fr", { timeZone: timeZoneOf(code) })).not.toThrow();
+});
+
+const place = (code: string) => ({ code, ancestors: [] });
+
+test.each([
+  [[], "Europe/Paris", false],
+  [["75"], "Europe/Paris", false],
+  [["91223", "62041"], "Europe/Paris", false],
+  [["75", "974"], "Europe/Paris", true],
+  [["974", "75"], "Indian/Reunion", true],
+  [["974"], "Indian/Reunion", true],
+  [["987", "974"], "Pacific/Tahiti", true],
+])("what takes place in %j has the hour of the first, told when it could be taken for another", (codes, zone, told) => {
+  expect(timeZoneOfPlaces(codes.map(place))).toEqual({ timeZone: zone, told });
+});
+
+test("every zone has a name in both languages", () => {
+  for (const code of ["75", "971", "972", "973", "974", "975", "976", "977", "978", "984", "986", "987", "988"]) {
+    expect(timeZoneName(timeZoneOf(code), "fr")).toMatch(/^heure d/);
+    expect(timeZoneName(timeZoneOf(code), "en")).toMatch(/ time$/);
+  }
 });

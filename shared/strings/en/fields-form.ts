@@ -3,6 +3,7 @@ import type { SameShape } from "../same-shape.ts";
 
 /** English texts of the identity card in edit form. */
 export const fieldsForm: SameShape<typeof french> = {
+  timeZone: "These hours are read in {{zone}}, after the first territory of the page.",
   title: "Identity card",
   add: "Add",
   addTo: "Add: {{field}}",

@@ -1,5 +1,6 @@
 /** Texts of the identity card in edit form. */
 export const fieldsForm = {
+  timeZone: "Ces heures se lisent à l’{{zone}}, d’après le premier territoire de la page.",
   title: "Carte d’identité",
   add: "Ajouter",
   addTo: "Ajouter : {{field}}",

@@ -2,7 +2,7 @@ import type { Event } from "@passerelles/shared/api/events.schemas.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { repeats } from "@passerelles/shared/kinds/repeats.ts";
 import { formatTimeOfDay } from "@passerelles/shared/kinds/time-of-day.ts";
-import { metropolitanTimeZone } from "@passerelles/shared/territories/time-zone.ts";
+import { timeZoneName } from "@passerelles/shared/territories/time-zone.ts";
 import { IconMapPin, IconRepeat } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { KindIcon, kindColour } from "../../lib/kind-icon.tsx";
@@ -57,11 +57,11 @@ export function AgendaEvent({ event }: { event: Event }) {
     </li>
   );
 
-  function hoursOf({ startsAt, endsAt, timeZone }: Event): string {
+  function hoursOf({ startsAt, endsAt, timeZone, timeZoneTold }: Event): string {
     if (startsAt === null) return t("calendar.allDay");
     const from = formatTimeOfDay(startsAt, language);
     const hours = endsAt === null ? from : t("calendar.hours", { from, to: formatTimeOfDay(endsAt, language) });
     // Who reads from elsewhere must know whose hour it is.
-    return timeZone === metropolitanTimeZone ? hours : `${hours} (${timeZone.split("/").at(-1)?.replaceAll("_", " ")})`;
+    return timeZoneTold ? `${hours} (${timeZoneName(timeZone, language)})` : hours;
   }
 }

@@ -4,6 +4,7 @@ import type { FieldDefinition, ListField, ScalarDefinition } from "@passerelles/
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
 import { describeHours } from "@passerelles/shared/opening-hours/describe-hours.ts";
+import { timeZoneName } from "@passerelles/shared/territories/time-zone.ts";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { isOutside, safeHref } from "../../lib/safe-href.ts";
@@ -17,6 +18,8 @@ export interface FieldNames {
   links: readonly PageReference[];
   /** Absent where people are not told of. Who is not there was erased. */
   people?: readonly NamedPerson[];
+  /** Time zone to say after the hours of events, if any. */
+  timeZone?: string | null;
 }
 
 interface Props {
@@ -77,11 +80,14 @@ function Terms({ definition, rows, most, more }: TermsProps) {
 
 /** The columns of a row that are filled, on one line. */
 function RowValue({ definition, row, names }: { definition: ListField; row: Row; names: FieldNames }) {
+  const language = useLanguage();
   const filled = Object.entries(definition.list).filter(([column]) => isFilled(row[column]));
+  const lastTime = filled.findLast(([, { type }]) => type === "time")?.[0];
   return filled.map(([column, scalar], at) => (
     <Fragment key={column}>
       {at > 0 && " · "}
       <ColumnValue definition={scalar} value={row[column]} names={names} />
+      {column === lastTime && names.timeZone && ` (${timeZoneName(names.timeZone, language)})`}
     </Fragment>
   ));
 }

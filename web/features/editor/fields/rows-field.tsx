@@ -1,6 +1,9 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { entriesOf } from "@passerelles/shared/document/row-entries.ts";
+import { endsTooEarly } from "@passerelles/shared/kinds/event-hours.ts";
 import type { ListField } from "@passerelles/shared/kinds/field.ts";
+import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
+import { timeZoneName } from "@passerelles/shared/territories/time-zone.ts";
 import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -11,6 +14,7 @@ import { RowMenu } from "./row-menu.tsx";
 import { RowWords } from "./row-words.tsx";
 import { ScalarInput } from "./scalar-input.tsx";
 import { useRows } from "./use-field.ts";
+import { useTimeZoneToTell } from "./use-time-zone.ts";
 
 /** A list whose rows are added, written, moved and removed one by one. A row of several columns is a line until it is opened. */
 export function RowsField({ name, field }: { name: string; field: ListField }) {
@@ -54,6 +58,7 @@ export function RowsField({ name, field }: { name: string; field: ListField }) {
         <ol ref={list} className={classes.rows} aria-labelledby={labelId}>
           {rows.map((row, at) => {
             const place = { field: label, place: at + 1 };
+            const tooEarly = field.event && endsTooEarly(understood(field, row.columns));
             const opened = !isCard || isOpen(row.id);
             const inputs = columns.map(([column, definition]) => {
               const columnLabel = t("fieldsForm.column", { ...place, column: definition.label[language] });
@@ -70,6 +75,7 @@ export function RowsField({ name, field }: { name: string; field: ListField }) {
                   definition={definition}
                   text={row.columns[column] ?? ""}
                   label={columnLabel}
+                  problem={tooEarly && column === "fin" ? t("fields.error.endTooEarly") : undefined}
                   onWrite={(text) => write(row.id, column, text)}
                 />
               );
@@ -115,8 +121,26 @@ export function RowsField({ name, field }: { name: string; field: ListField }) {
           })}
         </ol>
       )}
+      {field.event && rows.length > 0 && <TimeZoneNote />}
     </>
   );
+}
+
+/** Whose hours one writes, where they could be taken for others. */
+function TimeZoneNote() {
+  const language = useLanguage();
+  const { t } = useTranslation();
+  const zone = useTimeZoneToTell();
+  return zone && <p className={classes.note}>{t("fieldsForm.timeZone", { zone: timeZoneName(zone, language) })}</p>;
+}
+
+/** The columns of one value that are understood. */
+function understood(field: ListField, columns: Readonly<Record<string, string>>): Record<string, unknown> {
+  const read = Object.entries(field.list).map(([column, definition]) => {
+    const reading = readScalar(definition, columns[column] ?? "");
+    return [column, reading.ok ? reading.value : undefined];
+  });
+  return Object.fromEntries(read);
 }
 
 /** Which rows are open: those that were opened, and those that were seen empty, since nothing could be read of them. */
