@@ -1,4 +1,6 @@
 import type { Language } from "../strings/label.ts";
+import { monthNumber } from "./month-number.ts";
+import { readTypedDay, type TypedDay } from "./typed-day.ts";
 /** A date as precise as the source gives it: `2017`, `2013-04` or `2026-11-12`. Years from 1900 to 2100. */
 export type PartialDate = string;
 
@@ -7,41 +9,42 @@ const MONTHS = {
   en: "January February March April May June July August September October November December".split(" "),
 };
 
-const MONTH_PREFIXES =
-  "janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?"
-    .split("|")
-    .map((pattern) => new RegExp(`^${pattern}\\.?$`));
-
 const YEAR = /^(?:(?:en|annee|l’annee) )?(\d{4})$/;
 const MONTH_WORD = /^(?:en )?([a-z]+\.?) (\d{4})$/;
 const MONTH_NUMBER = /^(\d{1,2})\/(\d{4})$/;
-const DAY_WORD = /^(?:(?:le|au) )?(\d{1,2})(?:er)? ([a-z]+\.?) (\d{4})$/;
-const DAY_NUMBER = /^(?:(?:le|au) )?(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/;
-const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
+const ISO_MONTH = /^(\d{4})-(\d{2})$/;
 
-/** Reads a date from text in lower case without accents; `impossible` for 31/02/2017 or a year out of bounds. */
-export function parsePartialDate(text: string): PartialDate | "impossible" | undefined {
+/** What keeps a typed date from being one: there is no such day, or it is not the day of the week that was typed before it. */
+export type DateFault = "impossible" | "otherWeekday";
+
+/** Reads a date from text in lower case without accents; a fault for 31/02/2017, a year out of bounds, a wrong weekday. */
+export function parsePartialDate(text: string): PartialDate | DateFault | undefined {
   const year = YEAR.exec(text);
   if (year) return compose(year[1]);
   const monthWord = MONTH_WORD.exec(text);
   if (monthWord) return monthNumber(monthWord[1]) && compose(monthWord[2], monthNumber(monthWord[1]));
   const month = MONTH_NUMBER.exec(text);
   if (month) return compose(month[2], month[1]);
-  const dayWord = DAY_WORD.exec(text);
-  if (dayWord) return monthNumber(dayWord[2]) && compose(dayWord[3], monthNumber(dayWord[2]), dayWord[1]);
-  const day = DAY_NUMBER.exec(text);
-  if (day) return compose(day[3], day[2], day[1]);
-  const iso = ISO.exec(text);
-  return iso ? compose(iso[1], iso[2], iso[3]) : undefined;
+  const isoMonth = ISO_MONTH.exec(text);
+  if (isoMonth) return compose(isoMonth[1], isoMonth[2]);
+  const day = readTypedDay(text);
+  return day && dateOfDay(day);
 }
 
-/** Number of a French month, full or abbreviated, in lower case without accents: `avr.` → `4`. */
-export function monthNumber(word = ""): string | undefined {
-  const index = MONTH_PREFIXES.findIndex((pattern) => pattern.test(word));
-  return index < 0 ? undefined : `${index + 1}`;
+/** The date of a day whose month and year are said; undefined otherwise. */
+export function dateOfDay({ weekday, day, month, year }: TypedDay): PartialDate | DateFault | undefined {
+  if (month === undefined || year === undefined) return undefined;
+  const date = compose(`${year}`, `${month}`, `${day}`);
+  if (weekday === undefined || isDateFault(date)) return date;
+  return new Date(`${date}T00:00:00Z`).getUTCDay() === weekday ? date : "otherWeekday";
 }
 
-function compose(year = "", month?: string, day?: string): PartialDate | "impossible" {
+/** Whether reading a date gave a fault. */
+export function isDateFault(date: PartialDate | DateFault): date is DateFault {
+  return date === "impossible" || date === "otherWeekday";
+}
+
+function compose(year = "", month?: string, day?: string): PartialDate | DateFault {
   const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, "0"));
   const date = parts.join("-");
   const full = `${year}-${parts[1] ?? "01"}-${parts[2] ?? "01"}`;

@@ -1,10 +1,13 @@
 import type { Language } from "../strings/label.ts";
+import { parseDayRange } from "./day-range.ts";
 import { type Reading, read, refuse } from "./measure-message.ts";
+import { monthNumber } from "./month-number.ts";
 import {
+  type DateFault,
   firstDay,
   formatPartialDate,
+  isDateFault,
   lastDay,
-  monthNumber,
   type PartialDate,
   parsePartialDate,
 } from "./partial-date.ts";
@@ -63,7 +66,7 @@ function parseToDate(text: string): Reading<Period> | undefined {
   if (!day) return read({ kind: "to-date", on: null });
   const on = parsePartialDate(day);
   if (!on) return refuse("periodUnreadable");
-  return on === "impossible" ? refuse("dateImpossible") : read({ kind: "to-date", on });
+  return isDateFault(on) ? refuseDate(on) : read({ kind: "to-date", on });
 }
 
 function parseSince(text: string): Reading<Period> | undefined {
@@ -71,7 +74,7 @@ function parseSince(text: string): Reading<Period> | undefined {
   if (!found) return undefined;
   const from = parsePartialDate(found[1] ?? "");
   if (!from) return refuse("periodUnreadable");
-  return from === "impossible" ? refuse("dateImpossible") : read({ kind: "since", from });
+  return isDateFault(from) ? refuseDate(from) : read({ kind: "since", from });
 }
 
 function parsePartOfYear(text: string): Reading<Period> | undefined {
@@ -84,22 +87,38 @@ function parsePartOfYear(text: string): Reading<Period> | undefined {
 
 function parseDates(text: string): Reading<Period> {
   const date = parsePartialDate(text);
-  if (date) return date === "impossible" ? refuse("dateImpossible") : read({ kind: "date", date });
+  if (date) return isDateFault(date) ? refuseDate(date) : read({ kind: "date", date });
+  const days = parseDayRange(text);
+  if (days === "reversed") return refuse("periodReversed");
+  if (days !== undefined) return typeof days === "string" ? refuseDate(days) : read({ kind: "range", ...days });
   const bare = text.replace(/^(?:de |d’|entre |du )/, "");
   for (const found of bare.matchAll(SEPARATOR)) {
     const from = bare.slice(0, found.index).trim();
     const to = bare.slice(found.index + found[0].length).trim();
-    const range = readRange(monthNumber(from) ? `${from} ${to.slice(-4)}` : from, to);
+    const range = readRange(withYear(from, to), to);
     if (range.ok || range.message !== "measure.error.periodUnreadable") return range;
   }
   return refuse("periodUnreadable");
+}
+
+/** A month alone has the year of the end, or the one before: « de novembre à février 2027 ». */
+function withYear(from: string, to: string): string {
+  const [first, last] = [monthNumber(from), monthNumber(to.split(" ")[0])];
+  if (!first) return from;
+  const year = to.slice(-4);
+  return last && Number(first) > Number(last) ? `${from} ${Number(year) - 1}` : `${from} ${year}`;
+}
+
+function refuseDate(fault: DateFault): Reading<Period> {
+  return refuse(fault === "impossible" ? "dateImpossible" : "otherWeekday");
 }
 
 function readRange(first: string, last: string): Reading<Period> {
   const from = parsePartialDate(first);
   const to = parsePartialDate(last);
   if (!from || !to) return refuse("periodUnreadable");
-  if (from === "impossible" || to === "impossible") return refuse("dateImpossible");
+  if (isDateFault(from)) return refuseDate(from);
+  if (isDateFault(to)) return refuseDate(to);
   return lastDay(to) < firstDay(from) ? refuse("periodReversed") : read({ kind: "range", from, to });
 }
 

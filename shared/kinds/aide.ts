@@ -75,7 +75,10 @@ export const aide = defineKind({
     validite: {
       type: "period",
       label: { fr: "Validité", en: "Validity" },
-      help: { fr: "Par exemple « 2026 » ou « depuis mars 2025 ».", en: "For instance “2026” or “depuis mars 2025”." },
+      help: {
+        fr: "Par exemple « 2026 » ou « du 1er janvier au 31 mars 2026 ».",
+        en: "For instance “2026” or “du 1er janvier au 31 mars 2026”.",
+      },
     },
     thematiques: {
       type: "list",

@@ -26,6 +26,11 @@ export type ScalarValue = string | number | Money | Period | DateRange | null;
  */
 export const withheld = "";
 
+/** A typed value that is not understood, for a reason that its field can tell better than by its type alone. */
+export interface Refused {
+  refused: FieldMessage;
+}
+
 /** What reading a typed value gives. A failure loses nothing: the document keeps what was typed. */
 export type ScalarReading =
   | { ok: true; value: ScalarValue; text: (language: Language) => string }

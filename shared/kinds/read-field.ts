@@ -6,7 +6,7 @@ import { isOpeningHours } from "../opening-hours/is-opening-hours.ts";
 import { parseTerritoryCode } from "../territories/territory-code.ts";
 import { parseDateRange } from "./date-range.ts";
 import type { ScalarDefinition, ScalarType } from "./field.ts";
-import { type FieldMessage, maximumTyped, type ScalarReading, type ScalarValue } from "./field-value.ts";
+import { type FieldMessage, maximumTyped, type Refused, type ScalarReading, type ScalarValue } from "./field-value.ts";
 import { formatField } from "./format-field.ts";
 import { parseMoney } from "./money.ts";
 import { parsePhone } from "./phone.ts";
@@ -14,8 +14,8 @@ import { isSiret } from "./siret.ts";
 import { parseTimeOfDay } from "./time-of-day.ts";
 import { parseEmail, parseWebAddress } from "./web-address.ts";
 
-/** Understands a typed text, or gives null. */
-type Reader = (typed: string, definition: ScalarDefinition) => ScalarValue;
+/** Understands a typed text, or gives null or what is wrong with it. */
+type Reader = (typed: string, definition: ScalarDefinition) => ScalarValue | Refused;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -52,7 +52,12 @@ export function readScalar(definition: ScalarDefinition, typed: string): ScalarR
   if (text.length > maximum) return { ok: false, message: "fields.error.tooLong" };
   const value = text === "" ? null : read(text, definition);
   if (value === null && text !== "") return { ok: false, message };
+  if (isRefused(value)) return { ok: false, message: value.refused };
   return { ok: true, value, text: (language) => formatField(definition, value, language) };
+}
+
+function isRefused(value: ScalarValue | Refused): value is Refused {
+  return typeof value === "object" && value !== null && "refused" in value;
 }
 
 function readYear(typed: string): number | null {
@@ -60,8 +65,9 @@ function readYear(typed: string): number | null {
   return year >= 1800 && year <= 2100 ? year : null;
 }
 
-function readDate(typed: string): string | null {
+function readDate(typed: string): string | Refused | null {
   const date = parsePartialDate(foldAccents(normaliseTyped(typed)));
+  if (date === "otherWeekday") return { refused: "fields.error.otherWeekday" };
   return date !== undefined && isIsoDate(date) ? date : null;
 }
 
@@ -70,8 +76,9 @@ function readNumber(typed: string): number | null {
   return number.ok && number.value.rest.trim() === "" ? Number(number.value.decimal) : null;
 }
 
-function readPeriod(typed: string): ScalarValue {
+function readPeriod(typed: string): ScalarValue | Refused {
   const period = parsePeriod(typed);
+  if (!period.ok && period.message === "measure.error.otherWeekday") return { refused: "fields.error.otherWeekday" };
   return period.ok && period.value.kind !== "none" ? period.value : null;
 }
 

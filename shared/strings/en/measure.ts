@@ -29,6 +29,7 @@ export const measure = {
     periodReversed: "The period ends before it begins.",
     schoolYear: "A school year spans two consecutive years, for example “2023/2024”.",
     dateImpossible: "This date does not exist.",
+    otherWeekday: "This is not the day of the week of this date.",
     urlUnreadable: "This address is not understood. It begins with “https://” or “http://”.",
     partUnreadable: "Write a number without a unit.",
     denominatorSmaller: "The denominator is smaller than the numerator, or zero.",

@@ -26,6 +26,7 @@ export const measure = {
     periodReversed: "La période se termine avant de commencer.",
     schoolYear: "Une année scolaire tient sur deux années qui se suivent, par exemple « 2023/2024 ».",
     dateImpossible: "Cette date n’existe pas.",
+    otherWeekday: "Ce jour de la semaine n’est pas celui de cette date.",
     urlUnreadable: "Cette adresse n’est pas comprise. Elle commence par « https:// » ou « http:// ».",
     partUnreadable: "Écrivez un nombre sans unité.",
     denominatorSmaller: "Le dénominateur est plus petit que le numérateur, ou nul.",
