@@ -24,8 +24,10 @@ export async function readDetails(
     new Refusal(400, "invalidRequest", {}, [{ path, message: translate(askerLanguage(request), message) }]);
   const values: PersonValues = { ...others };
   if (phone !== undefined) {
-    values.phone = phone ? parsePhone(phone) : null;
-    if (phone && values.phone === null) throw refuse("phone", "fields.error.phone");
+    const number = phone ? parsePhone(phone) : null;
+    if (typeof number === "object" && number !== null) throw refuse("phone", number.refused);
+    if (phone && number === null) throw refuse("phone", "fields.error.phone");
+    values.phone = number;
   }
   if (structure !== undefined) {
     const pages = await readablePages(db, request.actor, structure === null ? [] : [structure]);

@@ -95,7 +95,7 @@ function personText(person: MarkdownPerson | undefined, language: Language): str
   if (person === undefined) return words.erasedPerson;
   if (person.name === null) return words.hiddenPerson;
   const { name, role, email, phone } = person;
-  return [name, role, email, phone && formatPhone(phone)].filter(Boolean).join(", ");
+  return [name, role, email, phone && formatPhone(phone, language)].filter(Boolean).join(", ");
 }
 
 function inCell(text: string): string {

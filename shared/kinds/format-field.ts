@@ -35,7 +35,7 @@ function formatText(definition: ScalarDefinition, value: string, language: Langu
     case "time":
       return formatTimeOfDay(value, language);
     case "phone":
-      return formatPhone(value);
+      return formatPhone(value, language);
     case "siret":
       return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
     case "opening-hours":

@@ -83,7 +83,7 @@ function readPeriod(typed: string): ScalarValue | Refused {
 }
 
 function readSiret(typed: string): string | null {
-  const digits = typed.replace(/[\s.]/g, "");
+  const digits = typed.replace(/^\s*(?:n°\s*)?siret\s*(?:n°)?\s*:?/i, "").replace(/[\s.‐-―-]/g, "");
   return isSiret(digits) ? digits : null;
 }
 

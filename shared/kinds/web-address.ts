@@ -18,9 +18,15 @@ export function shortWebAddress(address: string): string {
     .replace(/^([^/?#]+)\/$/, "$1");
 }
 
-/** An e-mail address in lower case, or null. Loose on purpose: only a message tells whether it works. */
+const localPart = /^(?!.*\.\.)(?!\.)[^\s@<>()[\]",;:\\\p{Cc}]{1,64}(?<!\.)$/u;
+const host = /^(?:(?!-)[\p{L}\p{N}-]{1,63}(?<!-)\.)+(?!-)[\p{L}\p{N}-]{2,63}(?<!-)$/u;
+
+/**
+ * An e-mail address in lower case, or null. What no server would take is refused: dots that begin, end or follow one
+ * another (RFC 5321), hyphens at the ends of a label of the host (RFC 1123). Whether it works, only a message tells.
+ */
 export function parseEmail(typed: string): string | null {
   const text = typed.trim().toLowerCase();
-  const isAddress = /^[^\s@<>()[\]",;:\\\p{Cc}]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.)+[\p{L}\p{N}-]{2,63}$/u.test(text);
-  return isAddress && text.length <= 254 ? text : null;
+  const [before = "", after = "", ...more] = text.split("@");
+  return more.length === 0 && localPart.test(before) && host.test(after) && text.length <= 254 ? text : null;
 }

@@ -102,7 +102,7 @@ export function PersonForm({ person, name = "", action, variant, beside, save, o
           name="phone"
           type="tel"
           label={t("people.form.phone")}
-          defaultValue={person?.phone ? formatPhone(person.phone) : ""}
+          defaultValue={person?.phone ? formatPhone(person.phone, "fr") : ""}
           maxLength={50}
           error={fault("phone")}
         />

@@ -22,10 +22,13 @@ export const fields: SameShape<typeof french> = {
     endTooEarly: "The end comes before the start: the calendar does not show it.",
     number: "This number is not understood. Write for instance “11 526” or “6,8”.",
     money: "This amount is not understood. Write for instance “400 k€”, “6,8 M€” or “6 800 000 €”.",
-    period: "This period is not understood. Write for instance “2017”, “2023/2024” or “du 1er janvier au 31 mars 2026”.",
+    period:
+      "This period is not understood. Write for instance “2017”, “2023/2024” or “du 1er janvier au 31 mars 2026”.",
     url: "This address is not understood. It starts with “https://” or “http://”.",
     email: "This address is not understood. Write for instance “accueil@exemple.fr”.",
     phone: "This number is not understood. Write for instance “01 23 45 67 89”.",
+    phoneZeros:
+      "This number begins with two zeros: it would ring abroad. Take one away, or write “+” and the country’s code.",
     siret: "This SIRET number is not valid: it has fourteen digits, of which the last checks the others.",
     communeCode: "This code is not valid. The INSEE code of a commune has five characters, for instance “91223”.",
     postalCode: "This postal code is not valid: it has five digits.",

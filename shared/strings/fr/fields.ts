@@ -19,10 +19,13 @@ export const fields = {
     endTooEarly: "La fin vient avant le début : le calendrier ne la montre pas.",
     number: "Ce nombre n’est pas compris. Écrivez par exemple « 11 526 » ou « 6,8 ».",
     money: "Ce montant n’est pas compris. Écrivez par exemple « 400 k€ », « 6,8 M€ » ou « 6 800 000 € ».",
-    period: "Cette période n’est pas comprise. Écrivez par exemple « 2017 », « 2023/2024 » ou « du 1er janvier au 31 mars 2026 ».",
+    period:
+      "Cette période n’est pas comprise. Écrivez par exemple « 2017 », « 2023/2024 » ou « du 1er janvier au 31 mars 2026 ».",
     url: "Cette adresse n’est pas comprise. Elle commence par « https:// » ou « http:// ».",
     email: "Cette adresse n’est pas comprise. Écrivez par exemple « accueil@exemple.fr ».",
     phone: "Ce numéro n’est pas compris. Écrivez par exemple « 01 23 45 67 89 ».",
+    phoneZeros:
+      "Ce numéro commence par deux zéros : il sonnerait à l’étranger. Retirez-en un, ou écrivez « + » et l’indicatif du pays.",
     siret: "Ce SIRET n’est pas valable : il a quatorze chiffres, dont le dernier vérifie les autres.",
     communeCode: "Ce code n’est pas valable. Un code INSEE de commune a cinq caractères, par exemple « 91223 ».",
     postalCode: "Ce code postal n’est pas valable : il a cinq chiffres.",

@@ -171,9 +171,10 @@ function PersonValue({ person }: { person: NamedPerson | undefined }) {
 
 /** A number as it is read, dialled with its country's code. */
 function PhoneNumber({ number }: { number: string }) {
+  const language = useLanguage();
   return (
-    <Address href={/^\+?[\d\s().-]+$/.test(number) ? `tel:${number.replace(/[^\d+]/g, "")}` : undefined}>
-      {formatPhone(number)}
+    <Address href={/^\+?\d+(?:;ext=\d+)?$/.test(number) ? `tel:${number}` : undefined}>
+      {formatPhone(number, language)}
     </Address>
   );
 }

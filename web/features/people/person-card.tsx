@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isOutside, safeHref } from "../../lib/safe-href.ts";
 import { useFormat } from "../../lib/use-format.ts";
+import { useLanguage } from "../../lib/use-language.ts";
 import { InternalLink } from "../../ui/internal-link.tsx";
 import { PersonDialog } from "../../ui/person-dialog.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
@@ -13,6 +14,7 @@ import classes from "./people-screen.module.css";
 /** What is known of somebody, how to reach them, and what one may do with it. */
 export function PersonCard({ person, onErased }: { person: Person; onErased(): void }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const [open, setOpen] = useState<"change" | "erase" | null>(null);
   const { name, role, structure, email, phone, visibility, may } = person;
   return (
@@ -36,7 +38,7 @@ export function PersonCard({ person, onErased }: { person: Person; onErased(): v
           <p>
             {email && <a href={`mailto:${email}`}>{email}</a>}
             {email && phone && " · "}
-            {phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>}
+            {phone && <a href={`tel:${phone}`}>{formatPhone(phone, language)}</a>}
           </p>
         )}
         <Provenance person={person} />
