@@ -1,5 +1,6 @@
 import { countryCode } from "@passerelles/shared/territories/territory-code.ts";
 import { formerCommunes } from "./former-communes.ts";
+import { formerDepartement, formerRegion } from "./former-names.ts";
 import type { OfficialCommune, OfficialFiles } from "./official-files.ts";
 import type { Territory } from "./territory.ts";
 
@@ -37,13 +38,20 @@ export function territoriesOfEdition(files: OfficialFiles): Territory[] {
   });
 
   const sums = sumsByAncestor(communes);
-  const wide = (level: Territory["level"], code: string, name: string, ancestors: string[]) =>
-    territory(level, code, name, ancestors, { population: sums.get(code) ?? null });
+  const wide = (
+    level: Territory["level"],
+    code: string,
+    name: string,
+    ancestors: string[],
+    former: Partial<Territory> = {},
+  ) => territory(level, code, name, ancestors, { population: sums.get(code) ?? null, ...former });
   const communeByCode = new Map(communes.map((commune) => [commune.code, commune]));
-  const departements = files.departements.map((d) => wide("departement", d.code, d.nom, departementAncestors(d)));
+  const departements = files.departements.map((d) =>
+    wide("departement", d.code, d.nom, departementAncestors(d), formerDepartement(d.code)),
+  );
   const regions = files.regions
     .filter((region) => region.zone !== "com")
-    .map((region) => wide("region", regionCode(region.code), region.nom, [countryCode]));
+    .map(({ code, nom }) => wide("region", regionCode(code), nom, [countryCode], formerRegion(regionCode(code))));
   const epci = files.epci.map((epci) => {
     const members = epci.membres.flatMap((member) => communeByCode.get(member.code) ?? []);
     const around = members.flatMap((member) => member.ancestors).filter((code) => code !== epci.code);

@@ -25,6 +25,19 @@ describe("words to find territories by", () => {
     expect(prefixQuery(" — ")).toBeNull();
   });
 
+  test("an EPCI is found by the form of it that its name shortens, whatever stands between them", () => {
+    const findable = findableAs({
+      ...{ code: "200017846", level: "epci", name: "CA Étampois Sud Essonne", population: 1, ancestors: ["FR"] },
+      ...{ current: true, postalCodes: [], formerNames: [], formerCodes: [] },
+    });
+    expect(findable.words).toEqual(expect.arrayContaining(["ca", "communaute", "agglomeration", "etampois"]));
+    expect(prefixQuery("Communauté d’agglomération de l’Étampois")).toBe(
+      "'communaute':* & 'agglomeration':* & 'etampois':*",
+    );
+    expect(prefixQuery("CA de l’Étampois")).toBe("'ca':* & 'etampois':*");
+    expect(prefixQuery("L’Étampois")).toBe("'l':* & 'etampois':*");
+  });
+
   test("nothing in a query gets out of its quotes", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 60 }), (query) => {

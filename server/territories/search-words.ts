@@ -5,6 +5,15 @@ const articles = new Set(["le", "la", "les", "l"]);
 /** How people shorten the first words of names. */
 const spelledOut: Record<string, string> = { st: "saint", ste: "sainte" };
 const maxQueryWords = 10;
+/** The forms of EPCI as their official names shorten them, and the words that people write in full. */
+const formsOfEpci: Record<string, readonly string[]> = {
+  ca: ["communaute", "agglomeration"],
+  cc: ["communaute", "communes"],
+  cu: ["communaute", "urbaine"],
+};
+const namesForm = /^(?:communaut\w*|agglo\w*|(?:euro)?metropole|c[acu])$/;
+/** What stands between the form of an EPCI and its name, and differs from one writing to another: « CA de l’Étampois ». */
+const particles = new Set(["d", "de", "du", "des", "l", "la", "le", "les"]);
 
 /** A name as it is ranked and ordered: folded, shortened words spelt out, without its leading article (« Le Havre » under H). */
 export function rankedName(name: string): string {
@@ -20,11 +29,12 @@ export interface Findable {
 }
 
 /** Makes what a territory is found by. Codes are letters and digits already. */
-export function findableAs({ code, name, formerNames, formerCodes, postalCodes }: Territory): Findable {
+export function findableAs({ code, level, name, formerNames, formerCodes, postalCodes }: Territory): Findable {
   const names = [name, ...formerNames].map(foldedWords);
+  const form = level === "epci" ? names.flatMap(([first = ""]) => formsOfEpci[first] ?? []) : [];
   return {
     foldedNames: names.map((words) => rankedWords(words).join(" ")),
-    words: [...new Set([...names.flat(), code.toLowerCase(), ...formerCodes.map(lower), ...postalCodes])],
+    words: [...new Set([...names.flat(), ...form, code.toLowerCase(), ...formerCodes.map(lower), ...postalCodes])],
   };
 }
 
@@ -33,7 +43,8 @@ export function findableAs({ code, name, formerNames, formerCodes, postalCodes }
  * query has no word. The words hold only letters and digits, so quoting them is enough.
  */
 export function prefixQuery(query: string): string | null {
-  const words = foldedWords(query).slice(0, maxQueryWords);
+  const asked = foldedWords(query).slice(0, maxQueryWords);
+  const words = namesForm.test(asked[0] ?? "") ? asked.filter((word) => !particles.has(word)) : asked;
   if (words.length === 0) return null;
   return words
     .map((word) => (spelledOut[word] === undefined ? `'${word}':*` : `('${word}':* | '${spelledOut[word]}':*)`))

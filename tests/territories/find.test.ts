@@ -52,6 +52,25 @@ describe("finding", () => {
     ["ile de fr", "R11"],
     ["France", "FR"],
     ["nouméa", "98818"],
+    ["Nord-Pas-de-Calais", "R32"],
+    ["Picardie", "R32"],
+    ["Languedoc-Roussillon", "R76"],
+    ["Poitou-Charentes", "R75"],
+    ["rhone alpes", "R84"],
+    ["Alsace", "R44"],
+    ["Centre", "R24"],
+    ["Côtes-du-Nord", "22"],
+    ["Loire-Inférieure", "44"],
+    ["seine inferieure", "76"],
+    ["Basses-Alpes", "04"],
+    ["Basses-Pyrénées", "64"],
+    ["Charente-Inférieure", "17"],
+    ["Communauté d’agglomération de l’Étampois", "200017846"],
+    ["communauté d'agglo étampois", "200017846"],
+    ["CA de l’Étampois Sud Essonne", "200017846"],
+    ["communauté urbaine d’Arras", "200033579"],
+    ["Métropole de Rouen", "200023414"],
+    ["Lorraine", "R44"],
   ])("“%s” finds %s first", async (query, code) => {
     expect((await codesFor(query))[0]).toBe(code);
   });
@@ -91,6 +110,13 @@ describe("finding", () => {
     expect(found).toMatchObject([{ code: "74010", name: "Annecy", formerName: "Cran-Gevrier" }]);
     const today = await findTerritories(database.db, { query: "annecy", level: "commune", limit: 1 });
     expect(today).toMatchObject([{ code: "74010", formerName: null }]);
+  });
+
+  test("a former région or département leads to the one of today, and says so", async () => {
+    const found = async (query: string) => (await findTerritories(database.db, { query, limit: 1 }))[0];
+    expect(await found("Picardie")).toMatchObject({ code: "R32", name: "Hauts-de-France", formerName: "Picardie" });
+    expect(await found("Côtes-du-Nord")).toMatchObject({ name: "Côtes-d'Armor", formerName: "Côtes-du-Nord" });
+    expect(await getTerritory(database.db, "R22")).toMatchObject({ code: "R32" });
   });
 
   test("a postal code finds every commune that shares it, the most populated first", async () => {
