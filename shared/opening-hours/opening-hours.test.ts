@@ -82,6 +82,61 @@ describe("opening hours as a table", () => {
   });
 });
 
+describe("OpenStreetMap’s grammar", () => {
+  test.each([
+    ...["Mo-Fr", "Mo-Fr 09:00+", "Mo-Fr 09:00-26:00", "easter off", "2026 Dec 24-2027 Jan 02 off", "sunrise-sunset"],
+    ...[
+      "24/7",
+      "off",
+      '"sur rendez-vous"',
+      'Mo 09:00-12:00 "sur rendez-vous"',
+      "Mo-Fr 09:00-12:00;",
+      "Dec 10:00-12:00",
+    ],
+    ...["week 1-53/2 Mo 09:00-12:00", "Jul-Aug: Mo-Fr 09:00-12:00", "Mo[1,-1] 09:00-12:00", "Mo[1] +2 days off"],
+    ...["Mo-Fr 08:00-12:00, We 14:00-18:00", "(sunrise+01:00)-(sunset-01:30)", "SH Mo-Fr 10:00-12:00"],
+    ...['Mo-Fr 09:00-12:00 || "sur rendez-vous"', '"Accueil": Mo-Fr 09:00-12:00', "Mo-Fr 09:00-12:00 unknown"],
+    ...["Mar Su[-1]-Oct Su[-1] 09:00-12:00", "2026-2028 Mo 09:00-12:00", "2026: Mo 09:00-12:00", "2026+ off"],
+    ...["easter -2 days-easter +1 day: off", "Jan-Mar,Nov-Dec off", "Mo-Fr 22:00-02:00+", "PH,Mo 10:00-11:00"],
+  ])("%s is admitted, and can be read", (text) => {
+    expect(isOpeningHours(text)).toBe(true);
+    expect(describeHours(text, "fr").join("")).not.toBe("");
+  });
+
+  test.each([
+    ...["", ";", "tous les jours", "le lundi", "Monday", "Mo-Fr 9h-12h", "Mo 09:00", "Mo-", "Mo-Fr 09:00-12:00,"],
+    ...["Mo-Fr 09:00-49:00", "25:00-26:00", "Dec 32 off", "Marc 3 off", "Mo-Fr 09:00-12:00 ;; off", '"a" "b"', '"a'],
+  ])("%s is not", (text) => {
+    expect(isOpeningHours(text)).toBe(false);
+  });
+
+  test("what cannot be shown as a table is kept as it was written", () => {
+    for (const text of ["Mo-Fr", "Mo-Fr 09:00+", "easter off", "2026 Dec 24-2027 Jan 02 off", "sunrise-sunset"]) {
+      expect(parseWeeklyHours(text)).toBeNull();
+      expect(describeHours(text, "fr")).toEqual([text]);
+    }
+  });
+
+  test("rules made of its parts are admitted, one or several, and no text takes long", () => {
+    const when = fc.constantFrom("", "2026 ", "Jan-Mar ", "Dec 24 ", "easter ", "week 3-9 ", "2026 Dec 24-2027 Jan 2 ");
+    const days = fc.constantFrom("Mo-Fr", "Sa", "PH", "Mo[1]", "Mo,We-Fr");
+    const what = fc.constantFrom("", " off", " 09:00-12:00", " 09:00+", " sunrise-sunset", " 09:00-12:00,14:00-26:00");
+    const rule = fc.tuple(when, days, what).map((parts) => parts.join(""));
+    const rules = fc.tuple(fc.array(rule, { minLength: 1, maxLength: 20 }), fc.constantFrom("; ", ", ", " || "));
+    fc.assert(
+      fc.property(rules, ([all, separator]) => {
+        expect(isOpeningHours(all.join(separator))).toBe(true);
+      }),
+    );
+    const parts = fc.array(fc.constantFrom("Mo", "-", ",", " ", "week", "12", ":", "09:00", "[1]", '"', "2026", "Dec"));
+    fc.assert(
+      fc.property(parts, (some) => {
+        expect(typeof isOpeningHours(some.join("").repeat(20).slice(0, 1000))).toBe("boolean");
+      }),
+    );
+  });
+});
+
 describe("opening hours in words", () => {
   test.each([
     ["Mo-Fr 09:00-12:00,14:00-17:30", "lun.–ven. 9 h – 12 h, 14 h – 17 h 30"],
