@@ -61,7 +61,7 @@ export const atelier = defineKind({
           label: { fr: "Qui", en: "Who" },
           suggestions: [...suggestedPublics, "Conseillers", "Partenaires"],
         },
-        nombre: { type: "number", label: { fr: "Nombre", en: "Number" } },
+        nombre: { type: "number", minimum: 0, label: { fr: "Nombre", en: "Number" } },
       },
     },
     excuses: {

@@ -48,6 +48,8 @@ export interface ScalarDefinition {
   degrees?: number;
   /** What a new page begins with, as typed, unless its template says otherwise. */
   initial?: string;
+  /** For `number`: the least that is accepted, any when absent. */
+  minimum?: number;
   /** Texts offered while typing; other texts are accepted. */
   suggestions?: readonly string[];
   /**

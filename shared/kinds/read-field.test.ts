@@ -93,6 +93,10 @@ describe("a wrong value is reported by the key of its sentence", () => {
     ["date-range", "du lundi 3 au jeudi 5 mars 2026", "otherWeekday"],
     ["period", "mercredi 21 novembre 2017", "otherWeekday"],
     ["number", "une dizaine", "number"],
+    ["number", "≈ 50", "numberQualified"],
+    ["number", "environ 50", "numberQualified"],
+    ["number", "plus de 1 200", "numberQualified"],
+    ["number", "environ", "number"],
     ["money", "beaucoup", "money"],
     ["money", "46 %", "money"],
     ["money", "200 € par an", "money"],
@@ -130,6 +134,14 @@ describe("a wrong value is reported by the key of its sentence", () => {
   ])("%s: %s", (type, typed, key) => {
     expect(understood(type, typed)).toBe(`fields.error.${key}`);
   });
+});
+
+test("a number of people is never negative, and no other sign is refused", () => {
+  const people = { type: "number", label, minimum: 0 } as const;
+  expect(readScalar(people, "-3")).toEqual({ ok: false, message: "fields.error.numberNegative" });
+  expect(readScalar(people, "−3")).toEqual({ ok: false, message: "fields.error.numberNegative" });
+  expect(readScalar(people, "0")).toMatchObject({ ok: true, value: 0 });
+  expect(readScalar({ type: "number", label }, "-3")).toMatchObject({ ok: true, value: -3 });
 });
 
 test("a latitude stops at the poles", () => {

@@ -1,4 +1,5 @@
 import { readLeadingNumber } from "../indicators/exact-decimal.ts";
+import { peelQualifier } from "../indicators/parse-qualifier.ts";
 import { isIsoDate, parsePartialDate } from "../indicators/partial-date.ts";
 import { parsePeriod } from "../indicators/period.ts";
 import { foldAccents, normaliseTyped } from "../indicators/typed-text.ts";
@@ -71,9 +72,15 @@ function readDate(typed: string): string | Refused | null {
   return date !== undefined && isIsoDate(date) ? date : null;
 }
 
-function readNumber(typed: string): number | null {
-  const number = readLeadingNumber(normaliseTyped(typed));
-  return number.ok && number.value.rest.trim() === "" ? Number(number.value.decimal) : null;
+function readNumber(typed: string, { minimum }: ScalarDefinition): number | Refused | null {
+  const text = normaliseTyped(typed);
+  // A field of this type has no place for what a figure of the text keeps: about, more than, at most.
+  const { qualifier, rest } = peelQualifier(text);
+  const number = readLeadingNumber(rest);
+  if (!number.ok || number.value.rest.trim() !== "") return null;
+  if (qualifier !== "exact") return { refused: "fields.error.numberQualified" };
+  const value = Number(number.value.decimal);
+  return minimum !== undefined && value < minimum ? { refused: "fields.error.numberNegative" } : value;
 }
 
 function readPeriod(typed: string): ScalarValue | Refused {

@@ -21,6 +21,8 @@ export const fields: SameShape<typeof french> = {
     time: "This time is not understood. Write for instance “9:30” or “14 h”.",
     endTooEarly: "The end comes before the start: the calendar does not show it.",
     number: "This number is not understood. Write for instance “11 526” or “6,8”.",
+    numberNegative: "This number cannot be negative.",
+    numberQualified: "Only a number goes here, for instance “50”. “About 50” is for a figure of the text.",
     money: "This amount is not understood. Write for instance “400 k€”, “6,8 M€” or “6 800 000 €”.",
     period:
       "This period is not understood. Write for instance “2017”, “2023/2024” or “du 1er janvier au 31 mars 2026”.",

@@ -18,6 +18,9 @@ export const fields = {
     time: "Cette heure n’est pas comprise. Écrivez par exemple « 9 h 30 » ou « 14 h ».",
     endTooEarly: "La fin vient avant le début : le calendrier ne la montre pas.",
     number: "Ce nombre n’est pas compris. Écrivez par exemple « 11 526 » ou « 6,8 ».",
+    numberNegative: "Ce nombre ne peut pas être négatif.",
+    numberQualified:
+      "Cette case attend un nombre seul, par exemple « 50 ». « Environ 50 » se dit par un chiffre du texte.",
     money: "Ce montant n’est pas compris. Écrivez par exemple « 400 k€ », « 6,8 M€ » ou « 6 800 000 € ».",
     period:
       "Cette période n’est pas comprise. Écrivez par exemple « 2017 », « 2023/2024 » ou « du 1er janvier au 31 mars 2026 ».",
