@@ -231,6 +231,53 @@ test("somebody else who signs in where a session has expired neither sees nor se
   await expect.poll(() => camille.words()).toBe("Avant. Secret");
 });
 
+test("whoever leaves without a network leaves nothing behind, and the server hears of it with the next request", async () => {
+  const camille = await person("conseiller");
+  const page = await app.page({ visibility: "prive", body: [paragraph("À moi.")] });
+  await writeAndKeep(camille, page);
+  const sessions = async () =>
+    (await app.database.pool.query("SELECT FROM sessions WHERE account_id = $1", [camille.id])).rowCount;
+  const before = (await sessions()) ?? 0;
+  const kept = () => camille.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name ?? ""));
+  await camille.context.setOffline(true);
+  app.line.refuse();
+  await camille.page.getByText("Hors ligne").first().waitFor();
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("Perdu ");
+  await camille.page.getByText(/Hors ligne : \d+ modification/).waitFor();
+  await camille.page.getByRole("button", { name: /Camille Conseil/ }).click();
+  await camille.page.getByRole("menuitem", { name: "Se déconnecter" }).click();
+  await camille.page.getByRole("button", { name: "Se déconnecter quand même" }).click();
+  await camille.page.getByRole("heading", { level: 1, name: "Connexion" }).waitFor();
+  await camille.page.getByText("Le serveur fermera votre session dès que la connexion reviendra.").waitFor();
+  await expect.poll(async () => (await kept()).filter((name) => name.includes(camille.id))).toEqual([]);
+  expect(await keptText(camille.page)).toBe("");
+  expect(await sessions()).toBe(before);
+
+  await camille.context.setOffline(false);
+  app.line.mend();
+  await camille.page.goto(page.url);
+  await camille.page.getByRole("link", { name: "Se connecter" }).first().waitFor();
+  expect(await camille.page.getByText("À moi.").count()).toBe(0);
+  await expect.poll(sessions).toBe(before - 1);
+});
+
+test("an action that fails without a network is not carried out when it comes back", async () => {
+  const camille = await person("conseiller");
+  const { url } = await app.page({ title: "Une seule fois" });
+  await camille.page.goto(url);
+  await camille.page.getByRole("button", { name: "Autres actions sur la page" }).click();
+  await camille.page.getByRole("menuitem", { name: "Dupliquer" }).waitFor();
+  await camille.context.setOffline(true);
+  await camille.page.getByRole("menuitem", { name: "Dupliquer" }).click();
+  await camille.page.getByText("Le serveur ne répond pas.").waitFor();
+  await camille.context.setOffline(false);
+  await camille.page.goto("/");
+  await camille.page.getByRole("heading", { level: 1 }).waitFor();
+  const named = await app.database.pool.query("SELECT FROM pages WHERE title LIKE '%Une seule fois%'");
+  expect(named.rowCount).toBe(1);
+});
+
 test("somebody else who signs in from another window takes over this one without its text", async () => {
   const camille = await person("conseiller");
   const felix = await person("formateur");

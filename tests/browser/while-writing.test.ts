@@ -104,8 +104,11 @@ test("a session that expires while somebody types asks to sign in again over the
   await camille.page.keyboard.press("Enter");
   await dialog.waitFor({ state: "detached" });
   await camille.saved();
+  // The hand goes on where it was.
+  await expect.poll(() => camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await camille.page.keyboard.type(" Encore.");
   await felix.write(url);
-  await expect.poll(() => felix.words()).toBe(written);
+  await expect.poll(() => felix.words()).toBe(`${written} Encore.`);
 });
 
 test("signing out warns of what is not saved yet, and leaves nothing of the person in the browser", async () => {

@@ -1,7 +1,9 @@
 import type { Contract, Endpoint, InputOf, OutputOf } from "@passerelles/shared/api/endpoint.ts";
+import { closeSession } from "@passerelles/shared/api/session.ts";
 import type { Problem } from "@passerelles/shared/api/values.schemas.ts";
 import { ApiProblem } from "./api-problem.ts";
 import { noteOrigin } from "./kept-answers.ts";
+import { forgetOwedSignOut, owedSignOut } from "./owed-sign-out.ts";
 import { announceSessionExpired } from "./session-expired.ts";
 
 interface Parts {
@@ -28,6 +30,7 @@ export async function call<C extends Contract>(
   input: InputOf<C>,
   signal?: AbortSignal,
 ): Promise<OutputOf<C>> {
+  await settleSignOut(endpoint);
   const parts = input as Parts;
   const address = addressOf(endpoint, parts);
   const response = await fetch(address, {
@@ -49,6 +52,24 @@ export async function call<C extends Contract>(
   if (!response.ok) throw await readProblem(response);
   return (await readBody(response)) as OutputOf<C>;
 }
+
+/**
+ * Whoever has signed out while the server was away still has a session there: it ends before anything else is asked,
+ * whoever asks. Throws when the server is still away.
+ */
+async function settleSignOut(asked: { path: string; method: string }): Promise<void> {
+  const owed = owedSignOut();
+  if (owed === null || (asked.path === closeSession.path && asked.method === closeSession.method)) return;
+  // Once for all that is asked at that moment: a second one could end the session of whoever signs in next.
+  settling ??= call(closeSession, { query: owed.everywhere ? { everywhere: "true" } : {} })
+    .then(forgetOwedSignOut)
+    .finally(() => {
+      settling = undefined;
+    });
+  await settling;
+}
+
+let settling: Promise<void> | undefined;
 
 const bytesType = "application/octet-stream";
 

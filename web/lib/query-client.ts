@@ -4,6 +4,8 @@ import { ApiProblem } from "./api-problem.ts";
 /** Answers kept in this tab. A refusal is final; only a missing or failing server is asked again. */
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // Without a network an action fails at once, and says so: one that waited would be carried out when nobody wants it any more.
+    mutations: { networkMode: "always" },
     queries: {
       staleTime: 15_000,
       // Asked without a network too: what was kept on this device may answer.

@@ -19,6 +19,7 @@ export const accounts: SameShape<typeof fr> = {
   unsent_many: "{{count}} changes are not saved by the server yet. If you sign out now, you lose them.",
   unsent_other: "{{count}} changes are not saved by the server yet. If you sign out now, you lose them.",
   signIn: {
+    owed: "You have left this device: it keeps nothing of yours any more. The server will end your session as soon as the connection is back.",
     title: "Sign in",
     lede: "Find your pages and your colleagues’.",
     action: "Sign in",

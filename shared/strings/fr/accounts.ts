@@ -20,6 +20,7 @@ export const accounts = {
   unsent_other:
     "{{count}} modifications ne sont pas encore enregistrées par le serveur. En vous déconnectant maintenant, vous les perdez.",
   signIn: {
+    owed: "Vous avez quitté cet appareil : il ne garde plus rien de vous. Le serveur fermera votre session dès que la connexion reviendra.",
     title: "Connexion",
     lede: "Retrouvez vos pages et celles de vos collègues.",
     action: "Se connecter",

@@ -6,6 +6,7 @@ import { onSessionExpired } from "../../lib/session-expired.ts";
 import { onSessionRestored } from "../../lib/session-restored.ts";
 import type { ShellActions, TemplateSource } from "../../lib/shell-actions.ts";
 import { useSelf } from "../../lib/use-self.ts";
+import { useFocusBack } from "./use-focus-back.ts";
 
 const NewPageDialog = lazy(() =>
   import("../../features/pages/new-page-dialog.tsx").then((module) => ({ default: module.NewPageDialog })),
@@ -66,6 +67,7 @@ export function useDialogs() {
     [],
   );
   const close = () => setOpen(null);
+  useFocusBack(open !== null || (selfId !== null && expired === selfId));
   const dialogs = (
     <Suspense>
       {open?.dialog === "new-page" && <NewPageDialog kind={open.kind} onClose={close} />}

@@ -1,12 +1,14 @@
 import { Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { closeSession } from "@passerelles/shared/api/session.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
+import { ApiProblem } from "../../lib/api-problem.ts";
 import { clearLocalCopies, countUnsentChanges } from "../../lib/before-sign-out.ts";
 import { tellOtherWindows } from "../../lib/other-windows.ts";
+import { oweSignOut } from "../../lib/owed-sign-out.ts";
 import { sessionQuery } from "../../lib/use-self.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 
@@ -15,15 +17,22 @@ interface Props {
   onClose(): void;
 }
 
-/** Signs out, clears what this browser kept, and first warns when the server does not have everything yet. */
+/** Signs out (from the server as soon as it can be reached), clears what this browser kept, and first warns when the server does not have everything yet. */
 export function SignOutDialog({ everywhere, onClose }: Props) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const router = useRouter();
   const unsent = useQuery({ queryKey: ["unsent"], queryFn: countUnsentChanges, gcTime: 0, staleTime: 0, retry: false });
   const leave = useMutation({
     mutationFn: async () => {
-      await call(closeSession, { query: everywhere ? { everywhere: "true" } : {} });
+      // Its screen comes next, and what the browser keeps of the application goes too.
+      await router.preloadRoute({ to: "/connexion" }).catch(() => undefined);
+      await call(closeSession, { query: everywhere ? { everywhere: "true" } : {} }).catch((error: unknown) => {
+        // A shared computer must be left clean without the network too.
+        if (!(error instanceof ApiProblem) || error.status !== 0) throw error;
+        oweSignOut(everywhere);
+      });
       await clearLocalCopies();
       tellOtherWindows({ accountId: null });
     },
