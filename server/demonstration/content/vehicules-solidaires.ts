@@ -95,13 +95,13 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
         [
           [
             pageLink(pageId("mobin")),
-            lineBreak,
+            ", ",
             pageLink(pageId("apreva")),
-            lineBreak,
+            ", ",
             pageLink(pageId("wimoov")),
-            lineBreak,
+            ", ",
             pageLink(pageId("ecf")),
-            lineBreak,
+            ", ",
             pageLink(pageId("fondation-total")),
           ],
           "Mènent l'opération avec Pôle emploi",
