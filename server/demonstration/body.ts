@@ -52,7 +52,7 @@ export function webLink(text: string, href: string): BodyNode {
   return { type: "text", text: frenchTypography(text), marks: [{ type: "link", attrs: { href } }] };
 }
 
-/** A new line within a cell. */
+/** A new line within a cell; links on lines of their own are too close to each other for a finger. */
 export const lineBreak: BodyNode = { type: "hardBreak" };
 
 /** Prose set apart: `info`, `attention` or `retenir`. */

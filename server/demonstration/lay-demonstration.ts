@@ -14,6 +14,7 @@ import { demonstrationAids } from "./content/aides.ts";
 import { demonstrationDirectories } from "./content/annuaires.ts";
 import { arrasStudyDay } from "./content/journee-arras.ts";
 import { demonstrationCards } from "./content/people.ts";
+import { demonstrationRegions } from "./content/regions.ts";
 import { labSession } from "./content/session-lab.ts";
 import { demonstrationStructures } from "./content/structures.ts";
 import { sudEssonneSheet } from "./content/sud-essonne.ts";
@@ -28,6 +29,7 @@ import type { DemonstrationAccount, DemonstrationPage } from "./demonstration-pa
 /** The pages, in the order in which they are laid: the newest last. */
 const content: readonly DemonstrationPage[] = [
   ...demonstrationStructures,
+  ...demonstrationRegions,
   ...demonstrationTerritories,
   ...demonstrationAids,
   ...demonstrationDirectories,

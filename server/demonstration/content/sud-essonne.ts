@@ -1,5 +1,6 @@
-import { bullets, figure, h2, h3, lineBreak, p, pageLink, strong, table } from "../body.ts";
+import { bullets, figure, h2, h3, p, pageLink, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
+import { partnersTable, stepsTable } from "./sud-essonne-tables.ts";
 
 /** All figures come from the published sheet of the action, and were checked against it on the day given. */
 const origin = {
@@ -125,8 +126,8 @@ export const sudEssonneSheet: DemonstrationPage = {
     h2("Portage opérationnel"),
     p(
       "L'action occupe ",
-      figure({ ...here, indicator: "full-time-equivalents", label: "équivalents temps plein", value: "5 ETP" }),
-      ", dont ",
+      figure({ ...here, indicator: "full-time-equivalents", label: "(équivalents temps plein)", value: "5 ETP" }),
+      ". Y travaillent ",
       figure({ ...here, indicator: "project-leaders", label: "chef de projet à temps plein", value: "1" }),
       " et ",
       figure({ ...here, indicator: "mobility-advisers", label: "conseillers en mobilité", value: "2" }),
@@ -144,41 +145,7 @@ export const sudEssonneSheet: DemonstrationPage = {
       }),
       figure({ ...here, indicator: "prescribers", label: "prescripteurs", value: "≈ 100" }),
     ),
-    table(
-      ["Structure", "Rôle"],
-      [
-        [
-          [
-            "Europe : ",
-            pageLink(pageId("fse")),
-            lineBreak,
-            "État",
-            lineBreak,
-            pageLink(pageId("region-ile-de-france")),
-            lineBreak,
-            pageLink(pageId("departement-essonne")),
-            lineBreak,
-            "Communautés de communes",
-          ],
-          "Financement",
-        ],
-        [
-          [
-            "Prescripteurs :",
-            lineBreak,
-            pageLink(pageId("pole-emploi")),
-            lineBreak,
-            pageLink(pageId("mds")),
-            lineBreak,
-            pageLink(pageId("missions-locales")),
-          ],
-          "Repérage des publics",
-        ],
-        [["Communautés de communes", lineBreak, "Services emploi des mairies"], ""],
-        [["Structures du collectif", lineBreak, "Organisme de formation du collectif"], ""],
-        ["Association de deux-roues", "Véhicules à bas prix"],
-      ],
-    ),
+    partnersTable(pageId),
     p("Qui joindre chez chacun : ", pageLink(pageId("annuaire-sud-essonne")), "."),
     h2("Implication des citoyens"),
     h3("Publics"),
@@ -218,42 +185,7 @@ export const sudEssonneSheet: DemonstrationPage = {
       ", des plaquettes et un site web.",
     ),
     h2("Grandes étapes"),
-    table(
-      [
-        "Étape",
-        "Processus",
-        "Moyens techniques, financiers, humains",
-        "Résultats",
-        "Facteurs de succès ou d’échec",
-        "Effets imprévus",
-      ],
-      [
-        [
-          "Développer le service sur le territoire",
-          "Création en 2007, label en 2009, outil de suivi en ligne en 2012. Début 2013, l'action est encore expérimentale.",
-          [
-            "Techniques : logiciel de suivi, site web, lettre d'information",
-            lineBreak,
-            "Financiers : 400 k€",
-            lineBreak,
-            "Humains : 5 ETP",
-          ],
-          "250 à 300 bénéficiaires par an",
-          [
-            strong("Succès : "),
-            "la visite d'une autre plateforme, pour partager les outils",
-            lineBreak,
-            strong("Obstacle : "),
-            "l'action est difficile à faire connaître des acteurs de l'insertion et du public",
-          ],
-          [
-            "L'action est reprise dans le pacte territorial, pour devenir une agence locale de mobilité.",
-            lineBreak,
-            "Une entreprise d'insertion a grandi : ses salariés pouvaient venir travailler.",
-          ],
-        ],
-      ],
-    ),
+    stepsTable(),
     h2("Contact"),
     p("Par la structure porteuse, le ", pageLink(pageId("collectif")), " ; cette page ne nomme personne."),
   ],

@@ -39,7 +39,7 @@ export const arrasWorldCafe: DemonstrationPage = {
       ". Trois thèmes ont été travaillés : les usagers, la gouvernance et le territoire.",
     ),
     inset(
-      "attention",
+      "info",
       p(
         strong("Exemple. "),
         "Les nombres de sujets, de constats et d'enjeux sont ceux du compte rendu. Les entrées des listes ont été écrites pour la démonstration : elles sont aussi nombreuses que celles du compte rendu, et n'en reprennent pas les mots.",
@@ -48,7 +48,7 @@ export const arrasWorldCafe: DemonstrationPage = {
     ...cafeThemes.flatMap(themeSection),
     h2("Synthèse"),
     p(
-      "Deux thèmes sur trois ont laissé plus de constats que de sujets. Tout ce qui a été dit ce jour-là est sur la page de la ",
+      "Deux thèmes sur trois ont laissé plus de constats que de sujets. La table ronde et les autres ateliers sont sur la page de la ",
       pageLink(pageId("atelier-journee-arras")),
       ".",
     ),
@@ -65,6 +65,7 @@ function themeSection(theme: CafeTheme, at: number): BodyNode[] {
       count("constats", theme.findings),
       count("enjeux prioritaires", theme.stakes),
     ),
+    p("Les nombres viennent du compte rendu ; les listes donnent des exemples."),
     h3("De quoi a-t-on parlé ?"),
     notes(theme.topics),
     h3("Constats"),
