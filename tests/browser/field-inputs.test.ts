@@ -116,6 +116,32 @@ test("days are typed, or chosen with the arrow keys in a calendar, and are store
   await expect.poll(() => time.getAttribute("aria-invalid")).toBe("true");
 });
 
+test("an end before its start is said at once, and whose hours one writes as soon as territories could disagree", async () => {
+  const { id, url } = await app.page({
+    kind: atelier,
+    title: "À deux endroits",
+    fields: {
+      lieux: [{ code: "75056" }, { code: "97411" }],
+      dates: [{ jours: "16/12/2026", debut: "18h", fin: "20h" }],
+    },
+  });
+  await page.goto(url);
+  await page.getByText("20 h (heure de Paris)").waitFor();
+  await camille.write(url);
+  await showAllFields();
+  await page.getByText("Ces heures se lisent à l’heure de Paris").waitFor();
+  await box("dates").getByRole("button", { expanded: false }).first().press("Enter");
+  const end = field("Fin, Dates 1");
+  await end.fill("9h");
+  await page.getByText("La fin vient avant le début").waitFor();
+  await expect.poll(() => end.getAttribute("aria-invalid")).toBe("true");
+  await expect
+    .poll(async () => (await (await page.request.get(`/api/pages/${id}`)).json()).fieldErrors)
+    .toMatchObject([{ field: "dates", column: "fin" }]);
+  await end.fill("20h30");
+  await page.getByText("La fin vient avant le début").waitFor({ state: "detached" });
+});
+
 test("a single day is chosen in a calendar, and the text beside it says so", async () => {
   const id = await open(annuaire, "Vérifié");
   await field("Vérifié le").fill("12 nov. 2026");
