@@ -19,6 +19,7 @@ import { PasteStructure } from "./paste/paste-extension.ts";
 import { pastedBlocks } from "./paste/pasted-blocks.ts";
 import { SteadyCaret } from "./steady-caret.ts";
 import { ColumnResizing } from "./tables/column-widths.ts";
+import { tableKeys } from "./tables/table-keys.ts";
 
 interface Binding {
   document: PageDocument;
@@ -52,6 +53,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     pastedBlocks(binding.document),
     FindInText,
     ColumnResizing,
+    tableKeys(binding),
     moveKeys(binding),
     ...menus,
     pageKeys(binding.onKey),
