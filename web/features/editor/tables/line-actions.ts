@@ -100,10 +100,10 @@ export const joinCells: TableAct = (view, binding, target) =>
     binding,
     target,
     ({ cells }) => cells,
-    (table, isOccupied) => {
+    (table) => {
       const row = rowRange(table, target)?.first ?? 0;
       const column = columnRange(table, target)?.first ?? 0;
-      return mergeCells(table, new Set(target.cells), isOccupied) ? { row, column } : undefined;
+      return mergeCells(table, new Set(target.cells)) ? { row, column } : undefined;
     },
   );
 
