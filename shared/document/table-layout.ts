@@ -21,6 +21,14 @@ export interface TableLayout<C> {
   missing: number[];
 }
 
+/** More places than this that a row lacks are not drawn: a stored table may claim anything. */
+const maximumDrawn = 50;
+
+/** How many empty cells are drawn at the end of this row. */
+export function drawnMissing({ missing }: TableLayout<unknown>, row: number): number {
+  return Math.min(maximumDrawn, missing[row] ?? 0);
+}
+
 /** A wider or longer cell than this is a mistake or an attack. */
 const maximumSpan = 100;
 
@@ -38,6 +46,7 @@ export function layOutTable<C>(rows: readonly (readonly C[])[], spansOf: (cell: 
   /** For each column, the first row below the cells placed so far. */
   const free: number[] = [];
   const covered: number[] = [];
+  let reaching: PlacedCell<C>[] = [];
   const placed = rows.map((cells, top) => {
     let left = 0;
     const row = cells.map((cell) => {
@@ -52,7 +61,8 @@ export function layOutTable<C>(rows: readonly (readonly C[])[], spansOf: (cell: 
       left = right;
       return place;
     });
-    covered.push(free.filter((from) => from > top).length);
+    reaching = [...reaching.filter(({ bottom }) => bottom > top), ...row];
+    covered.push(reaching.reduce((sum, place) => sum + place.right - place.left, 0));
     return row;
   });
   const width = free.length;

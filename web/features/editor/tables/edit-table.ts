@@ -1,4 +1,4 @@
-import { Selection } from "@tiptap/pm/state";
+import { type EditorState, Selection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import * as Y from "yjs";
 import type { MoveBinding } from "../moves/move-block.ts";
@@ -6,7 +6,7 @@ import { occupiedBy } from "../moves/occupied.ts";
 import { fieldOrigin } from "../page-undo.ts";
 import { mendTable } from "./mend-table.ts";
 import { cellAt, readTable, type SharedTable } from "./shared-table.ts";
-import { positionOf, type TableTarget } from "./table-target.ts";
+import { positionOf, type TableTarget, targetOf } from "./table-target.ts";
 
 /** A place of the table, counted from 0. */
 export interface Landing {
@@ -53,9 +53,10 @@ export function editTable(
   return true;
 }
 
-/** Mends the table if others' edits have left it ragged, as a step of this person's own edit. */
-export function mendBefore(binding: MoveBinding, { table }: TableTarget): void {
-  table.doc?.transact(() => mendTable(table, occupancy(binding)), fieldOrigin);
+/** Mends the table where the caret is if others' edits have left it ragged: as part of this person's own edit. */
+export function mendAround(state: EditorState, binding: MoveBinding): void {
+  const target = targetOf(state, binding.document.body);
+  if (target) binding.document.doc.transact(() => mendTable(target.table, occupancy(binding)), fieldOrigin);
 }
 
 function occupancy({ awareness }: MoveBinding): (element: Y.XmlElement) => boolean {

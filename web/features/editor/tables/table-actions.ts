@@ -22,7 +22,7 @@ import {
 import type { Editor } from "@tiptap/react";
 import type { MoveBinding } from "../moves/move-block.ts";
 import { stepWidth } from "./column-widths.ts";
-import { mendBefore } from "./edit-table.ts";
+import { mendAround } from "./edit-table.ts";
 import {
   addColumnBeside,
   addRowBeside,
@@ -47,8 +47,9 @@ const edit =
 const command =
   (run: (editor: Editor) => unknown): Act =>
   (editor, binding, target) => {
-    mendBefore(binding, target);
-    if (targetOf(editor.state, binding.document.body)?.table === target.table) run(editor);
+    if (targetOf(editor.state, binding.document.body)?.table !== target.table) return;
+    mendAround(editor.state, binding);
+    run(editor);
   };
 
 /** What can be done to the table where the caret is, in groups; the names are those of the catalogue. */
