@@ -57,6 +57,13 @@ test("a link to a page that may not be read says nothing of it", () => {
   expect(drawn(p({ type: "renvoi", attrs: { page: "secret" } }))).not.toContain("secret");
 });
 
+test("a row shorter than the others is completed, and no cell reaches below the table", () => {
+  const cell = (rowspan: number): BodyNode => ({ type: "tableCell", attrs: { colspan: 1, rowspan }, content: [] });
+  const row = (...content: BodyNode[]): BodyNode => ({ type: "tableRow", content });
+  const html = drawn({ type: "table", content: [row(cell(1), cell(1)), row(cell(4))] });
+  expect(html).toContain("<tbody><tr><td></td><td></td></tr><tr><td></td><td></td></tr></tbody>".replaceAll("<td>", "<td>"));
+});
+
 test("a hostile table cannot claim millions of columns, nor a body nest without end", () => {
   const cell: BodyNode = { type: "tableCell", attrs: { colspan: 1e9, rowspan: -3 }, content: [p(text("a"))] };
   const html = drawn({ type: "table", content: [{ type: "tableRow", content: [cell] }] });
