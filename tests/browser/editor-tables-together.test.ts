@@ -72,6 +72,7 @@ const row = (kind: string, ...texts: string[]) =>
 test("a column goes while another person adds a row: the table is drawn whole, and whole with the next edit", async () => {
   await openTable();
   await goTo(felix, "b2");
+  await cellOf(camille, "b2").locator(".other-caret").waitFor();
   await felix.context.setOffline(true);
   await felix.page.getByText("Pas de connexion. Ce que vous écrivez est gardé sur cet appareil.").waitFor();
   await (await openMenu(felix, "Ajouter une ligne au-dessous")).click();
@@ -111,7 +112,10 @@ test("a column goes while another person adds a row: the table is drawn whole, a
 test("two people who remove the same row remove that one alone, whether at once or one after the other has seen it go", async () => {
   await openTable();
   const menus = async (cell: string) => {
-    await Promise.all([goTo(camille, cell), goTo(felix, cell)]);
+    await goTo(camille, cell);
+    await cellOf(felix, cell).locator(".other-caret").waitFor();
+    await goTo(felix, cell);
+    await cellOf(camille, cell).locator(".other-caret").waitFor();
     return [await openMenu(camille, "Supprimer la ligne"), await openMenu(felix, "Supprimer la ligne")] as const;
   };
   const [hers, his] = await menus("b1");
