@@ -151,6 +151,32 @@ test("an empty cell too many stays where somebody is", () => {
   ]);
 });
 
+test("cells merged over a row that goes meanwhile, or over a column that comes, cover what is left", () => {
+  const [one, other] = copies(2, head) as [Y.Doc, Y.Doc];
+  edit(one, (table) =>
+    mergeCells(
+      table,
+      new Set(
+        table.cells
+          .slice(7)
+          .map(({ cell }) => cell)
+          .filter((_cell, at) => at % 3 === 0),
+      ),
+    ),
+  );
+  edit(other, ({ table, rows }) => deleteRows(table, new Set(rows.slice(3))));
+  edit(other, (table) => addColumn(table, 1));
+  meet([one, other]);
+  expectTiled(tableOf(one));
+  edit(one, () => undefined);
+  expectWhole(one);
+  expect(texts(one)).toEqual([
+    ["A", "", "B", "C"],
+    ["a1", "", "b1", "c1"],
+    ["a2", "", "b2b3", "c2"],
+  ]);
+});
+
 test("a whole table is mended by writing nothing", () => {
   const [doc] = copies(1, head) as [Y.Doc];
   edit(doc, ({ cells }) => mergeCells(tableOf(doc), new Set([0, 4].flatMap((at) => cells[at]?.cell ?? []))));
@@ -179,7 +205,7 @@ const kinds = [
   "merge",
   "type",
   "type",
-  "receive",
+  "type",
   "receive",
 ] as const;
 
@@ -220,7 +246,7 @@ function identities(doc: Y.Doc): Set<string> {
 
 test("whatever three people do to a table at once, it stays one table, and what is written in cells that stay is there once", () => {
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 40 }), fc.boolean(), (steps, mayCopy) => {
+    fc.property(fc.array(step, { minLength: 4, maxLength: 30, size: "max" }), fc.boolean(), (steps, mayCopy) => {
       const docs = copies(3, head);
       const removed = new Set<string>();
       const written = new Map<string, string[]>();
@@ -260,6 +286,6 @@ test("whatever three people do to a table at once, it stays one table, and what 
       expectWhole(docs[0] as Y.Doc);
       expect(words(docs[0] as Y.Doc)).toEqual(found);
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   );
 });
