@@ -1,42 +1,12 @@
 import type { Extensions } from "@tiptap/core";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
-import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
-import { Plugin } from "@tiptap/pm/state";
+import { TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { isSafeLink } from "./safe-link.ts";
+import { UnrepairedTable } from "./unrepaired-table.ts";
 
 /** Levels of heading within a page; its title is level 1. */
 export const headingLevels = [2, 3, 4] as const;
-
-/**
- * A table that is left as it was found: the library's own repairs would be made by every client that opens a malformed
- * table, each adding the same missing cells.
- */
-const UnrepairedTable = Table.extend({
-  // A table wider than the screen scrolls within its frame: the frame takes the focus, so that the arrow keys scroll it.
-  addNodeView() {
-    const draw = this.parent?.() ?? null;
-    if (draw === null) return null;
-    return (props) => {
-      const view = draw(props);
-      if (view.dom instanceof HTMLElement) view.dom.tabIndex = 0;
-      return view;
-    };
-  },
-  addProseMirrorPlugins() {
-    return (this.parent?.() ?? []).map((plugin: Plugin) => {
-      const { appendTransaction } = plugin.spec;
-      if (!appendTransaction) return plugin;
-      return new Plugin({
-        ...plugin.spec,
-        appendTransaction(...given) {
-          const proposed = appendTransaction.apply(this, given);
-          return proposed?.docChanged ? null : proposed;
-        },
-      });
-    });
-  },
-});
 
 /** What a task's box is called, for those who do not see what stands beside it; `text` is the task's, empty for a new one. */
 export type TaskLabel = (text: string) => string;

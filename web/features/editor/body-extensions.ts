@@ -15,10 +15,13 @@ import { FrenchTyping } from "./french-typing.ts";
 import { moveKeys } from "./moves/move-keys.ts";
 import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
-import { PasteStructure } from "./paste/paste-extension.ts";
+import { pasteStructure } from "./paste/paste-extension.ts";
 import { pastedBlocks } from "./paste/pasted-blocks.ts";
 import { SteadyCaret } from "./steady-caret.ts";
 import { ColumnResizing } from "./tables/column-widths.ts";
+import { mendAround } from "./tables/edit-table.ts";
+import { ShortRows } from "./tables/short-rows.ts";
+import { tableKeys } from "./tables/table-keys.ts";
 
 interface Binding {
   document: PageDocument;
@@ -48,10 +51,12 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     Placeholder.configure({ placeholder: binding.placeholder, showOnlyCurrent: true }),
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
-    PasteStructure,
+    pasteStructure((state) => mendAround(state, binding)),
     pastedBlocks(binding.document),
     FindInText,
     ColumnResizing,
+    ShortRows,
+    tableKeys(binding),
     moveKeys(binding),
     ...menus,
     pageKeys(binding.onKey),

@@ -57,6 +57,18 @@ test("a link to a page that may not be read says nothing of it", () => {
   expect(drawn(p({ type: "renvoi", attrs: { page: "secret" } }))).not.toContain("secret");
 });
 
+test("a row shorter than the others is completed, and no cell reaches below the table", () => {
+  const cell = (rowspan: number): BodyNode => ({
+    type: "tableCell",
+    attrs: { colspan: 1, rowspan },
+    content: [text("a")],
+  });
+  const row = (...content: BodyNode[]): BodyNode => ({ type: "tableRow", content });
+  const html = drawn({ type: "table", content: [row(cell(1), cell(1)), row(cell(4))] });
+  const one = '<td colSpan="1" rowSpan="1">a</td>';
+  expect(html).toContain(`<tbody><tr>${one}${one}</tr><tr>${one}<td></td></tr></tbody>`);
+});
+
 test("a hostile table cannot claim millions of columns, nor a body nest without end", () => {
   const cell: BodyNode = { type: "tableCell", attrs: { colspan: 1e9, rowspan: -3 }, content: [p(text("a"))] };
   const html = drawn({ type: "table", content: [{ type: "tableRow", content: [cell] }] });

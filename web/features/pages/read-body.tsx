@@ -13,6 +13,7 @@ import { blockDraws } from "./read-blocks.tsx";
 import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
 import { sourceNotes } from "./source-notes.ts";
+import { type TablePlaces, tablePlaces } from "./table-places.ts";
 import { columnWidths } from "./table-widths.ts";
 import unfilledClasses from "./unfilled.module.css";
 import { unfilledParts } from "./unfilled-parts.ts";
@@ -27,6 +28,8 @@ interface Reading {
   notes: ReadonlyMap<string, number>;
   /** Places that nobody has filled yet. */
   unfilled: ReadonlySet<BodyNode>;
+  /** Within a table: how it is drawn. */
+  table?: TablePlaces;
 }
 
 /** Deeper nodes are not drawn: the server refuses documents that nest further. */
@@ -84,16 +87,21 @@ const draws: Readonly<Record<string, Draw>> = {
   ),
   table: (node, reading, depth) => (
     <TableFrame widths={columnWidths(node)}>
-      <tbody>{inside(node, reading, depth)}</tbody>
+      <tbody>{inside(node, { ...reading, table: tablePlaces(node) }, depth)}</tbody>
     </TableFrame>
   ),
-  tableRow: (node, reading, depth) => <tr>{inside(node, reading, depth)}</tr>,
+  tableRow: (node, reading, depth) => (
+    <tr>
+      {inside(node, reading, depth)}
+      {missingCells(node, reading)}
+    </tr>
+  ),
   tableHeader: (node, reading, depth) => (
-    <th scope="col" {...spans(node)}>
+    <th scope="col" {...reading.table?.spans.get(node)}>
       {inside(node, reading, depth)}
     </th>
   ),
-  tableCell: (node, reading, depth) => <td {...spans(node)}>{inside(node, reading, depth)}</td>,
+  tableCell: (node, reading, depth) => <td {...reading.table?.spans.get(node)}>{inside(node, reading, depth)}</td>,
   indicateur: (node, { page, language, notes }) => {
     const { id, ...words } = figureReading(node, page, language);
     const figure = { ...words, note: notes.get(id) };
@@ -198,8 +206,8 @@ function whole(value: unknown, fallback: number): number {
   return typeof value === "number" && Number.isInteger(value) ? value : fallback;
 }
 
-/** Cells over several columns or rows, within reason: a hostile document could claim millions. */
-function spans({ attrs }: BodyNode): { colSpan?: number; rowSpan?: number } {
-  const within = (value: unknown) => Math.min(100, Math.max(1, whole(value, 1)));
-  return { colSpan: within(attrs?.colspan), rowSpan: within(attrs?.rowspan) };
+/** A row shorter than the others, as two people's edits may leave it, is completed. */
+function missingCells(row: BodyNode, { table }: Reading): ReactNode {
+  const missing = table?.missing.get(row) ?? 0;
+  return [...Array(missing).keys()].map((at) => <td key={at} />);
 }

@@ -75,7 +75,7 @@ function offsetOf(parent: { child(at: number): { nodeSize: number } }, index: nu
 }
 
 /** The shared element of the node at this depth: blocks have the same place among their siblings on both sides. */
-function sharedAt(body: Y.XmlFragment, $at: ResolvedPos, depth: number): Y.XmlFragment | undefined {
+export function sharedAt(body: Y.XmlFragment, $at: ResolvedPos, depth: number): Y.XmlFragment | undefined {
   let element = body;
   for (let at = 0; at < depth; at += 1) {
     const child: unknown = element.get($at.index(at));

@@ -1,4 +1,6 @@
 import { Extension } from "@tiptap/react";
+import { moveRowsBy } from "../tables/line-actions.ts";
+import { targetOf } from "../tables/table-target.ts";
 import { type MoveBinding, movableDepth, moveNode } from "./move-block.ts";
 
 /** Alt+Shift+↑ and ↓ move the item, the row or the block where the caret is. At an end they do nothing. */
@@ -7,11 +9,14 @@ export function moveKeys(binding: MoveBinding) {
     name: "moveKeys",
     priority: 1100,
     addKeyboardShortcuts() {
-      const move = (by: number) => () => {
+      const move = (by: -1 | 1) => () => {
         const { view } = this.editor;
         if (!view.editable) return false;
         const { $from } = view.state.selection;
-        moveNode(view, $from, movableDepth($from), by, binding);
+        const depth = movableDepth($from);
+        const target = targetOf(view.state, binding.document.body);
+        if (target && $from.node(depth).type.name === "tableRow") moveRowsBy(by)(view, binding, target);
+        else moveNode(view, $from, depth, by, binding);
         return true;
       };
       return { "Alt-Shift-ArrowUp": move(-1), "Alt-Shift-ArrowDown": move(1) };

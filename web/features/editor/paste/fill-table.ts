@@ -1,5 +1,6 @@
 import type { Node, Slice } from "@tiptap/pm/model";
 import { Fragment } from "@tiptap/pm/model";
+import type { EditorState } from "@tiptap/pm/state";
 import {
   CellSelection,
   __insertCells as insertCells,
@@ -14,12 +15,13 @@ import type { EditorView } from "@tiptap/pm/view";
  * Cells pasted within a table fill it from the caret's cell, and make it longer and wider where they reach out of it. A
  * head stays a head: the cells take the place of what the others said, not of what they are. Returns whether it did.
  */
-export function fillTable(view: EditorView, slice: Slice): boolean {
-  const { state } = view;
+export function fillTable(view: EditorView, slice: Slice, mend: (state: EditorState) => void): boolean {
   // A selection of several cells is filled by the library, which repeats or cuts what is pasted.
-  if (!isInTable(state) || state.selection instanceof CellSelection) return false;
+  if (!isInTable(view.state) || view.state.selection instanceof CellSelection) return false;
   const cells = pastedCells(slice);
   if (cells === null) return false;
+  mend(view.state);
+  const { state } = view;
   const { table, tableStart, left, top } = selectedRect(state);
   const map = TableMap.get(table);
   const typed = cells.rows.map((row, down) => retyped(row, table, map, left, top + down));

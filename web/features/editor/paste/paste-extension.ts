@@ -1,29 +1,34 @@
 import { type Schema, Slice } from "@tiptap/pm/model";
-import { Plugin } from "@tiptap/pm/state";
+import { type EditorState, Plugin } from "@tiptap/pm/state";
 import { Extension } from "@tiptap/react";
 import { cleanPastedHtml } from "./clean-pasted-html.ts";
 import { fillTable } from "./fill-table.ts";
 import { tsvRows } from "./tsv-rows.ts";
 
-/** What is pasted or dropped keeps its structure and loses its looks; cells of a spreadsheet make or fill a table. */
-export const PasteStructure = Extension.create({
-  name: "pasteStructure",
-  // Before the tables' own plugin, which would replace heads by plain cells.
-  priority: 1000,
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      props: {
-        transformPastedHTML: (html) => cleanPastedHtml(html),
-        handlePaste: (view, _event, slice) => fillTable(view, slice),
-        clipboardTextParser: (text, $context, plain) => {
-          const rows = plain ? undefined : tsvRows(text);
-          // The library goes on with its own reading when there is no answer, which its type does not say.
-          return (rows ? tableOf($context.doc.type.schema, rows) : undefined) as Slice;
+/**
+ * What is pasted or dropped keeps its structure and loses its looks; cells of a spreadsheet make a table or fill the one
+ * where the caret is, which is mended first.
+ */
+export function pasteStructure(mend: (state: EditorState) => void) {
+  return Extension.create({
+    name: "pasteStructure",
+    // Before the tables' own plugin, which would replace heads by plain cells.
+    priority: 1000,
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          transformPastedHTML: (html) => cleanPastedHtml(html),
+          handlePaste: (view, _event, slice) => fillTable(view, slice, mend),
+          clipboardTextParser: (text, $context, plain) => {
+            const rows = plain ? undefined : tsvRows(text);
+            // The library goes on with its own reading when there is no answer, which its type does not say.
+            return (rows ? tableOf($context.doc.type.schema, rows) : undefined) as Slice;
+          },
         },
-      },
-    }),
-  ],
-});
+      }),
+    ],
+  });
+}
 
 function tableOf(schema: Schema, rows: readonly string[][]): Slice {
   const { table, tableRow, tableCell, paragraph, hardBreak } = schema.nodes;

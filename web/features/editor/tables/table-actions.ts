@@ -22,53 +22,61 @@ import {
 import type { Editor } from "@tiptap/react";
 import type { MoveBinding } from "../moves/move-block.ts";
 import { stepWidth } from "./column-widths.ts";
-import { moveColumn, moveRow } from "./move-line.ts";
+import { mendAround } from "./edit-table.ts";
+import {
+  addColumnBeside,
+  addRowBeside,
+  joinCells,
+  moveColumnsBy,
+  moveRowsBy,
+  removeColumns,
+  removeRows,
+  type TableAct,
+} from "./line-actions.ts";
+import { type TableTarget, targetOf } from "./table-target.ts";
 
-type Act = (editor: Editor, binding: MoveBinding) => unknown;
+type Act = (editor: Editor, binding: MoveBinding, target: TableTarget) => unknown;
 
+/** An edit of the table's shape, in the shared document. */
+const edit =
+  (act: TableAct): Act =>
+  ({ view }, binding, target) =>
+    act(view, binding, target);
+
+/** What the table library does where the caret is, once the table is whole. */
 const command =
-  (
-    name:
-      | "addRowBefore"
-      | "addRowAfter"
-      | "deleteRow"
-      | "addColumnBefore"
-      | "addColumnAfter"
-      | "deleteColumn"
-      | "toggleHeaderRow"
-      | "toggleHeaderColumn"
-      | "mergeCells"
-      | "splitCell"
-      | "deleteTable",
-  ): Act =>
-  (editor) =>
-    editor.commands[name]();
+  (run: (editor: Editor) => unknown): Act =>
+  (editor, binding, target) => {
+    if (targetOf(editor.state, binding.document.body)?.table !== target.table) return;
+    mendAround(editor.state, binding);
+    run(editor);
+  };
 
 /** What can be done to the table where the caret is, in groups; the names are those of the catalogue. */
 export const tableActions = {
   rows: {
-    addRowBefore: [IconRowInsertTop, command("addRowBefore")],
-    addRowAfter: [IconRowInsertBottom, command("addRowAfter")],
-    moveRowUp: [IconArrowUp, (editor, binding) => moveRow(editor, -1, binding)],
-    moveRowDown: [IconArrowDown, (editor, binding) => moveRow(editor, 1, binding)],
-    deleteRow: [IconRowRemove, command("deleteRow")],
+    addRowBefore: [IconRowInsertTop, edit(addRowBeside(-1))],
+    addRowAfter: [IconRowInsertBottom, edit(addRowBeside(1))],
+    moveRowUp: [IconArrowUp, edit(moveRowsBy(-1))],
+    moveRowDown: [IconArrowDown, edit(moveRowsBy(1))],
+    deleteRow: [IconRowRemove, edit(removeRows)],
   },
   columns: {
-    addColumnBefore: [IconColumnInsertLeft, command("addColumnBefore")],
-    addColumnAfter: [IconColumnInsertRight, command("addColumnAfter")],
-    moveColumnLeft: [IconArrowLeft, (editor) => moveColumn(editor, -1)],
-    moveColumnRight: [IconArrowRight, (editor) => moveColumn(editor, 1)],
-    widenColumn: [IconArrowBarToRight, (editor) => stepWidth(editor, 1)],
-    narrowColumn: [IconArrowBarToLeft, (editor) => stepWidth(editor, -1)],
-    resetColumn: [IconArrowAutofitContent, (editor) => stepWidth(editor, 0)],
-    deleteColumn: [IconColumnRemove, command("deleteColumn")],
+    addColumnBefore: [IconColumnInsertLeft, edit(addColumnBeside(-1))],
+    addColumnAfter: [IconColumnInsertRight, edit(addColumnBeside(1))],
+    moveColumnLeft: [IconArrowLeft, edit(moveColumnsBy(-1))],
+    moveColumnRight: [IconArrowRight, edit(moveColumnsBy(1))],
+    widenColumn: [IconArrowBarToRight, command((editor) => stepWidth(editor, 1))],
+    narrowColumn: [IconArrowBarToLeft, command((editor) => stepWidth(editor, -1))],
+    resetColumn: [IconArrowAutofitContent, command((editor) => stepWidth(editor, 0))],
+    deleteColumn: [IconColumnRemove, edit(removeColumns)],
   },
   cells: {
-    toggleHeaderRow: [IconTableRow, command("toggleHeaderRow")],
-    toggleHeaderColumn: [IconTableColumn, command("toggleHeaderColumn")],
-    mergeCells: [IconArrowsJoin2, command("mergeCells")],
-    splitCell: [IconArrowsSplit2, command("splitCell")],
-    deleteTable: [IconTrash, command("deleteTable")],
+    toggleHeaderRow: [IconTableRow, command((editor) => editor.commands.toggleHeaderRow())],
+    toggleHeaderColumn: [IconTableColumn, command((editor) => editor.commands.toggleHeaderColumn())],
+    mergeCells: [IconArrowsJoin2, edit(joinCells)],
+    splitCell: [IconArrowsSplit2, command((editor) => editor.commands.splitCell())],
+    deleteTable: [IconTrash, (editor) => editor.commands.deleteTable()],
   },
 } as const satisfies Record<string, Record<string, readonly [Icon, Act]>>;
 

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { MoveBinding } from "../moves/move-block.ts";
 import { actionsOf, type TableAction, type TableGroup } from "./table-actions.ts";
 import { TableMenuItems } from "./table-menu-items.tsx";
+import { targetOf } from "./table-target.ts";
 import classes from "./tables.module.css";
 
 /** What is done most often; the rest is in the menu at the end. */
@@ -53,7 +54,8 @@ export function TableBar({ editor, binding }: { editor: Editor; binding: MoveBin
                 disabled={isUseless(action)}
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => {
-                  act(editor, binding);
+                  const target = targetOf(editor.state, binding.document.body);
+                  if (target) act(editor, binding, target);
                   editor.commands.focus();
                 }}
               >
