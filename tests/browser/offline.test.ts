@@ -244,7 +244,10 @@ test("whoever leaves without a network leaves nothing behind, and the server hea
   await camille.page.getByText("Hors ligne").first().waitFor();
   await camille.moveCaret("Control+End");
   await camille.page.keyboard.type("Perdu ");
-  await camille.page.getByText(/modifications gardées sur cet appareil/).first().waitFor();
+  await camille.page
+    .getByText(/modifications gardées sur cet appareil/)
+    .first()
+    .waitFor();
   await camille.page.getByRole("button", { name: /Camille Conseil/ }).click();
   await camille.page.getByRole("menuitem", { name: "Se déconnecter" }).click();
   await camille.page.getByRole("button", { name: "Se déconnecter quand même" }).click();
