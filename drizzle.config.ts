@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: ["./server/database/schema.ts", "./server/database/file-tables.ts", "./server/database/people-tables.ts"],
+  schema: "./server/database/*-tables.ts",
   out: "./migrations",
 });

@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
 import { eq, sql } from "drizzle-orm";
+import { attempts } from "../database/account-tables.ts";
 import type { Database } from "../database/client.ts";
-import { attempts } from "../database/schema.ts";
 import { Refusal } from "../http/refusal.ts";
 import { hashSecret } from "./secret.ts";
 

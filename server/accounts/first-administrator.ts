@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { accounts } from "../database/account-tables.ts";
 import type { Database, Queryable } from "../database/client.ts";
-import { accounts } from "../database/schema.ts";
 import type { Configuration } from "../env.ts";
 import { mayDemonstrate } from "./demonstration-access.ts";
 import { createLink } from "./one-time-links.ts";

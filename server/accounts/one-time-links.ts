@@ -1,8 +1,8 @@
 import type { Role } from "@passerelles/shared/access.ts";
 import { linkUrl } from "@passerelles/shared/api/accounts.ts";
 import { and, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import { oneTimeLinks } from "../database/account-tables.ts";
 import type { Database, Queryable } from "../database/client.ts";
-import { oneTimeLinks } from "../database/schema.ts";
 import type { Configuration } from "../env.ts";
 import { hashSecret, newSecret } from "./secret.ts";
 

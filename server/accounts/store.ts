@@ -1,8 +1,8 @@
 import type { Role } from "@passerelles/shared/access.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { and, eq, isNull, lt, or, sql } from "drizzle-orm";
+import { accounts } from "../database/account-tables.ts";
 import type { Database, Queryable } from "../database/client.ts";
-import { accounts } from "../database/schema.ts";
 import type { SignedIn } from "./session.ts";
 
 /** What a new account starts with. `email` is in lower case. */

@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pageClients } from "../database/schema.ts";
+import { pageClients } from "../database/page-tables.ts";
 
 /** A person's older client ids on one page that are looked up: a session each, so that nobody has nearly as many. */
 const mostOwnIds = 20_000;

@@ -1,8 +1,8 @@
 import { and, eq, lt, lte } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
+import { pageSnapshots, pageUpdates } from "../database/page-tables.ts";
 import { readRestoreEpoch } from "../database/restore-epoch.ts";
-import { pageSnapshots, pageUpdates } from "../database/schema.ts";
 import { loadDocument } from "../documents/load-document.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 import type { Room } from "./room.ts";
 
 /** Of the pages that are open here, the last update of those that have grown without our hearing of it. */

@@ -4,10 +4,9 @@ import type { Configuration } from "../env.ts";
 import type { DataLock } from "./data-lock.ts";
 import { type EmbeddedEngine, startEmbedded } from "./embedded.ts";
 import { Occupation } from "./occupation.ts";
-import * as schema from "./schema.ts";
 
-/** Drizzle over `pg`, knowing every table of the schema. */
-export type Drizzle = NodePgDatabase<typeof schema>;
+/** Drizzle over `pg`. */
+export type Drizzle = NodePgDatabase;
 
 /** What runs a query: the database itself, or a transaction open on it. */
 export type Queryable = Omit<Drizzle, "$client">;
@@ -99,7 +98,7 @@ function fromPool(pool: pg.Pool, engine: EmbeddedEngine | undefined): Database {
     await engine?.close();
   };
   return {
-    db: drizzle({ client: pool, schema }),
+    db: drizzle({ client: pool }),
     pool,
     embedded: engine !== undefined,
     failed: engine?.failed ?? new Promise<Error>(() => undefined),

@@ -1,6 +1,7 @@
 import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./account-tables.ts";
 import { bytea, moment } from "./column-types.ts";
-import { accounts, pages, pageVersions } from "./schema.ts";
+import { pages, pageVersions } from "./page-tables.ts";
 
 /** Bytes that files are made of, addressed by their SHA-256 in hexadecimal: the same bytes are kept once. */
 export const contents = pgTable("contents", {

@@ -1,8 +1,9 @@
 import type { PersonVisibility } from "@passerelles/shared/access.ts";
 import { sql } from "drizzle-orm";
 import { date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { accounts } from "./account-tables.ts";
 import { moment } from "./column-types.ts";
-import { accounts, pages } from "./schema.ts";
+import { pages } from "./page-tables.ts";
 
 /** People whom pages name, with or without an account: the only place of their data. Documents hold their ids. */
 export const people = pgTable(

@@ -1,7 +1,6 @@
 import { drizzle } from "drizzle-orm/node-postgres";
 import type pg from "pg";
 import type { Database, Drizzle } from "./client.ts";
-import * as schema from "./schema.ts";
 
 /** A transaction that speaks to `pg` itself, for statements whose parameters are too large to appear in an error message. */
 export type LongTransaction = { client: pg.PoolClient; db: Omit<Drizzle, "$client"> };
@@ -27,7 +26,7 @@ export async function inLongTransaction<T>(
       SET LOCAL IntervalStyle = 'iso_8601';
       SET LOCAL bytea_output = 'hex';
       SET LOCAL extra_float_digits = 1`);
-    const result = await work({ client, db: drizzle({ client, schema }) });
+    const result = await work({ client, db: drizzle({ client }) });
     await client.query("COMMIT");
     return result;
   } catch (error) {

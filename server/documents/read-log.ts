@@ -1,7 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Queryable } from "../database/client.ts";
-import { pageSnapshots, pages, pageUpdates } from "../database/schema.ts";
+import { pageSnapshots, pages, pageUpdates } from "../database/page-tables.ts";
 
 /** One step of a document's history: an update, or a snapshot that stands for all updates up to its number. */
 export interface LogStep {

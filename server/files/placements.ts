@@ -1,8 +1,9 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import { and, eq, inArray } from "drizzle-orm";
+import { accounts } from "../database/account-tables.ts";
 import type { Queryable } from "../database/client.ts";
 import { filePlacements } from "../database/file-tables.ts";
-import { accounts, pageClients } from "../database/schema.ts";
+import { pageClients } from "../database/page-tables.ts";
 import type { NamedFile } from "../projection/named-files.ts";
 import { readableFileIds } from "./store.ts";
 

@@ -5,7 +5,7 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
 import { contentSizes, contents, filePlacements, files, pageFiles, versionFiles } from "../database/file-tables.ts";
-import { pages, pageVersions } from "../database/schema.ts";
+import { pages, pageVersions } from "../database/page-tables.ts";
 import { allowedPages, allowedTemplates } from "../pages/allowed-pages.ts";
 
 const columns = {

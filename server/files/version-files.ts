@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { versionFiles } from "../database/file-tables.ts";
-import { pageVersions } from "../database/schema.ts";
+import { pageVersions } from "../database/page-tables.ts";
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,5 +1,5 @@
 import type { IndicatorRow } from "@passerelles/shared/api/indicators.schemas.ts";
-import type { pageIndicators } from "../database/schema.ts";
+import type { pageIndicators } from "../database/projection-tables.ts";
 
 type Row = typeof pageIndicators.$inferSelect;
 

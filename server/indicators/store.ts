@@ -4,7 +4,8 @@ import { parseTerritoryCode } from "@passerelles/shared/territories/territory-co
 import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
-import { pageIndicators, pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
+import { pageIndicators } from "../database/projection-tables.ts";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
 import { referenceColumns } from "../pages/references.ts";

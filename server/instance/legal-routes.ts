@@ -5,7 +5,7 @@ import { eq, sql } from "drizzle-orm";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Database } from "../database/client.ts";
-import { settings } from "../database/schema.ts";
+import { settings } from "../database/instance-tables.ts";
 import { route } from "../http/route.ts";
 import type { Services } from "../services.ts";
 

@@ -1,8 +1,8 @@
 import type { Role } from "@passerelles/shared/access.ts";
 import { and, eq, ilike, or, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import { accounts } from "../database/account-tables.ts";
 import type { Database, Queryable } from "../database/client.ts";
-import { accounts } from "../database/schema.ts";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 
 /** A row of the screen of members. */

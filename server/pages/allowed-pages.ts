@@ -1,6 +1,6 @@
 import { type Actor, mayOnPage, type PageAction, visibilities } from "@passerelles/shared/access.ts";
 import { and, inArray, isNotNull, isNull, or, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 
 /**
  * The condition under which a row of `pages` is an ordinary page on which this person may do this. Every list, search,

@@ -1,7 +1,7 @@
 import { type Actor, type PageAction, type Visibility, visibilities } from "@passerelles/shared/access.ts";
 import { eq } from "drizzle-orm";
 import type { Database, Queryable } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 import { requireAlternativesOfPage } from "./alternatives.ts";
 import { accessOf, headColumns, requireOnPage } from "./guard.ts";
 import { type SummaryRow, summaryColumns } from "./summaries.ts";

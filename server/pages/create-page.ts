@@ -7,7 +7,7 @@ import { documentSchemaVersion } from "@passerelles/shared/document/page-documen
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
-import { pageClients, pages, pageUpdates, pageVersions } from "../database/schema.ts";
+import { pageClients, pages, pageUpdates, pageVersions } from "../database/page-tables.ts";
 import { keepVersionFiles } from "../files/version-files.ts";
 import { claimSlug } from "../projection/claim-slug.ts";
 import { projectPage } from "../projection/project-page.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import { eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { formerSlugs, pages } from "../database/schema.ts";
+import { formerSlugs, pages } from "../database/page-tables.ts";
 import { Refusal } from "../http/refusal.ts";
 import { accessOf, headColumns, type PageHead, requireOnPage } from "./guard.ts";
 

@@ -1,7 +1,7 @@
 import { type Actor, mayOnPage, type PageAccess, type PageAction } from "@passerelles/shared/access.ts";
 import { eq, getTableColumns } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 import { Refusal } from "../http/refusal.ts";
 
 /** A row of `pages` without what may be long: its body, its text, its fields and what only search needs. */

@@ -1,7 +1,8 @@
 import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { and, asc, eq, exists, isNull, ne, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pageLinks, pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
+import { pageLinks } from "../database/projection-tables.ts";
 import { projectionMaxima } from "../projection/project-page.ts";
 import { type ReferenceRow, referenceColumns, toReference } from "./references.ts";
 

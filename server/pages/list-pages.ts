@@ -6,7 +6,7 @@ import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import { searchQuery } from "../search/search-query.ts";
 import { allowedPages } from "./allowed-pages.ts";

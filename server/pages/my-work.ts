@@ -1,6 +1,6 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import { type SQL, sql } from "drizzle-orm";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 
 /** The page is one that this person owns, or wrote in. Templates are nobody's work on a subject. */
 export function isWorkOf(actor: Actor | null): SQL {

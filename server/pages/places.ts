@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pageTerritories, territories } from "../database/schema.ts";
+import { pageTerritories } from "../database/projection-tables.ts";
+import { territories } from "../database/territory-tables.ts";
 
 /** A territory that a page is about, with the codes of those that it lies in. One that is not known is its own name. */
 export interface PlaceWithAncestors {

@@ -3,8 +3,10 @@ import { pageUrl } from "@passerelles/shared/api/pages.ts";
 import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import { and, Placeholder, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
+import { accounts } from "../database/account-tables.ts";
 import type { Queryable } from "../database/client.ts";
-import { accounts, pages, territories } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
+import { territories } from "../database/territory-tables.ts";
 import { allowedPages } from "./allowed-pages.ts";
 
 /** Somebody, as a page names them. */

@@ -6,7 +6,9 @@ import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pages, pageTerritories, territories } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
+import { pageTerritories } from "../database/projection-tables.ts";
+import { territories } from "../database/territory-tables.ts";
 import { namedIds } from "./named-ids.ts";
 import { type Author, namesOfAccounts, readablePages } from "./references.ts";
 

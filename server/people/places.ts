@@ -3,7 +3,8 @@ import type { Places } from "@passerelles/shared/api/people.schemas.ts";
 import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pagePeople, pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
+import { pagePeople } from "../database/projection-tables.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
 import { referenceColumns, toReference } from "../pages/references.ts";
 

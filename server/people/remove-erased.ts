@@ -1,7 +1,7 @@
 import { removePeople } from "@passerelles/shared/document/remove-people.ts";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { erasedPeople } from "../database/people-tables.ts";
-import { pagePeople } from "../database/schema.ts";
+import { pagePeople } from "../database/projection-tables.ts";
 import type { Services } from "../services.ts";
 
 /** Milliseconds between two looks for pages that still name, or name again, somebody who was erased. */

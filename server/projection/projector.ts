@@ -3,7 +3,7 @@ import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { eq } from "drizzle-orm";
 import type { FastifyBaseLogger } from "fastify";
 import type { Database } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { PageMissing } from "../documents/read-log.ts";
 import { pagesBehind } from "./pages-behind.ts";

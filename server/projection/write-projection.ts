@@ -2,17 +2,16 @@ import { slugify } from "@passerelles/shared/text/slug.ts";
 import { eq, inArray } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageFiles } from "../database/file-tables.ts";
+import { formerSlugs, pages } from "../database/page-tables.ts";
 import {
-  formerSlugs,
   pageEvents,
   pageIndicators,
   pageLinks,
   pagePeople,
-  pages,
   pageTerms,
   pageTerritories,
-  territories,
-} from "../database/schema.ts";
+} from "../database/projection-tables.ts";
+import { territories } from "../database/territory-tables.ts";
 import { placeFiles } from "../files/placements.ts";
 import { claimSlug } from "./claim-slug.ts";
 import type { PageProjection } from "./project-page.ts";

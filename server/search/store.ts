@@ -3,7 +3,7 @@ import type { PageReference } from "@passerelles/shared/api/references.schemas.t
 import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 import { rankedOffset, rankedPiece } from "../http/ranked-list.ts";
 import { allowedPages } from "../pages/allowed-pages.ts";
 import { readablePages, referenceColumns, toReference } from "../pages/references.ts";

@@ -2,7 +2,7 @@ import { type Kind, templateOf } from "@passerelles/shared/kinds/define-kind.ts"
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 import { Refusal } from "../http/refusal.ts";
 import { contentOfPage, type DocumentContent } from "../pages/document-content.ts";
 

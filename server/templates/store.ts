@@ -7,7 +7,7 @@ import type { Language } from "@passerelles/shared/strings/label.ts";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
-import { pages } from "../database/schema.ts";
+import { pages } from "../database/page-tables.ts";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import { allowedTemplates } from "../pages/allowed-pages.ts";
 import { momentPlace, placeOf } from "../pages/list-pages.ts";

@@ -6,7 +6,7 @@ import {
 } from "@passerelles/shared/territories/territory-code.ts";
 import { and, arrayContains, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
-import { territories } from "../database/schema.ts";
+import { territories } from "../database/territory-tables.ts";
 import { answersTo, prefixQuery, rankedName } from "./search-words.ts";
 
 /** A territory as a list names it. */

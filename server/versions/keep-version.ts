@@ -4,7 +4,7 @@ import { filesOf } from "@passerelles/shared/document/walk-body.ts";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
-import { pageAuthorsSince, pages, pageVersions } from "../database/schema.ts";
+import { pageAuthorsSince, pages, pageVersions } from "../database/page-tables.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { keepVersionFiles } from "../files/version-files.ts";
 import { cleanText } from "../projection/clean-text.ts";

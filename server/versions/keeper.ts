@@ -1,7 +1,7 @@
 import { and, asc, lt, or, sql } from "drizzle-orm";
 import type { FastifyBaseLogger } from "fastify";
 import type { Database } from "../database/client.ts";
-import { pageAuthorsSince, pages } from "../database/schema.ts";
+import { pageAuthorsSince, pages } from "../database/page-tables.ts";
 import { keepVersion } from "./keep-version.ts";
 
 /** Keeps versions of pages by itself. */

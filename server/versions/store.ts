@@ -3,7 +3,7 @@ import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { and, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Queryable } from "../database/client.ts";
-import { pageVersions } from "../database/schema.ts";
+import { pageVersions } from "../database/page-tables.ts";
 import { decodeCursor, encodeCursor } from "../http/cursor.ts";
 import { namesOfAccounts } from "../pages/references.ts";
 

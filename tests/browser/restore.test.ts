@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { accounts } from "@passerelles/server/database/account-tables.ts";
 import { backupToFile } from "@passerelles/server/database/backup.ts";
 import { openDatabase } from "@passerelles/server/database/client.ts";
 import { restoreFromFile } from "@passerelles/server/database/restore.ts";
-import { accounts } from "@passerelles/server/database/schema.ts";
 import { demonstrationPassword } from "@passerelles/server/demonstration/demonstration-accounts.ts";
 import { readConfiguration } from "@passerelles/server/env.ts";
 import { createPage } from "@passerelles/server/pages/create-page.ts";

@@ -1,5 +1,5 @@
 import { compactPage } from "@passerelles/server/collab/compaction.ts";
-import { pageUpdates } from "@passerelles/server/database/schema.ts";
+import { pageUpdates } from "@passerelles/server/database/page-tables.ts";
 import { eq } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, expect, onTestFinished, test } from "vitest";

@@ -1,4 +1,4 @@
-import { pages } from "@passerelles/server/database/schema.ts";
+import { pages } from "@passerelles/server/database/page-tables.ts";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";

@@ -1,5 +1,5 @@
 import { openDatabase } from "@passerelles/server/database/client.ts";
-import { pageClients } from "@passerelles/server/database/schema.ts";
+import { pageClients } from "@passerelles/server/database/page-tables.ts";
 import { and, eq } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, expect, onTestFinished, test } from "vitest";

@@ -1,8 +1,8 @@
 import "fake-indexeddb/auto";
 import { join } from "node:path";
 import { backupToFile } from "@passerelles/server/database/backup.ts";
+import { pages } from "@passerelles/server/database/page-tables.ts";
 import { restoreFromFile } from "@passerelles/server/database/restore.ts";
-import { pages } from "@passerelles/server/database/schema.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";

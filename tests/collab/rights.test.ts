@@ -1,4 +1,5 @@
-import { accounts, pages } from "@passerelles/server/database/schema.ts";
+import { accounts } from "@passerelles/server/database/account-tables.ts";
+import { pages } from "@passerelles/server/database/page-tables.ts";
 import { grantCodes } from "@passerelles/shared/collab/protocol.ts";
 import { eq } from "drizzle-orm";
 import pg from "pg";

@@ -1,5 +1,6 @@
 import { compactPage } from "@passerelles/server/collab/compaction.ts";
-import { accounts, pageClients, pageSnapshots, pageUpdates } from "@passerelles/server/database/schema.ts";
+import { accounts } from "@passerelles/server/database/account-tables.ts";
+import { pageClients, pageSnapshots, pageUpdates } from "@passerelles/server/database/page-tables.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { and, eq } from "drizzle-orm";
 import { afterAll, expect, onTestFinished, test } from "vitest";

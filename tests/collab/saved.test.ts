@@ -1,4 +1,4 @@
-import { pageSnapshots, pages, pageUpdates } from "@passerelles/server/database/schema.ts";
+import { pageSnapshots, pages, pageUpdates } from "@passerelles/server/database/page-tables.ts";
 import { eq } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, expect, onTestFinished, test } from "vitest";

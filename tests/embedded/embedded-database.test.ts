@@ -1,10 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { accounts } from "@passerelles/server/database/account-tables.ts";
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
 import { DataFolderInUse } from "@passerelles/server/database/data-lock.ts";
 import { migrateDatabase, pendingMigrations } from "@passerelles/server/database/migrate.ts";
-import { accounts } from "@passerelles/server/database/schema.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeEmbedded } from "../support/embedded-database.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

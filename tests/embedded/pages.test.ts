@@ -1,7 +1,7 @@
 import { createCollabAccess } from "@passerelles/server/accounts/collab-access.ts";
 import { createCollab } from "@passerelles/server/collab/collab.ts";
 import { migrateDatabase } from "@passerelles/server/database/migrate.ts";
-import { pages } from "@passerelles/server/database/schema.ts";
+import { pages } from "@passerelles/server/database/page-tables.ts";
 import { readConfiguration } from "@passerelles/server/env.ts";
 import { createLog } from "@passerelles/server/http/log.ts";
 import { createPage } from "@passerelles/server/pages/create-page.ts";

@@ -1,4 +1,4 @@
-import { pages } from "@passerelles/server/database/schema.ts";
+import { pages } from "@passerelles/server/database/page-tables.ts";
 import { allowedPages, allowedTemplates } from "@passerelles/server/pages/allowed-pages.ts";
 import {
   type Actor,

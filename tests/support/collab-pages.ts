@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { accounts } from "@passerelles/server/database/account-tables.ts";
 import type { Drizzle } from "@passerelles/server/database/client.ts";
-import { accounts, pageSnapshots, pages } from "@passerelles/server/database/schema.ts";
+import { pageSnapshots, pages } from "@passerelles/server/database/page-tables.ts";
 import { loadDocument } from "@passerelles/server/documents/load-document.ts";
 import type { Role, Visibility } from "@passerelles/shared/access.ts";
 import { createDocument } from "@passerelles/shared/document/create-document.ts";

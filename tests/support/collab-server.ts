@@ -1,8 +1,9 @@
 import type { AddressInfo } from "node:net";
 import { type Collab, createCollab } from "@passerelles/server/collab/collab.ts";
 import type { CollabLimits } from "@passerelles/server/collab/limits.ts";
+import { accounts } from "@passerelles/server/database/account-tables.ts";
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
-import { accounts, pages } from "@passerelles/server/database/schema.ts";
+import { pages } from "@passerelles/server/database/page-tables.ts";
 import { eq } from "drizzle-orm";
 import fastify from "fastify";
 

@@ -1,5 +1,5 @@
+import { accounts } from "@passerelles/server/database/account-tables.ts";
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
-import { accounts } from "@passerelles/server/database/schema.ts";
 import {
   demonstrationPassword,
   demonstrationPeople,

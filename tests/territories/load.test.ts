@@ -1,5 +1,5 @@
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
-import { territories } from "@passerelles/server/database/schema.ts";
+import { territories } from "@passerelles/server/database/territory-tables.ts";
 import { type Edition, installedEdition, loadTerritories } from "@passerelles/server/territories/load.ts";
 import { findTerritories, getTerritory } from "@passerelles/server/territories/store.ts";
 import type { Territory } from "@passerelles/server/territories/territory.ts";

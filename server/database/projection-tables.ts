@@ -1,0 +1,107 @@
+import type { Repeat } from "@passerelles/shared/kinds/repeats.ts";
+import { date, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { pages } from "./page-tables.ts";
+
+/** Projection: which page refers to which, from which block or field. The target may not exist. */
+export const pageLinks = pgTable(
+  "page_links",
+  {
+    fromPageId: uuid("from_page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    /** The block id of a `renvoi`, or `field:<name>`. */
+    anchor: text("anchor").notNull(),
+    toPageId: uuid("to_page_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fromPageId, t.anchor, t.toPageId] }), index("page_links_to").on(t.toPageId)],
+);
+
+/** Projection: the people whom the fields of a page name. They may not exist. */
+export const pagePeople = pgTable(
+  "page_people",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    field: text("field").notNull(),
+    personId: uuid("person_id").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.field, t.personId] }), index("page_people_person").on(t.personId)],
+);
+
+/** Projection: the territories that a page says it is about. */
+export const pageTerritories = pgTable(
+  "page_territories",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    code: text("code").notNull(),
+    /** Its place among the territories that the page names, from 0. */
+    position: integer("position").notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.code] }), index("page_territories_code").on(t.code)],
+);
+
+/** Projection: the terms of list fields (publics, thématiques, freins, solutions…), one row each. */
+export const pageTerms = pgTable(
+  "page_terms",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    field: text("field").notNull(),
+    term: text("term").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.field, t.term] }), index("page_terms_term").on(t.field, t.term)],
+);
+
+/** Projection: the events that the fields of a page tell. Days and times are those of the place. */
+export const pageEvents = pgTable(
+  "page_events",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    field: text("field").notNull(),
+    rowId: text("row_id").notNull(),
+    firstDay: date("first_day").notNull(),
+    lastDay: date("last_day").notNull(),
+    /** `HH:MM`; null for the whole day. */
+    startsAt: text("starts_at"),
+    endsAt: text("ends_at"),
+    place: text("place").notNull(),
+    repeat: text("repeat").$type<Repeat>(),
+  },
+  (t) => [primaryKey({ columns: [t.pageId, t.field, t.rowId] }), index("page_events_days").on(t.firstDay, t.lastDay)],
+);
+
+/** Projection: one row for each indicator block. Attributes are kept as typed, beside what was understood. */
+export const pageIndicators = pgTable(
+  "page_indicators",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    blockId: text("block_id").notNull(),
+    position: integer("position").notNull(),
+    /** Entry of the referential, or "" for a figure that only has a label. */
+    indicator: text("indicator").notNull(),
+    label: text("label").notNull(),
+    /** Every attribute of the measure, as typed. */
+    measure: jsonb("measure").$type<Record<string, string>>().notNull(),
+    /** The value as understood; null when what was typed could not be. */
+    value: jsonb("value").$type<unknown>(),
+    unit: text("unit"),
+    low: doublePrecision("low"),
+    high: doublePrecision("high"),
+    periodFrom: date("period_from"),
+    periodTo: date("period_to"),
+    territory: text("territory"),
+    verifiedOn: date("verified_on"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.pageId, t.blockId] }),
+    index("page_indicators_indicator").on(t.indicator, t.territory),
+  ],
+);
