@@ -6,7 +6,7 @@ import { start } from "./start.ts";
 import { untilAskedToStop } from "./stop-signals.ts";
 
 /** Milliseconds that closing may take; what hangs then is abandoned, and the database recovers by itself. */
-const PATIENCE = 9_500;
+const PATIENCE = 8_500;
 
 const stop = untilAskedToStop();
 const asked = Promise.race([once(stop, "abort"), untilAbandoned()]);

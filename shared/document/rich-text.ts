@@ -29,7 +29,11 @@ export function richText(taskLabel: TaskLabel = (text) => text): Extensions {
       },
     }),
     TaskList,
-    TaskItem.configure({ nested: true, a11y: { checkboxLabel: ({ textContent }) => taskLabel(textContent) } }),
+    // What the task itself says, without those that it holds.
+    TaskItem.configure({
+      nested: true,
+      a11y: { checkboxLabel: ({ firstChild }) => taskLabel(firstChild?.textContent ?? "") },
+    }),
     UnrepairedTable.configure({ resizable: false }),
     TableRow,
     TableHeader,

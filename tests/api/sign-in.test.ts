@@ -181,6 +181,17 @@ test("a demonstration account does not sign in under a name that is not this mac
   expect([answer.statusCode, answer.json().code]).toEqual([403, "demonstrationOnlyLocal"]);
 });
 
+test("a demonstration account does not sign in through a proxy, even one that asks for this machine", async () => {
+  for (const headers of [
+    { "x-forwarded-for": "203.0.113.9" },
+    { forwarded: "for=203.0.113.9" },
+    { via: "1.1 proxy" },
+  ]) {
+    const answer = await instance.browser().signIn(demonstration.email, password, headers);
+    expect([answer.statusCode, answer.json().code]).toEqual([403, "demonstrationOnlyLocal"]);
+  }
+});
+
 test("a demonstration account is closed on an instance that others can reach, with its old sessions", async () => {
   const person = await secure.account("admin", { email: "admin@demo.passerelles.test", demonstration: true });
   const answer = await secure.browser().signIn(person.email, password);
