@@ -9,6 +9,7 @@ import { listenForComplaints } from "./person.ts";
 import { type PreparedScreens, prepareScreens } from "./prepared-screens.ts";
 import { startRunningApp } from "./running-app.ts";
 import type { Screen } from "./screen.ts";
+import { findSmallTargets } from "./small-targets.ts";
 
 /**
  * Judges these screens, one test each: no rule of accessibility is broken in either scheme, on a desktop or on a phone;
@@ -60,6 +61,7 @@ export async function judgeScreens(listed: (prepared: PreparedScreens) => Screen
     expect(await findDefects(page), "dark, phone").toEqual([]);
     await take(page, "light");
     expect(await findDefects(page, ["color-contrast"]), "light, phone").toEqual([]);
+    expect(await findSmallTargets(page), "too small for a finger, phone").toEqual([]);
     await page.setViewportSize({ width: 320, height: 640 });
     await expect.poll(overflow, { message: "320 px wide" }).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
