@@ -12,8 +12,9 @@ import type { Screen } from "./screen.ts";
 import { findSmallTargets } from "./small-targets.ts";
 
 /**
- * Judges these screens, one test each: no rule of accessibility is broken in either scheme, on a desktop or on a phone;
- * everything fits when text is twice as large and at 320 px; the content policy has nothing to say.
+ * Judges these screens, one test each: no rule of accessibility is broken in either scheme, on a desktop or on a phone,
+ * where a finger hits all that is pressed; everything fits when text is twice as large and at 320 px; the content policy has
+ * nothing to say.
  */
 export async function judgeScreens(listed: (prepared: PreparedScreens) => Screen[]): Promise<void> {
   const app = await startRunningApp();
@@ -42,7 +43,7 @@ export async function judgeScreens(listed: (prepared: PreparedScreens) => Screen
     const page = await (await contextOf(screen.as)).newPage();
     const complaints = listenForComplaints(page);
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await page.setViewportSize(sizes.desktop);
+    await page.setViewportSize(screen.onPhone ? sizes.phone : sizes.desktop);
     await page.emulateMedia({ colorScheme: "light" });
     await show(page, screen);
     expect(await findDefects(page), "light, desktop").toEqual([]);

@@ -119,7 +119,7 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     },
     {
       name: "what else there is, on a phone",
-      alike: true,
+      onPhone: true,
       path: "/",
       open: async (page) => {
         const more = page.getByRole("button", { name: "Plus", exact: true });

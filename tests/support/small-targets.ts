@@ -18,7 +18,7 @@ const WIDE = 24;
  */
 export function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(
-    ({ pressed, HIGH, WIDE }) => {
+    async ({ pressed, HIGH, WIDE }) => {
       const all = [...document.querySelectorAll<HTMLElement>(pressed)].filter(
         (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0,
       );
@@ -30,7 +30,8 @@ export function findSmallTargets(page: Page): Promise<string[]> {
         if (element.contains(hit)) return true;
         if (hit.closest(pressed) !== null) return false;
         // A field of several values takes the focus wherever its box is pressed.
-        return hit.closest("label")?.control === element || hit.closest("[data-multiline]")?.contains(element) === true;
+        const box = element.matches("input") ? hit.closest("[data-multiline]") : null;
+        return hit.closest("label")?.control === element || box?.contains(element) === true;
       };
       /** Pixels in a row, from this point, that press the element. */
       const reach = (element: HTMLElement, x: number, y: number, dx: number, dy: number): number => {
@@ -70,24 +71,39 @@ export function findSmallTargets(page: Page): Promise<string[]> {
         });
       };
 
-      const small: string[] = [];
-      for (const element of all) {
+      /** The largest part of it, or of a label, that a finger presses; nothing when all is covered. */
+      const measure = (element: HTMLElement): { high: number; wide: number } | undefined => {
         element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
-        const seen = [element, ...((element as HTMLInputElement).labels ?? [])]
+        return [element, ...((element as HTMLInputElement).labels ?? [])]
           .filter((part) => part.getClientRects().length > 0)
           .map((part) => middleOf(pieceOf(part)))
           .filter(({ x, y }) => answers(element, x, y))
           .map(({ x, y }) => ({
             high: reach(element, x, y, 0, -1) + reach(element, x, y, 0, 1),
             wide: reach(element, x, y, -1, 0) + reach(element, x, y, 1, 0),
-          }));
-        const [largest] = seen.sort((a, b) => b.high - a.high);
-        if (largest === undefined) continue;
-        const { high, wide } = largest;
-        if (high >= HIGH && wide >= WIDE) continue;
+          }))
+          .sort((a, b) => b.high - a.high)[0];
+      };
+      const isSmall = (size: ReturnType<typeof measure>) =>
+        size !== undefined && (size.high < HIGH || size.wide < WIDE);
+      const nextFrame = () => new Promise((later) => requestAnimationFrame(later));
+
+      const small: string[] = [];
+      for (const element of all) {
+        const box = pieceOf(element);
+        // Drawn large enough, it may still be covered in part by what floats for a moment.
+        if (box.height >= HIGH && box.width >= WIDE) continue;
         if ((isInSentence(element) || isInText(element)) && !isCrowded(element)) continue;
+        let size = measure(element);
+        // What floats follows what it stands at with the next frames.
+        for (let frames = 0; frames < 3 && isSmall(size); frames += 1) {
+          await nextFrame();
+          size = measure(element);
+        }
+        if (size === undefined || !isSmall(size)) continue;
         const says = element.getAttribute("aria-label") ?? element.innerText ?? "";
-        small.push(`${element.tagName.toLowerCase()}.${[...element.classList].join(".")} “${says.trim()}”: ${wide} × ${high}`);
+        const is = [element.tagName.toLowerCase(), ...element.classList].join(".");
+        small.push(`${is} “${says.trim()}”: ${size.wide} × ${size.high}`);
       }
       scrollTo({ top: 0, behavior: "instant" });
       return small;
