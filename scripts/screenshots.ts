@@ -93,7 +93,8 @@ async function drawAll(size: keyof typeof sizes): Promise<void> {
   const admin = await look("admin");
   const prepared = await prepareScreens(admin.request, await askReset(admin, size));
   const screens = [...visitorScreens(prepared), ...memberScreens(prepared)].filter(
-    ({ name }) => wanted.length === 0 || wanted.some((words) => name.includes(words)),
+    ({ name, onPhone }) =>
+      (size === "phone" || !onPhone) && (wanted.length === 0 || wanted.some((words) => name.includes(words))),
   );
   for (const [at, screen] of screens.entries()) {
     try {

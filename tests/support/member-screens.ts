@@ -122,8 +122,8 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
       onPhone: true,
       path: "/",
       open: async (page) => {
-        const more = page.getByRole("button", { name: "Plus", exact: true });
-        if (await more.isVisible()) await more.click();
+        await page.getByRole("button", { name: "Plus", exact: true }).click();
+        await dialog("Plus")(page);
       },
     },
     {
