@@ -101,7 +101,7 @@ export function findSmallTargets(page: Page): Promise<string[]> {
           size = measure(element);
         }
         if (size === undefined || !isSmall(size)) continue;
-        const says = element.getAttribute("aria-label") ?? element.innerText ?? "";
+        const says = element.getAttribute("aria-label") ?? element.textContent;
         const is = [element.tagName.toLowerCase(), ...element.classList].join(".");
         small.push(`${is} “${says.trim()}”: ${size.wide} × ${size.high}`);
       }
