@@ -26,6 +26,7 @@ export function Contents({ article }: { article: RefObject<HTMLElement | null> }
             // biome-ignore lint/suspicious/noArrayIndexKey: two headings may have the same text; their place tells them apart.
             key={`${at}-${entry.text}`}
             href={`#${entry.element.id}`}
+            lang="fr"
             data-deep={entry.deep || undefined}
             aria-current={at === current ? "location" : undefined}
             onClick={(event) => {
