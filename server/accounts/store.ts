@@ -43,12 +43,22 @@ export async function findCredentials(db: Queryable, email: string) {
   return found;
 }
 
-/** The account that a mail may be sent to: neither suspended nor made for demonstration. */
-export async function findCorrespondent(db: Queryable, email: string): Promise<SignedIn | undefined> {
+/** The account that a mail may be sent to: not suspended, and not made for demonstration unless those may be written to. */
+export async function findCorrespondent(
+  db: Queryable,
+  email: string,
+  { demonstration }: { demonstration: boolean },
+): Promise<SignedIn | undefined> {
   const [found] = await db
     .select(person)
     .from(accounts)
-    .where(and(eq(accounts.email, email), isNull(accounts.suspendedAt), eq(accounts.demonstration, false)));
+    .where(
+      and(
+        eq(accounts.email, email),
+        isNull(accounts.suspendedAt),
+        demonstration ? undefined : eq(accounts.demonstration, false),
+      ),
+    );
   return found;
 }
 

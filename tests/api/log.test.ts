@@ -40,11 +40,14 @@ test("what is known of people is not logged, also when the database fails", asyn
   expect(lines()).not.toMatch(/intime|23456789/i);
 });
 
-test("without a mail server the mail is printed for whoever runs the instance", async () => {
-  const { email } = await instance.account("lecteur", { language: "en" });
-  await instance.browser().ask({ method: "POST", url: "/api/password-resets", body: { email } });
-  await instance.settled();
-  const printed = instance.logged.map((text) => JSON.parse(text)).find(({ msg }) => String(msg).includes(email));
-  expect(printed?.msg).toContain("Choose a new password");
-  expect(printed?.msg).toMatch(/http:\/\/127\.0\.0\.1:3000\/lien\/[\w-]{43}/);
-});
+test.for([false, true])(
+  "without a mail server the mail is printed for whoever runs the instance (demonstration: %s)",
+  async (demonstration) => {
+    const { email } = await instance.account("lecteur", { language: "en", demonstration });
+    await instance.browser().ask({ method: "POST", url: "/api/password-resets", body: { email } });
+    await instance.settled();
+    const printed = instance.logged.map((text) => JSON.parse(text)).find(({ msg }) => String(msg).includes(email));
+    expect(printed?.msg).toContain("Choose a new password");
+    expect(printed?.msg).toMatch(/http:\/\/127\.0\.0\.1:3000\/lien\/[\w-]{43}/);
+  },
+);
