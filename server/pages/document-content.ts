@@ -5,6 +5,7 @@ import { entriesOf, entryColumns } from "@passerelles/shared/document/row-entrie
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import type { Queryable } from "../database/client.ts";
 import { loadDocument } from "../documents/load-document.ts";
+import { dropUnplaced } from "../files/drop-unplaced.ts";
 import { cleanBody } from "../projection/clean-body.ts";
 import { cleanText } from "../projection/clean-text.ts";
 import { withRows } from "../projection/with-rows.ts";
@@ -31,6 +32,7 @@ export async function contentOfPage(db: Queryable, pageId: string, kind: Kind): 
     }
   }
   delete fields.title;
+  await dropUnplaced(db, pageId, document.body);
   const body = withRows(cleanBody(readBody(document.body)), document.data).content ?? [];
   doc.destroy();
   return { fields, body };

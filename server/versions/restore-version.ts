@@ -1,6 +1,7 @@
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { replaceContent } from "@passerelles/shared/document/replace-content.ts";
 import * as Y from "yjs";
+import { dropUnplaced } from "../files/drop-unplaced.ts";
 import type { Services } from "../services.ts";
 import { holdPage, keepVersion } from "./keep-version.ts";
 
@@ -19,6 +20,7 @@ export async function restoreVersion(
   });
   const doc = new Y.Doc();
   Y.applyUpdate(doc, version.state);
+  await dropUnplaced(db, pageId, pageDocument(doc).body);
   await editor.edit(pageId, accountId, (live) => replaceContent(live, pageDocument(doc)));
   doc.destroy();
   await db.transaction(async (tx) => {

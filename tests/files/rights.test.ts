@@ -20,13 +20,13 @@ const nobody = app.browser();
 
 let sent = 0;
 /** Another image each time. */
-async function newImage(width = 30): Promise<StoredFile> {
+async function newImage(width = 30, sender = writer): Promise<StoredFile> {
   sent += 1;
   const background = { r: sent, g: 99, b: 120 };
   const bytes = await sharp({ create: { width, height: 20, channels: 3, background } })
     .png()
     .toBuffer();
-  return sendFile(writer, { name: `image-${sent}.png`, bytes });
+  return sendFile(sender, { name: `image-${sent}.png`, bytes });
 }
 
 const figure = (file: string, alt = "Un vélo") => ({ type: "figure", attrs: { id: file, file, alt } });
@@ -117,6 +117,14 @@ test("a file named on a page by somebody who may not read it stays unseen there"
   const version = await colleague.ask({ url: `/api/pages/${own.id}/versions/${versions[0].id}` });
   expect([version.statusCode, version.json().files]).toEqual([200, []]);
 
+  // Nor does it become theirs by the hand of somebody who may read it, and copies the page or puts a state of it back.
+  const theirs = await writer.ask({ method: "POST", url: `/api/pages/${own.id}/duplicate` });
+  expect((await app.read(writer, theirs.json().id)).files).toEqual([]);
+  const back = await writer.ask({ method: "POST", url: `/api/pages/${own.id}/versions/${versions[0].id}/restore` });
+  expect([back.statusCode, await everywhere()]).toEqual([200, [404, 404]]);
+  await app.projector.projectPage(own.id);
+  expect(await everywhere()).toEqual([404, 404]);
+
   // Once it is open to them again, they may pass it on; what was passed on stays.
   expect((await opened(shared.id, "membres")).statusCode).toBe(200);
   await name();
@@ -127,8 +135,8 @@ test("a file named on a page by somebody who may not read it stays unseen there"
 });
 
 test("a page does not begin open to everybody with an image that has no description", async () => {
-  const file = await newImage();
   const reseau = await app.signedIn("reseau");
+  const file = await newImage(30, reseau);
   const asked = { kind: "structure", title: "Garage solidaire" };
   const answer = await reseau.ask({ method: "POST", url: "/api/templates", body: asked });
   const template: string = answer.json().id;

@@ -53,7 +53,7 @@ export function SignOutDialog({ everywhere, onClose }: Props) {
   return (
     <Modal
       opened={mustAsk}
-      onClose={onClose}
+      onClose={leave.isPending ? () => undefined : onClose}
       title={everywhere ? t("accounts.signOutEverywhere") : t("accounts.signOut")}
       closeButtonProps={{ "aria-label": t("shell.close") }}
       centered
@@ -63,7 +63,7 @@ export function SignOutDialog({ everywhere, onClose }: Props) {
         {(unsent.data ?? 0) > 0 && <Text>{t("accounts.unsent", { count: unsent.data ?? 0 })}</Text>}
         {everywhere && <Text>{t("accounts.everywhereHelp")}</Text>}
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={onClose} disabled={leave.isPending}>
             {t("shell.cancel")}
           </Button>
           <Button onClick={() => leave.mutate()} loading={leave.isPending}>
