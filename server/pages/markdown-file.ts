@@ -1,5 +1,6 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import { fileUrl } from "@passerelles/shared/api/files.ts";
+import { namedByBlocks } from "@passerelles/shared/document/block-references.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { pageMarkdown } from "@passerelles/shared/document/page-markdown.ts";
 import { blocksOf, filesOf } from "@passerelles/shared/document/walk-body.ts";
@@ -40,7 +41,8 @@ export async function markdownFile(
   );
   const inBlocks = blocksOf(body).flatMap(({ attributes }) => attributes.territory ?? []);
   const places = await namesOfTerritories(db, [...valuesOf("territory"), ...inBlocks]);
-  const people = await namedPeople(db, reader.actor, valuesOf("person"));
+  const inText = namedByBlocks(body, "person").map(({ named }) => named);
+  const people = await namedPeople(db, reader.actor, [...valuesOf("person"), ...inText]);
   const files = await filesOnPage(db, page.id, filesOf(body));
   const url = (id: string) => titles.get(id.toLowerCase())?.url;
   return pageMarkdown(

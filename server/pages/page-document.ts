@@ -1,4 +1,5 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { namedByBlocks } from "@passerelles/shared/document/block-references.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { filesOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
@@ -23,7 +24,7 @@ export interface PageDocument
   fieldErrors: ReturnType<typeof fieldErrorsOf>;
   columns: ListColumns;
   places: readonly Place[];
-  /** Ids of the people named in the fields. */
+  /** Ids of the people whom it names. */
   people: string[];
 }
 
@@ -46,7 +47,10 @@ export async function readPageDocument(
     indicators: await figuresOf(db, page.id),
     files: (await filesOnPage(db, page.id, filesOf(row.body as BodyNode))).map(toStoredFile),
     official: page.kind === "territoire" ? await officialOf(db, row.fields.code) : null,
-    people: kind ? namedIds(kind.fields, row.fields, "person") : [],
+    people: [
+      ...(kind ? namedIds(kind.fields, row.fields, "person") : []),
+      ...namedByBlocks(row.body as BodyNode, "person").map(({ named }) => named),
+    ],
   };
 }
 

@@ -9,8 +9,6 @@ import { cleanText } from "./clean-text.ts";
 /** Most terms, and most territories, of one page. */
 const maximumRows = 1000;
 const maximumTerm = 200;
-/** Most namings of people in one page that are told where they were. */
-const maximumPeople = 5000;
 
 /** One filled value of a scalar field, or of a column of a row. */
 export interface FilledValue {
@@ -68,7 +66,7 @@ export function peopleOf(filled: readonly FilledValue[]): { field: string; perso
     if (definition.type !== "person" || !understood || typeof value !== "string") continue;
     named.set(`${field} ${value}`, { field, personId: value });
   }
-  return [...named.values()].slice(0, maximumPeople);
+  return [...named.values()];
 }
 
 /** The pages that the fields name, each with the field that names it. */

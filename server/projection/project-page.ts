@@ -1,10 +1,10 @@
 import type { ReadingContext } from "@passerelles/shared/blocks/define-block.ts";
-import { findBlock } from "@passerelles/shared/blocks/index.ts";
+import { namedByBlocks } from "@passerelles/shared/document/block-references.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { bodyText } from "@passerelles/shared/document/body-text.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
-import { type BodyBlock, blocksOf } from "@passerelles/shared/document/walk-body.ts";
+import { blocksOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { maximumTyped } from "@passerelles/shared/kinds/field-value.ts";
 import { type FieldValues, readFields } from "@passerelles/shared/kinds/read-fields.ts";
@@ -20,7 +20,14 @@ import { type IndicatorProjection, projectIndicators } from "./project-indicator
 import { withRows } from "./with-rows.ts";
 
 /** UTF-16 units at which projected texts are cut, and most links and files of a page. The document itself keeps everything. */
-export const projectionMaxima = { title: 300, summary: 2000, text: 1_000_000, links: 2000, files: 2000 } as const;
+export const projectionMaxima = {
+  title: 300,
+  summary: 2000,
+  text: 1_000_000,
+  links: 2000,
+  files: 2000,
+  people: 5000,
+} as const;
 
 /** What the rest of the application knows of a page: everything that lists, search and reading need. */
 export interface PageProjection {
@@ -53,8 +60,6 @@ const noNames: ReadingContext = {
   territoryName: () => undefined,
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Reads a document of this kind. Whatever the document holds, it gives something that can be stored, and never throws. */
 export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
   const { fields: fieldMap, body: bodyFragment, data } = pageDocument(doc);
@@ -71,11 +76,11 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
   return {
     ...{ title, summary, slugBase: slugify(title), fields, body },
     text: cleanText([summary, text].filter((part) => part !== "").join("\n"), projectionMaxima.text),
-    links: distinctLinks([...blockLinks(blocks), ...fieldLinksOf(filled)]),
+    links: distinctLinks([...blockLinks(body), ...fieldLinksOf(filled)]),
     files: namedFiles(bodyFragment).slice(0, projectionMaxima.files),
     territories: territoriesOf(filled),
     terms: termsOf(kind, filled),
-    people: peopleOf(filled),
+    people: distinctPeople([...peopleOf(filled), ...peopleInBlocks(body)]),
     indicators: projectIndicators(blocks),
     events: projectEvents(kind, fields),
     search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${withTitles(text, () => " ")}` },
@@ -89,11 +94,18 @@ function oneLine(value: unknown, maximum: number): string {
   return cleanText(value.replace(/(?:[^\S\u00a0\u202f]|\p{Cc})+/gu, " ").trim(), maximum);
 }
 
-function blockLinks(blocks: readonly BodyBlock[]): { anchor: string; toPageId: string }[] {
-  return blocks.flatMap(({ name, attributes }) => {
-    const page = findBlock(name)?.linkedPage?.(attributes)?.toLowerCase() ?? "";
-    return uuid.test(page) ? [{ anchor: attributes.id ?? "", toPageId: page }] : [];
-  });
+function blockLinks(body: BodyNode): { anchor: string; toPageId: string }[] {
+  return namedByBlocks(body, "page").map(({ blockId, named }) => ({ anchor: blockId, toPageId: named }));
+}
+
+/** People named in the text, by the name of the block that names them. */
+function peopleInBlocks(body: BodyNode): { field: string; personId: string }[] {
+  return namedByBlocks(body, "person").map(({ block, named }) => ({ field: `block:${block}`, personId: named }));
+}
+
+function distinctPeople(people: readonly { field: string; personId: string }[]) {
+  const byKey = new Map(people.map((named) => [`${named.field} ${named.personId}`, named]));
+  return [...byKey.values()].slice(0, projectionMaxima.people);
 }
 
 function distinctLinks(links: readonly { anchor: string; toPageId: string }[]) {

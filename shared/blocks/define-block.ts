@@ -1,5 +1,6 @@
 import type { ListRow } from "../document/page-document.ts";
 import { storedText } from "../document/stored-text.ts";
+import type { ListField, ScalarDefinition } from "../kinds/field.ts";
 import type { Label, Language } from "../strings/label.ts";
 
 /** What a text says of a file that a block shows. */
@@ -8,6 +9,23 @@ export interface FileReading {
   url: string;
   mediaType: string;
   bytes: number;
+}
+
+/** Somebody whom a field or a block names, as far as the reader may know of them: `name` is null when they may not. */
+export interface PersonReading {
+  name: string | null;
+  role: string | null;
+  email: string | null;
+  phone: string | null;
+}
+
+/** A column of the rows of prose of a block. */
+export interface ProseColumn {
+  label: Label;
+  /** What is written there, said in an empty cell. */
+  help: Label;
+  /** Each item of the lists that it holds counts by itself: a need, an initiative. */
+  items?: true;
 }
 
 /** What a block needs from outside to be read: names of what it refers to, and the language. */
@@ -21,6 +39,8 @@ export interface ReadingContext {
   territoryName(code: string): string | undefined;
   /** A file that the page uses; absent where none is known. */
   file?(id: string): FileReading | undefined;
+  /** Somebody, or undefined when there is nobody any more; absent where nobody is known. */
+  person?(id: string): PersonReading | undefined;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -40,28 +60,43 @@ export interface Block<Name extends string = string> {
   inline: boolean;
   /** It holds paragraphs, lists and so on, which several people write as they do the rest of the body. */
   prose?: true;
+  /**
+   * It holds rows of prose: `proseRow` nodes, whose `proseCell`s each say their column by its name here. Each cell is
+   * written by several people as the rest of the body is; a row moves by its `order` alone.
+   */
+  cells?: Readonly<Record<string, ProseColumn>>;
+  /** The rows of prose of a new block: what some of their cells begin with, by column and language. One empty row when absent. */
+  firstRows?: readonly Readonly<Record<string, Label>>[];
   /** It has rows without prose, with these columns; they lie in the document's `data`, under the block's id. */
-  rows?: readonly string[];
-  /** Attributes and their defaults. `id` is added to all. */
+  rows?: ListField;
+  /** What its attributes are, where the common form writes them. They are kept as typed, as the fields of a kind are. */
+  fields?: Readonly<Record<string, ScalarDefinition>>;
+  /** Attributes and their defaults, those of `fields` among them. `id` is added to all. */
   attributes: Attributes;
-  /** What it says by itself; the prose that it holds is read beside. */
-  toText(attributes: Attributes, context: ReadingContext, rows: readonly ListRow[]): string;
-  toMarkdown(attributes: Attributes, context: ReadingContext, rows: readonly ListRow[]): string;
+  /** What it says by itself, when its fields and rows one after the other do not say it well; its prose is read beside. */
+  toText?(attributes: Attributes, context: ReadingContext, rows: readonly ListRow[]): string;
+  toMarkdown?(attributes: Attributes, context: ReadingContext, rows: readonly ListRow[]): string;
   /** How the lines of the prose that it holds stand in Markdown; absent: after what it says by itself. */
   aroundMarkdown?(lines: readonly string[], attributes: Attributes, context: ReadingContext): string[];
   /** Attributes that a template made of a page keeps, when the others are true of that page alone; absent: all of them. */
   keptByTemplates?: readonly string[];
-  /** The page that it refers to, if it does. */
-  linkedPage?(attributes: Attributes): string | undefined;
   /** The file that it shows, if it does. */
   usedFile?(attributes: Attributes): string | undefined;
   /** Whether it shows an image without saying what is on it: the page is not opened to others before it does. */
   lacksAlternative?(attributes: Attributes): boolean;
 }
 
-/** Declares a block. */
-export function defineBlock<Name extends string>(block: Block<Name>): Block<Name> {
-  return block;
+/** Declares a block; each of its fields is an attribute, empty by default. */
+export function defineBlock<Name extends string>(
+  block: Omit<Block<Name>, "attributes"> & { attributes?: Attributes },
+): Block<Name> {
+  const ofFields = Object.fromEntries(Object.keys(block.fields ?? {}).map((name) => [name, ""]));
+  return { ...block, attributes: { ...ofFields, ...block.attributes } };
+}
+
+/** Whether people write text in the block itself, as they do in the rest of the body. */
+export function holdsProse(block: Block): boolean {
+  return block.prose === true || block.cells !== undefined;
 }
 
 /** The attributes of a stored block as strings: unknown ones left out, absent or strange ones replaced by the default. */

@@ -1,4 +1,5 @@
 import { escapeMarkdown } from "../document/markdown-escape.ts";
+import { suggestedPublics } from "../kinds/suggested-terms.ts";
 import { defineBlock } from "./define-block.ts";
 
 /** Who is concerned: how many people in all, and how many of each public. Numbers are kept as typed. */
@@ -8,8 +9,24 @@ export const population = defineBlock({
   description: { fr: "Un effectif et sa répartition par public", en: "A number of people and its breakdown" },
   keywords: ["population", "effectif", "public", "repartition", "personnes", "people", "breakdown"],
   inline: false,
-  rows: ["public", "count"],
-  attributes: { label: "", total: "", period: "", source: "" },
+  fields: {
+    label: {
+      type: "text",
+      label: { fr: "De qui s’agit-il ?", en: "Who are they?" },
+      example: { fr: "Personnes accompagnées", en: "People supported" },
+    },
+    total: { type: "text", label: { fr: "Effectif", en: "Number" } },
+    period: { type: "text", label: { fr: "Période", en: "Period" } },
+    source: { type: "text", label: { fr: "Source", en: "Source" } },
+  },
+  rows: {
+    type: "list",
+    label: { fr: "Répartition par public", en: "Breakdown by public" },
+    list: {
+      public: { type: "text", label: { fr: "Public", en: "Public" }, suggestions: suggestedPublics },
+      count: { type: "text", label: { fr: "Effectif", en: "Number" } },
+    },
+  },
   keptByTemplates: ["id", "label"],
   toText: ({ label, total, period, source }, _context, rows) =>
     [

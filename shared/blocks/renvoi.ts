@@ -7,12 +7,11 @@ export const renvoi = defineBlock({
   description: { fr: "Le titre suit la page, même renommée", en: "The title follows the page, even renamed" },
   keywords: ["renvoi", "lien", "page", "mention", "link"],
   inline: true,
-  attributes: { page: "" },
+  fields: { page: { type: "page", label: { fr: "Page", en: "Page" } } },
   toText: (link, context) => context.pageTitle(link.page ?? "") ?? "",
   toMarkdown: (link, context) => {
     const title = context.pageTitle(link.page ?? "");
     const url = context.pageUrl(link.page ?? "");
     return title && url ? `[${title.replaceAll(/[[\]\\]/g, "\\$&")}](${url})` : "…";
   },
-  linkedPage: (link) => link.page || undefined,
 });

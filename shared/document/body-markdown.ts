@@ -1,8 +1,9 @@
 import { blockAttributes, type ReadingContext } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
 import type { BodyNode } from "./body-node.ts";
-import { blockMarkdown, inlineMarkdown, isInline } from "./inline-markdown.ts";
+import { inlineMarkdown, isInline, nodeMarkdown } from "./inline-markdown.ts";
 import { codeFence } from "./markdown-escape.ts";
+import { proseRowsMarkdown } from "./prose-rows-markdown.ts";
 import { tableMarkdown } from "./table-markdown.ts";
 import { holdsOnlyBlocks } from "./walk-body.ts";
 
@@ -66,8 +67,12 @@ function blockLines(node: BodyNode, context: ReadingContext): string[] {
     default: {
       const inside = blocksMarkdown(children, context);
       const block = findBlock(node.type);
+      if (block?.cells) {
+        const rows = proseRowsMarkdown(block, node, context.language, (nodes) => blocksMarkdown(nodes, context));
+        return [...nodeMarkdown(node, context).split("\n"), ...(rows.length > 0 ? ["", ...rows] : [])];
+      }
       if (block?.aroundMarkdown) return block.aroundMarkdown(inside, blockAttributes(block, node.attrs), context);
-      const own = blockMarkdown(node, context);
+      const own = nodeMarkdown(node, context);
       return own === "" ? inside : [...own.split("\n"), ...(inside.length > 0 ? ["", ...inside] : [])];
     }
   }

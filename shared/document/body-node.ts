@@ -15,4 +15,6 @@ export interface BodyNode {
   marks?: readonly BodyMark[];
   /** Of a block that has rows: they are read from the document's `data`, and stored there. */
   rows?: readonly ListRow[];
+  /** Of a block that has `fields`, where it was projected: the filled ones as understood. */
+  values?: Readonly<Record<string, unknown>>;
 }

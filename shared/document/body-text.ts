@@ -1,5 +1,6 @@
 import { blockAttributes, type ReadingContext } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
+import { blockText } from "./block-words.ts";
 import type { BodyNode } from "./body-node.ts";
 import { holdsOnlyBlocks } from "./walk-body.ts";
 
@@ -29,7 +30,7 @@ function linesOf(node: BodyNode, context: ReadingContext): string[] {
     }
   }
   lines.push(line);
-  const own = blockText(node, context);
+  const own = nodeText(node, context);
   return own === "" ? lines : [own, ...lines];
 }
 
@@ -37,10 +38,10 @@ function linesOf(node: BodyNode, context: ReadingContext): string[] {
 function inlineText(node: BodyNode, context: ReadingContext): string | null {
   if (node.type === "text") return node.text ?? "";
   if (node.type === "hardBreak") return "\n";
-  return findBlock(node.type)?.inline ? blockText(node, context) : null;
+  return findBlock(node.type)?.inline ? nodeText(node, context) : null;
 }
 
-function blockText(node: BodyNode, context: ReadingContext): string {
+function nodeText(node: BodyNode, context: ReadingContext): string {
   const block = findBlock(node.type);
-  return block ? block.toText(blockAttributes(block, node.attrs), context, node.rows ?? []) : "";
+  return block ? blockText(block, blockAttributes(block, node.attrs), context, node.rows ?? []) : "";
 }

@@ -3,6 +3,7 @@ import { findBlock } from "../blocks/index.ts";
 import type { Kind } from "../kinds/define-kind.ts";
 import type { BodyNode } from "./body-node.ts";
 import { pageDocument } from "./page-document.ts";
+import { completeRows } from "./prose-rows.ts";
 import { walkBody } from "./walk-body.ts";
 import { bodyToYjs } from "./write-body.ts";
 import { addRow, writeText } from "./write-fields.ts";
@@ -49,9 +50,11 @@ function layRows(data: Y.Map<unknown>, node: BodyNode, newId: () => string): voi
   for (const { columns } of node.rows ?? []) addRow(data, id, columns, { id: newId() });
 }
 
-/** The same node, in which every structured block has an id. */
+/** The same node, in which every structured block has an id, and its rows of prose theirs. */
 export function withBlockIds(node: BodyNode, newId: () => string): BodyNode {
-  const content = node.content?.map((child) => withBlockIds(child, newId));
-  const attrs = findBlock(node.type) && !node.attrs?.id ? { ...node.attrs, id: newId() } : node.attrs;
+  const inside = node.content?.map((child) => withBlockIds(child, newId));
+  const block = findBlock(node.type);
+  const content = block?.cells ? completeRows(block, inside ?? [], newId) : inside;
+  const attrs = block && !node.attrs?.id ? { ...node.attrs, id: newId() } : node.attrs;
   return { ...node, ...(attrs && { attrs }), ...(content && { content }) };
 }

@@ -1,5 +1,6 @@
 import { blockAttributes, type ReadingContext } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
+import { blockMarkdown } from "./block-words.ts";
 import type { BodyMark, BodyNode } from "./body-node.ts";
 import { codeSpan, escapeMarkdown, linkTarget } from "./markdown-escape.ts";
 
@@ -19,13 +20,13 @@ export function inlineMarkdown(nodes: readonly BodyNode[], context: ReadingConte
 function oneInline(node: BodyNode, context: ReadingContext): string {
   if (node.type === "text") return markedText(node.text ?? "", node.marks ?? []);
   if (node.type === "hardBreak") return "\\\n";
-  return blockMarkdown(node, context);
+  return nodeMarkdown(node, context);
 }
 
 /** What a structured block says of itself; "" for any other node. */
-export function blockMarkdown(node: BodyNode, context: ReadingContext): string {
+export function nodeMarkdown(node: BodyNode, context: ReadingContext): string {
   const block = findBlock(node.type);
-  return block ? block.toMarkdown(blockAttributes(block, node.attrs), context, node.rows ?? []) : "";
+  return block ? blockMarkdown(block, blockAttributes(block, node.attrs), context, node.rows ?? []) : "";
 }
 
 function markedText(text: string, marks: readonly BodyMark[]): string {

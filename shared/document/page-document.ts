@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { compareOrders } from "./order-keys.ts";
 import { storedText } from "./stored-text.ts";
 
 /**
@@ -27,6 +28,8 @@ export function pageDocument(doc: Y.Doc): PageDocument {
 export interface ListRow {
   id: string;
   columns: Record<string, string>;
+  /** Of a block's row, where it was projected: its filled columns as understood. */
+  values?: Readonly<Record<string, unknown>>;
 }
 
 /** The text of a scalar field as typed; "" when it was never filled. */
@@ -49,11 +52,6 @@ export function readRows(fields: Y.Map<unknown>, name: string): ListRow[] {
     const order = row.get("order");
     rows.push({ id, columns, order: typeof order === "string" ? order : "" });
   }
-  rows.sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id));
+  rows.sort((a, b) => compareOrders(a.order, b.order) || compareOrders(a.id, b.id));
   return rows.map(({ id, columns }) => ({ id, columns }));
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 import { generateKeyBetween } from "fractional-indexing";
 import * as Y from "yjs";
+import { compareOrders } from "./order-keys.ts";
 import { listOf } from "./write-fields.ts";
 
 /**
@@ -13,7 +14,7 @@ export function entriesOf(columns: Readonly<Record<string, string>>, column: str
   const prefix = `${column}${mark}`;
   return Object.entries(columns)
     .filter(([key, place]) => key.startsWith(prefix) && place !== "")
-    .sort(([keyA, a], [keyB, b]) => compare(a, b) || compare(keyA, keyB))
+    .sort(([keyA, a], [keyB, b]) => compareOrders(a, b) || compareOrders(keyA, keyB))
     .map(([key]) => key.slice(prefix.length));
 }
 
@@ -39,7 +40,7 @@ export function addEntry(fields: Y.Map<unknown>, name: string, rowId: string, co
     after(
       places
         .filter((place) => typeof place === "string")
-        .sort(compare)
+        .sort(compareOrders)
         .at(-1),
     ),
   );
@@ -58,9 +59,4 @@ function after(last: string | undefined): string {
   } catch {
     return `${last}V`;
   }
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,11 +1,13 @@
 import { blockAttributes } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
 import type { BodyNode } from "./body-node.ts";
+import type { ListRow } from "./page-document.ts";
 
 /** A structured block met in a body, with its attributes as strings. */
 export interface BodyBlock {
   name: string;
   attributes: Readonly<Record<string, string>>;
+  rows: readonly ListRow[];
 }
 
 /** Calls `visit` with each node of a body, in reading order, its root excepted. */
@@ -27,7 +29,7 @@ export function blocksOf(body: BodyNode): BodyBlock[] {
   const found: BodyBlock[] = [];
   walkBody(body, (node) => {
     const block = findBlock(node.type);
-    if (block) found.push({ name: block.name, attributes: blockAttributes(block, node.attrs) });
+    if (block) found.push({ name: block.name, attributes: blockAttributes(block, node.attrs), rows: node.rows ?? [] });
   });
   return found;
 }

@@ -1,5 +1,5 @@
-import { generateKeyBetween } from "fractional-indexing";
 import * as Y from "yjs";
+import { orderBetween } from "./order-keys.ts";
 
 /** Sets a scalar field to the text as typed; "" empties it. Does nothing when it already reads so. */
 export function writeText(fields: Y.Map<unknown>, name: string, text: string): void {
@@ -48,7 +48,7 @@ export function moveRow(fields: Y.Map<unknown>, name: string, rowId: string, aft
   if (!(row instanceof Y.Map)) return;
   const others = ordered(list).filter((other) => other.id !== rowId);
   const at = after === undefined ? -1 : others.findIndex((other) => other.id === after);
-  row.set("order", keyBetween(others[at]?.order, others[at + 1]?.order));
+  row.set("order", orderBetween(others[at]?.order, others[at + 1]?.order));
 }
 
 /** Removes a row. */
@@ -65,20 +65,11 @@ interface Ordered {
 function orderAfter(list: Y.Map<Y.Map<string>>, after: string | undefined): string {
   const rows = ordered(list);
   const at = after === undefined ? rows.length - 1 : rows.findIndex((row) => row.id === after);
-  return keyBetween(rows[at]?.order, rows[at + 1]?.order);
+  return orderBetween(rows[at]?.order, rows[at + 1]?.order);
 }
 
 function ordered(list: Y.Map<Y.Map<string>>): Ordered[] {
   const rows: Ordered[] = [];
   for (const [id, row] of list.entries()) if (row instanceof Y.Map) rows.push({ id, order: row.get("order") ?? "" });
   return rows.sort((a, b) => (a.order === b.order ? (a.id < b.id ? -1 : 1) : a.order < b.order ? -1 : 1));
-}
-
-/** A key between two others; equal or malformed neighbours (hostile or simultaneous writers) fall back to the end. */
-function keyBetween(low: string | undefined, high: string | undefined): string {
-  try {
-    return generateKeyBetween(low || null, high || null);
-  } catch {
-    return `${low ?? "a0"}V`;
-  }
 }

@@ -1,3 +1,4 @@
+import type { MeasureValue } from "../indicators/measure-value.ts";
 import type { Period } from "../indicators/period.ts";
 import type { fields } from "../strings/fr/fields.ts";
 import type { Language } from "../strings/label.ts";
@@ -18,7 +19,7 @@ export interface DateRange {
 }
 
 /** A value as understood: plain JSON. `null` is a field that was not filled. */
-export type ScalarValue = string | number | Money | Period | DateRange | null;
+export type ScalarValue = string | number | Money | Period | DateRange | MeasureValue | null;
 
 /**
  * What a person field that holds anything but an id reads as. Its text may be somebody's name or address, and nothing of

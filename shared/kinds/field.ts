@@ -18,6 +18,7 @@ export const scalarTypes = [
   "commune-code",
   "postal-code",
   "coordinate",
+  "measure",
   "opening-hours",
   "choice",
   "licence",
@@ -48,6 +49,8 @@ export interface ScalarDefinition {
   degrees?: number;
   /** What a new page begins with, as typed, unless its template says otherwise. */
   initial?: string;
+  /** What such a value may look like, shown in the empty input. */
+  example?: Label;
   /** For `number`: the least that is accepted, any when absent. */
   minimum?: number;
   /** Texts offered while typing; other texts are accepted. */

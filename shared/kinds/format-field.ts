@@ -1,3 +1,5 @@
+import { formatMeasure } from "../indicators/format-measure.ts";
+import type { MeasureValue } from "../indicators/measure-value.ts";
 import { formatPartialDate, isIsoDate } from "../indicators/partial-date.ts";
 import { formatPeriod, type Period } from "../indicators/period.ts";
 import { describeHours } from "../opening-hours/describe-hours.ts";
@@ -13,6 +15,7 @@ import { shortWebAddress } from "./web-address.ts";
 /** A value as it is read, in this language. A value that was not understood (a text as typed) reads as itself. */
 export function formatField(definition: ScalarDefinition, value: unknown, language: Language): string {
   if (value === null || value === undefined) return "";
+  if (definition.type === "measure" && typeof value === "object") return formatMeasure(value as MeasureValue, language);
   if (typeof value === "object") return formatObject(value as Money | Period | DateRange, language);
   if (typeof value === "number") return formatNumberField(definition, value, language);
   return typeof value === "string" ? formatText(definition, value, language) : "";

@@ -1,4 +1,5 @@
 import { readLeadingNumber } from "../indicators/exact-decimal.ts";
+import { parseMeasure } from "../indicators/parse-measure.ts";
 import { peelQualifier } from "../indicators/parse-qualifier.ts";
 import { isIsoDate, parsePartialDate } from "../indicators/partial-date.ts";
 import { parsePeriod } from "../indicators/period.ts";
@@ -37,6 +38,7 @@ const readers: Readonly<Record<ScalarType, readonly [Reader, FieldMessage]>> = {
   "commune-code": [(typed) => matching(/^(?:\d{2}|2[AB])\d{3}$/, typed.toUpperCase()), "fields.error.communeCode"],
   "postal-code": [(typed) => matching(/^(?:0[1-9]|[1-8]\d|9[0-8])\d{3}$/, typed), "fields.error.postalCode"],
   coordinate: [readCoordinate, "fields.error.coordinate"],
+  measure: [readMeasure, "fields.error.measure"],
   "opening-hours": [(typed) => (isOpeningHours(typed) ? typed : null), "fields.error.openingHours"],
   choice: [readChoice, "fields.error.choice"],
   licence: [(typed, definition) => readChoice(typed, definition) ?? typed, "fields.error.tooLong"],
@@ -87,6 +89,11 @@ function readPeriod(typed: string): ScalarValue | Refused {
   const period = parsePeriod(typed);
   if (!period.ok && period.message === "measure.error.otherWeekday") return { refused: "fields.error.otherWeekday" };
   return period.ok && period.value.kind !== "none" ? period.value : null;
+}
+
+function readMeasure(typed: string): ScalarValue | null {
+  const measure = parseMeasure(typed);
+  return measure.ok && measure.value.kind !== "none" ? measure.value : null;
 }
 
 function readSiret(typed: string): string | null {

@@ -36,22 +36,38 @@ export function readFields(kind: Kind, fields: Y.Map<unknown>): { values: FieldV
 function readList(field: string, definition: ListField, fields: Y.Map<unknown>, errors: FieldError[]): RowValue[] {
   const rows: RowValue[] = [];
   for (const { id, columns } of readRows(fields, field).slice(0, maximumRows)) {
-    const row: RowValue = { id };
-    for (const [column, columnDefinition] of Object.entries(definition.list)) {
-      const report = (message: FieldError["message"]) => errors.push({ field, row: id, column, message });
-      if (columnDefinition.many) {
-        const entries = entriesOf(columns, column).slice(0, maximumEntries);
-        if (entries.length > 0) row[column] = entries.map((entry) => readOne(columnDefinition, entry, report));
-        continue;
-      }
-      const value = readOne(columnDefinition, columns[column] ?? "", report);
-      if (value !== null) row[column] = value;
-    }
+    const read = readColumns(definition.list, columns, (column, message) =>
+      errors.push({ field, row: id, column, message }),
+    );
+    const row: RowValue = { id, ...read };
     if (definition.event && endsTooEarly(row))
       errors.push({ field, row: id, column: "fin", message: "fields.error.endTooEarly" });
     if (Object.keys(row).length > 1) rows.push(row);
   }
   return rows;
+}
+
+/**
+ * The filled columns of one row, as understood, or as typed where they are not (`withheld` where that names a person); a
+ * column of several values gives them all.
+ */
+export function readColumns(
+  definitions: Readonly<Record<string, ScalarDefinition>>,
+  columns: Readonly<Record<string, string>>,
+  report: (column: string, message: FieldError["message"]) => void = () => {},
+): Record<string, ScalarValue | ScalarValue[]> {
+  const row: Record<string, ScalarValue | ScalarValue[]> = {};
+  for (const [column, definition] of Object.entries(definitions)) {
+    const tell = (message: FieldError["message"]) => report(column, message);
+    if (definition.many) {
+      const entries = entriesOf(columns, column).slice(0, maximumEntries);
+      if (entries.length > 0) row[column] = entries.map((entry) => readOne(definition, entry, tell));
+      continue;
+    }
+    const value = readOne(definition, columns[column] ?? "", tell);
+    if (value !== null) row[column] = value;
+  }
+  return row;
 }
 
 function readOne(definition: ScalarDefinition, typed: string, report: (message: FieldError["message"]) => void) {

@@ -3,6 +3,7 @@ import type { SameShape } from "../same-shape.ts";
 
 /** Writing the blocks that stand between paragraphs, and sending files for them. */
 export const blockForms: SameShape<typeof french> = {
+  edit: "Edit: {{block}}",
   image: {
     empty: "No image is chosen yet.",
     choose: "Choose an image",
@@ -42,21 +43,5 @@ export const blockForms: SameShape<typeof french> = {
   encart: {
     tone: "Kind of inset",
     text: "Inset",
-  },
-  population: {
-    title: "Population",
-    edit: "Edit the population",
-    label: "Who are they?",
-    labelExample: "People accompanied",
-    total: "Number",
-    period: "Period",
-    source: "Source",
-    rows: "Breakdown",
-    rowPublic: "Public, row {{number}}",
-    rowCount: "Number, row {{number}}",
-    add: "Add a public",
-    remove: "Remove row {{number}}",
-    up: "Move row {{number}} up",
-    down: "Move row {{number}} down",
   },
 };

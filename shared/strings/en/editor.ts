@@ -77,6 +77,16 @@ export const editor: SameShape<typeof french> = {
     splitCell: "Split the cell",
     deleteTable: "Delete the table",
   },
+  proseRow: {
+    bar: "Row tools",
+    add: "Add a row",
+    addTo: "Add a row: {{block}}",
+    addBefore: "Add a row above",
+    addAfter: "Add a row below",
+    moveUp: "Move the row up",
+    moveDown: "Move the row down",
+    remove: "Remove the row",
+  },
   block: {
     label: "Block: move, copy, change",
     handle: "Move the block, or open its menu",

@@ -35,6 +35,7 @@ export const fields: SameShape<typeof french> = {
     communeCode: "This code is not valid. The INSEE code of a commune has five characters, for instance “91223”.",
     postalCode: "This postal code is not valid: it has five digits.",
     coordinate: "This coordinate is not understood. Write degrees, for instance “48.4336”.",
+    measure: "This value is not understood. Write for instance “400 k€”, “1/3”, “≈ 40 %” or “250 à 300”.",
     openingHours: "These hours are not understood. Fill in the table, or write for instance “Mo-Fr 09:00-12:00”.",
     choice: "This value is not in the list.",
     territory: "This territory code is not understood.",

@@ -1,5 +1,6 @@
 /** Writing the blocks that stand between paragraphs, and sending files for them. */
 export const blockForms = {
+  edit: "Modifier : {{block}}",
   image: {
     empty: "Aucune image n’est encore choisie.",
     choose: "Choisir une image",
@@ -39,21 +40,5 @@ export const blockForms = {
   encart: {
     tone: "Sorte d’encart",
     text: "Encart",
-  },
-  population: {
-    title: "Population",
-    edit: "Modifier la population",
-    label: "De qui s’agit-il ?",
-    labelExample: "Personnes accompagnées",
-    total: "Effectif",
-    period: "Période",
-    source: "Source",
-    rows: "Répartition par public",
-    rowPublic: "Public, ligne {{number}}",
-    rowCount: "Effectif, ligne {{number}}",
-    add: "Ajouter un public",
-    remove: "Retirer la ligne {{number}}",
-    up: "Monter la ligne {{number}}",
-    down: "Descendre la ligne {{number}}",
   },
 } as const;

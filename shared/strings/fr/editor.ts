@@ -74,6 +74,16 @@ export const editor = {
     splitCell: "Scinder la cellule",
     deleteTable: "Supprimer le tableau",
   },
+  proseRow: {
+    bar: "Outils de la ligne",
+    add: "Ajouter une ligne",
+    addTo: "Ajouter une ligne : {{block}}",
+    addBefore: "Ajouter une ligne au-dessus",
+    addAfter: "Ajouter une ligne au-dessous",
+    moveUp: "Monter la ligne",
+    moveDown: "Descendre la ligne",
+    remove: "Supprimer la ligne",
+  },
   block: {
     label: "Bloc : déplacer, copier, changer",
     handle: "Déplacer le bloc, ou ouvrir son menu",

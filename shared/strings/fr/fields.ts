@@ -33,6 +33,7 @@ export const fields = {
     communeCode: "Ce code n’est pas valable. Un code INSEE de commune a cinq caractères, par exemple « 91223 ».",
     postalCode: "Ce code postal n’est pas valable : il a cinq chiffres.",
     coordinate: "Cette coordonnée n’est pas comprise. Écrivez des degrés, par exemple « 48,4336 ».",
+    measure: "Cette valeur n’est pas comprise. Écrivez par exemple « 400 k€ », « 1/3 », « ≈ 40 % » ou « 250 à 300 ».",
     openingHours:
       "Ces horaires ne sont pas compris. Remplissez le tableau, ou écrivez par exemple « Mo-Fr 09:00-12:00 ».",
     choice: "Cette valeur n’est pas dans la liste.",

@@ -22,6 +22,7 @@ import { FindBar } from "./find/find-bar.tsx";
 import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
 import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
+import { ProseRowBar } from "./prose-rows/row-bar.tsx";
 import { layRows } from "./rows-of-blocks.ts";
 import { TableBar } from "./tables/table-bar.tsx";
 import { EditorToolbar } from "./toolbar/toolbar.tsx";
@@ -75,11 +76,10 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           insertItems(query, outside.current.language, outside.current.t, (editor, name) => {
             if (name === "indicateur") outside.current.setOpenFigure(insertFigure(editor));
             else if (name === "renvoi") insertPageLink(editor);
-            else if (name === "encart") insertBlock(editor, name);
             else {
-              const id = insertBlock(editor, name);
+              const id = insertBlock(editor, name, outside.current.language);
               layRows(shared, name, id);
-              outside.current.setOpenFigure(id);
+              if (editor.schema.nodes[name]?.isAtom) outside.current.setOpenFigure(id);
             }
           }),
       }),
@@ -92,8 +92,9 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     ];
     const onKey = (event: KeyboardEvent) => handleKey(event, outside.current);
     const placeholder = () => outside.current.t("editor.placeholder");
+    const now = () => outside.current.language;
     const taskLabel = (text: string) => outside.current.t("editor.task", { text: text || "…" });
-    const binding = { document: shared, awareness, undo, self, placeholder, taskLabel, onKey };
+    const binding = { document: shared, awareness, undo, self, placeholder, language: now, taskLabel, onKey };
     return bodyExtensions(vocabulary, binding, menus);
   }, [vocabulary, shared, awareness, undo, self, page.id, client]);
 
@@ -170,6 +171,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
         <EditorContent editor={editor} />
         <BlockHandle editor={editor} binding={moves} />
         <TableBar editor={editor} binding={moves} />
+        <ProseRowBar editor={editor} />
       </div>
     </OpenFigureContext>
   );

@@ -1,6 +1,7 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import { extensionsFor } from "@passerelles/shared/document/tiptap-nodes.ts";
 import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
+import type { Language } from "@passerelles/shared/strings/label.ts";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extensions";
@@ -17,6 +18,8 @@ import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
 import { pasteStructure } from "./paste/paste-extension.ts";
 import { pastedBlocks } from "./paste/pasted-blocks.ts";
+import { proseRowDrawing } from "./prose-rows/row-drawing.ts";
+import { proseRowKeys } from "./prose-rows/row-keys.ts";
 import { SteadyCaret } from "./steady-caret.ts";
 import { ColumnResizing } from "./tables/column-widths.ts";
 import { mendAround } from "./tables/edit-table.ts";
@@ -30,6 +33,7 @@ interface Binding {
   /** Who is writing here, as others see their caret. */
   self: { id: string; name: string };
   placeholder(): string;
+  language(): Language;
   /** What the box of a task with this text is called. */
   taskLabel(text: string): string;
   /** What keys do that concern the page around the text. Returns whether the key was used. */
@@ -57,6 +61,8 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     ColumnResizing,
     ShortRows,
     tableKeys(binding),
+    proseRowDrawing(binding.language),
+    proseRowKeys,
     moveKeys(binding),
     ...menus,
     pageKeys(binding.onKey),

@@ -2,14 +2,14 @@ import type { NamedPerson } from "@passerelles/shared/api/people.schemas.ts";
 import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import type { FieldDefinition, ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
-import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
 import { describeHours } from "@passerelles/shared/opening-hours/describe-hours.ts";
 import { timeZoneName } from "@passerelles/shared/territories/time-zone.ts";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { isOutside, safeHref } from "../../lib/safe-href.ts";
+import { safeHref } from "../../lib/safe-href.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import classes from "./field-value.module.css";
+import { Address, PersonValue, PhoneNumber } from "./person-value.tsx";
 import { ReadReference } from "./read-reference.tsx";
 
 /** The names of what field values refer to by code or id. */
@@ -144,41 +144,6 @@ function ScalarValue({ definition, value, names }: ScalarValueProps) {
   }
 }
 
-/** Somebody, with what they do and how to reach them, as far as the reader may know it. */
-function PersonValue({ person }: { person: NamedPerson | undefined }) {
-  const { t } = useTranslation();
-  if (person === undefined) return <span className={classes.nobody}>{t("people.erased")}</span>;
-  if (person.name === null) return <span className={classes.nobody}>{t("people.hidden")}</span>;
-  const { name, role, email, phone } = person;
-  return (
-    <>
-      {role ? `${name}, ${role}` : name}
-      {email && (
-        <>
-          {" · "}
-          <Address href={`mailto:${email}`}>{email}</Address>
-        </>
-      )}
-      {phone && (
-        <>
-          {" · "}
-          <PhoneNumber number={phone} />
-        </>
-      )}
-    </>
-  );
-}
-
-/** A number as it is read, dialled with its country's code. */
-function PhoneNumber({ number }: { number: string }) {
-  const language = useLanguage();
-  return (
-    <Address href={/^\+?\d+(?:;ext=\d+)?$/.test(number) ? `tel:${number}` : undefined}>
-      {formatPhone(number, language)}
-    </Address>
-  );
-}
-
 /** Opening hours, a rule a line. */
 function Hours({ text }: { text: string }) {
   const lines = describeHours(text, useLanguage());
@@ -188,14 +153,5 @@ function Hours({ text }: { text: string }) {
         <span key={line}>{line}</span>
       ))}
     </span>
-  );
-}
-
-function Address({ href, children }: { href: string | undefined; children: string }) {
-  if (href === undefined) return children;
-  return (
-    <a className={classes.address} href={href} {...(isOutside(href) && { rel: "noopener noreferrer nofollow" })}>
-      {children}
-    </a>
   );
 }

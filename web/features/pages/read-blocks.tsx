@@ -1,17 +1,15 @@
 import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
 import { describes, figure } from "@passerelles/shared/blocks/figure.ts";
 import { pieceJointe } from "@passerelles/shared/blocks/piece-jointe.ts";
-import { population } from "@passerelles/shared/blocks/population.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import type { ReactNode } from "react";
 import { AttachmentCard } from "../../ui/attachment-card.tsx";
 import { ImageFigure } from "../../ui/image-figure.tsx";
-import { PopulationCard } from "../../ui/population-card.tsx";
 import type { ReadableBody } from "./use-page.ts";
 
 type DrawBlock = (node: BodyNode, reading: { page: ReadableBody }) => ReactNode;
 
-/** The blocks that stand between paragraphs and hold no prose, as a reader sees them. One without a file is not seen. */
+/** The blocks that show a file, as a reader sees them. One without a file is not seen. */
 export const blockDraws: Readonly<Record<string, DrawBlock>> = {
   figure: (node, { page }) => {
     const { file = "", alt = "", caption = "", credit = "", width = "" } = blockAttributes(figure, node.attrs);
@@ -23,10 +21,6 @@ export const blockDraws: Readonly<Record<string, DrawBlock>> = {
   pieceJointe: (node, { page }) => {
     const { file = "", label = "" } = blockAttributes(pieceJointe, node.attrs);
     return file === "" ? null : <AttachmentCard file={fileOf(page, file)} label={label} />;
-  },
-  population: (node) => {
-    const { label = "", total = "", period = "", source = "" } = blockAttributes(population, node.attrs);
-    return <PopulationCard {...{ label, total, period, source }} rows={node.rows ?? []} />;
   },
 };
 

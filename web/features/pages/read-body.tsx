@@ -1,14 +1,17 @@
 import { encartTone } from "@passerelles/shared/blocks/encart.ts";
+import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { IconPuzzleOff } from "@tabler/icons-react";
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
+import { blockCards } from "../../ui/blocks/cards.ts";
 import { FigureCard, FigureChip } from "../../ui/figure-card.tsx";
 import { Inset } from "../../ui/inset.tsx";
 import prose from "../../ui/prose.module.css";
 import { figureReading, holdsOnlyFigures } from "./figure-reading.ts";
 import { headingIds } from "./heading-ids.ts";
+import { ReadBlock } from "./read-block.tsx";
 import { blockDraws } from "./read-blocks.tsx";
 import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
@@ -115,7 +118,15 @@ const draws: Readonly<Record<string, Draw>> = {
 function drawn(node: BodyNode, reading: Reading, depth: number): ReactNode {
   if (reading.unfilled.has(node)) return drawUnfilled(node, reading, depth);
   const draw = Object.hasOwn(draws, node.type) ? draws[node.type] : undefined;
+  const block = findBlock(node.type);
+  const card = Object.hasOwn(blockCards, node.type) ? blockCards[node.type] : undefined;
+  if (block && card)
+    return <ReadBlock {...{ block, card, node, page: reading.page }} draw={drawNodes(reading, depth)} />;
   return draw ? draw(node, reading, depth) : <SealedBox>{inside(node, reading, depth)}</SealedBox>;
+}
+
+function drawNodes(reading: Reading, depth: number) {
+  return (nodes: readonly BodyNode[]) => inside({ type: "doc", content: nodes }, reading, depth + 2);
 }
 
 function drawHeading(node: BodyNode, reading: Reading, depth: number): ReactNode {

@@ -33,5 +33,7 @@ export type ReadableBody = Pick<PageDetail, "body" | "links" | "territories" | "
   visibility?: PageDetail["visibility"];
   /** A template's unfilled places are what it says. */
   isTemplate?: boolean;
+  /** Absent where people are not told of. */
+  people?: PageDetail["people"];
   indicators: readonly Pick<IndicatorRow, "blockId" | "value" | "label" | "territory">[];
 };

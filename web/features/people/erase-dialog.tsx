@@ -1,7 +1,9 @@
 import { Button, Group, Modal, Skeleton, Stack } from "@mantine/core";
 import type { Person, Places } from "@passerelles/shared/api/people.schemas.ts";
 import { erasePerson, listPlaces } from "@passerelles/shared/api/people.ts";
+import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
+import type { Label } from "@passerelles/shared/strings/label.ts";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
@@ -66,6 +68,12 @@ export function EraseDialog({ person, onClose, onErased }: Props) {
   );
 }
 
+/** What a place that names somebody is called: a field of the page's kind, or a block of its text. */
+function placeLabel(kind: string, place: string): Label | undefined {
+  const [, block] = place.split("block:");
+  return block === undefined ? findKind(kind)?.fields[place]?.label : findBlock(block)?.label;
+}
+
 function NamedIn({ places: { items, others } }: { places: Places }) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -78,7 +86,7 @@ function NamedIn({ places: { items, others } }: { places: Places }) {
           <li key={page.id}>
             <InternalLink url={page.url}>{page.title || t("editor.untitled")}</InternalLink>
             {" · "}
-            {fields.map((field) => findKind(page.kind)?.fields[field]?.label[language] ?? field).join(", ")}
+            {fields.map((field) => placeLabel(page.kind, field)?.[language] ?? field).join(", ")}
           </li>
         ))}
         {others > 0 && <li>{t("people.namedElsewhere", { count: others })}</li>}

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { useEditing } from "../editing.ts";
 import { BlockForm } from "./block-form.tsx";
 import classes from "./block-frame.module.css";
@@ -15,14 +16,20 @@ interface Props {
   id: string;
   /** What the form is called. */
   title: string;
-  /** What the button that opens it says. */
-  edit: string;
-  form: ReactNode;
+  /** What the button that opens it says, when it can say better than that it changes the block. */
+  edit?: string;
+  /** Absent: there is nothing to fill but the text itself. */
+  form?: ReactNode;
+  /** Whether one writes in it. */
+  holdsProse?: boolean;
+  /** What else can be done, under it. */
+  foot?: ReactNode;
   children: ReactNode;
 }
 
 /** A block between paragraphs, as it will be read, with the form that opens on it: by its button, or by Enter. */
-export function BlockFrame({ view, id, title, edit, form, children }: Props) {
+export function BlockFrame({ view, id, title, edit, form, holdsProse, foot, children }: Props) {
+  const { t } = useTranslation();
   const editing = useEditing();
   const { id: openId, open } = useOpenFigure();
   const opened = openId === id && id !== "" && editing.writable;
@@ -34,20 +41,24 @@ export function BlockFrame({ view, id, title, edit, form, children }: Props) {
     if (at !== undefined) returnToText(view.editor, at);
   };
   const target = (
-    <div contentEditable={false}>
+    <div contentEditable={holdsProse ? undefined : false}>
       {children}
       {editing.writable && (
-        <Button
-          size="sm"
-          variant="default"
-          className={classes.edit}
-          leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
-          aria-haspopup="dialog"
-          aria-expanded={opened}
-          onClick={() => open(id)}
-        >
-          {edit}
-        </Button>
+        <div className={classes.tools} contentEditable={false}>
+          {form && (
+            <Button
+              size="sm"
+              variant="default"
+              leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
+              aria-haspopup="dialog"
+              aria-expanded={opened}
+              onClick={() => open(id)}
+            >
+              {edit ?? t("blockForms.edit", { block: title })}
+            </Button>
+          )}
+          {foot}
+        </div>
       )}
     </div>
   );

@@ -20,10 +20,10 @@ import {
   IconPhoto,
   IconPilcrow,
   IconTable,
-  IconUsersGroup,
 } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import type { TFunction } from "i18next";
+import { blockCards } from "../../../ui/blocks/cards.ts";
 import type { MenuItem } from "./menu-item.ts";
 
 type RichName = keyof typeof rich;
@@ -52,7 +52,6 @@ const blockIcons: Readonly<Record<string, Icon>> = {
   figure: IconPhoto,
   pieceJointe: IconPaperclip,
   encart: IconInfoSquareRounded,
-  population: IconUsersGroup,
 };
 
 /** What the `/` menu offers for these words, compared without accents or case: blocks first, then rich text. */
@@ -63,7 +62,7 @@ export function insertItems(
   insertBlock: (editor: Editor, name: string) => void,
 ): MenuItem[] {
   const ofBlocks = blocks.map((block) => {
-    const Drawn = blockIcons[block.name] ?? IconLayoutGridAdd;
+    const Drawn = blockIcons[block.name] ?? blockCards[block.name]?.Icon ?? IconLayoutGridAdd;
     const words = [...Object.values(block.label), ...block.keywords];
     const item: MenuItem = {
       id: block.name,

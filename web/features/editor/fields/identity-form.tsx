@@ -13,10 +13,10 @@ import { useFieldPresence } from "../use-field-presence.ts";
 import { WritersHere } from "../writers-here.tsx";
 import { ChoicesField } from "./choices-field.tsx";
 import classes from "./fields.module.css";
-import { RowsField } from "./rows-field.tsx";
+import { RowsInput } from "./rows-input.tsx";
 import { ScalarInput } from "./scalar-input.tsx";
 import { TermsField } from "./terms-field.tsx";
-import { useField } from "./use-field.ts";
+import { useField, useRows } from "./use-field.ts";
 import { useFilledFields } from "./use-filled-fields.ts";
 
 /** Fields that stand there even when they are empty, so that a new page says what it can tell. */
@@ -35,6 +35,7 @@ const short: ReadonlySet<ScalarType> = new Set([
   "commune-code",
   "postal-code",
   "coordinate",
+  "measure",
   "choice",
   "licence",
 ]);
@@ -144,6 +145,10 @@ function FieldBeside({ name, field }: { name: string; field: ScalarDefinition })
       <ScalarField name={name} field={field} id={id} />
     </div>
   );
+}
+
+function RowsField({ name, field }: { name: string; field: ListField }) {
+  return <RowsInput field={field} rows={useRows(name)} />;
 }
 
 function ScalarField({ name, field, id }: { name: string; field: ScalarDefinition; id: string }) {

@@ -2,12 +2,8 @@ import { entriesOf } from "@passerelles/shared/document/row-entries.ts";
 import type { ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
-import { useKnownPerson } from "../../../lib/use-people.ts";
-import { useEditing } from "../editing.ts";
-import { usePageReference } from "../use-page-title.ts";
-import { useTerritoryName } from "../use-territory.ts";
+import { PageWords, PersonWords, TerritoryWords } from "../block-views/live-names.tsx";
 
 interface Props {
   field: ListField;
@@ -34,22 +30,4 @@ function Words({ definition, text }: { definition: ScalarDefinition; text: strin
   if (definition.type === "territory") return <TerritoryWords code={text} />;
   if (definition.type === "person") return <PersonWords id={text} />;
   return formatField(definition, text, language);
-}
-
-function PageWords({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const page = usePageReference(id);
-  return page === null ? t("fieldsForm.unreadablePage") : (page?.title ?? "…");
-}
-
-function PersonWords({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const { page } = useEditing();
-  const person = useKnownPerson(id, page.people);
-  if (person === undefined) return "…";
-  return person.state === "known" ? person.name : t(`people.${person.state}`);
-}
-
-function TerritoryWords({ code }: { code: string }) {
-  return useTerritoryName(code);
 }

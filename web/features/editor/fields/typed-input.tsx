@@ -53,6 +53,7 @@ export function TypedInput({ definition, text, onWrite, id, label, problem }: Sc
       setTyping(false);
     },
     autoComplete,
+    placeholder: definition.example?.[language],
     lang: "fr",
   };
   if (definition.type === "long-text")

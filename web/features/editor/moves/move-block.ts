@@ -1,4 +1,5 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
+import { proseRowName } from "@passerelles/shared/document/prose-rows.ts";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
@@ -15,9 +16,9 @@ export interface MoveBinding {
   undo: PageUndo;
 }
 
-const units = new Set(["listItem", "taskItem", "tableRow"]);
+const units = new Set(["listItem", "taskItem", "tableRow", proseRowName]);
 
-/** Depth of what moves by key where the caret is: an item of a list, a row of a table, else a block of the page. */
+/** Depth of what moves by key where the caret is: an item of a list, a row of a table or of prose, else a block of the page. */
 export function movableDepth($from: ResolvedPos): number {
   for (let depth = $from.depth; depth > 1; depth -= 1) if (units.has($from.node(depth).type.name)) return depth;
   return 1;

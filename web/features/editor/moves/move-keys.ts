@@ -1,4 +1,7 @@
+import { proseRowName } from "@passerelles/shared/document/prose-rows.ts";
 import { Extension } from "@tiptap/react";
+import { rowAround } from "../prose-rows/prose-row-at.ts";
+import { moveRow } from "../prose-rows/row-edits.ts";
 import { moveRowsBy } from "../tables/line-actions.ts";
 import { targetOf } from "../tables/table-target.ts";
 import { type MoveBinding, movableDepth, moveNode } from "./move-block.ts";
@@ -15,7 +18,9 @@ export function moveKeys(binding: MoveBinding) {
         const { $from } = view.state.selection;
         const depth = movableDepth($from);
         const target = targetOf(view.state, binding.document.body);
-        if (target && $from.node(depth).type.name === "tableRow") moveRowsBy(by)(view, binding, target);
+        const around = $from.node(depth).type.name === proseRowName ? rowAround($from) : undefined;
+        if (around) view.dispatch(moveRow(view.state, around.rows, around.index, around.index + (by > 0 ? 2 : -1)));
+        else if (target && $from.node(depth).type.name === "tableRow") moveRowsBy(by)(view, binding, target);
         else moveNode(view, $from, depth, by, binding);
         return true;
       };

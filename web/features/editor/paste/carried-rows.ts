@@ -46,8 +46,8 @@ export function readCarriedRows(html: string): CarriedRows {
   if (!html.includes(attribute)) return carried;
   for (const element of parsedApart(html).querySelectorAll<HTMLElement>(`[${attribute}]`)) {
     const { block = "", id, rows = "" } = element.dataset;
-    const columns = findBlock(block)?.rows;
-    if (id && columns) carried.set(id, readRowsOf(columns, rows));
+    const list = findBlock(block)?.rows?.list;
+    if (id && list) carried.set(id, readRowsOf(Object.keys(list), rows));
   }
   return carried;
 }

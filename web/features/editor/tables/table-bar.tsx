@@ -1,13 +1,13 @@
 import { Menu, Toolbar, Tooltip } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { type Editor, useEditorState } from "@tiptap/react";
-import { type CSSProperties, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MoveBinding } from "../moves/move-block.ts";
 import { actionsOf, type TableAction, type TableGroup } from "./table-actions.ts";
 import { TableMenuItems } from "./table-menu-items.tsx";
 import { targetOf } from "./table-target.ts";
 import classes from "./tables.module.css";
+import { useBarPlace } from "./use-bar-place.ts";
 
 /** What is done most often; the rest is in the menu at the end. */
 const often: Readonly<Partial<Record<TableGroup, readonly TableAction[]>>> = {
@@ -27,7 +27,7 @@ export function TableBar({ editor, binding }: { editor: Editor; binding: MoveBin
       splitCell: editor.isActive("table") && editor.can().splitCell(),
     }),
   });
-  const place = usePlace(editor, on.inTable);
+  const place = useBarPlace(editor, on.inTable ? ".tableWrapper" : null);
   if (!on.inTable || place === undefined) return null;
   const isUseless = (action: TableAction) => (action === "mergeCells" || action === "splitCell") && !on[action];
   return (
@@ -74,40 +74,4 @@ export function TableBar({ editor, binding }: { editor: Editor; binding: MoveBin
       </Menu>
     </Toolbar>
   );
-}
-
-/** Where the bar stands within the editor's frame: above the table, at its right edge. */
-function usePlace(editor: Editor, inTable: boolean): CSSProperties | undefined {
-  const [place, setPlace] = useState<{ top: number; right: number }>();
-  useEffect(() => {
-    if (!inTable) {
-      setPlace(undefined);
-      return;
-    }
-    let frame = 0;
-    const measure = () => {
-      frame = 0;
-      const text = editor.view.dom;
-      const { node } = editor.view.domAtPos(editor.state.selection.from);
-      const table = (node instanceof Element ? node : node.parentElement)?.closest(".tableWrapper");
-      const around = text.parentElement?.getBoundingClientRect();
-      if (!table || !around) return;
-      const { top, right } = table.getBoundingClientRect();
-      const found = { top: Math.round(top - around.top), right: Math.round(around.right - right) };
-      setPlace((present) => (present?.top === found.top && present.right === found.right ? present : found));
-    };
-    const later = () => {
-      frame ||= requestAnimationFrame(measure);
-    };
-    measure();
-    const observer = new ResizeObserver(later);
-    observer.observe(editor.view.dom);
-    editor.on("transaction", later);
-    return () => {
-      observer.disconnect();
-      editor.off("transaction", later);
-      cancelAnimationFrame(frame);
-    };
-  }, [editor, inTable]);
-  return place;
 }

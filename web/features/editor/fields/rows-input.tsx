@@ -13,14 +13,20 @@ import classes from "./fields.module.css";
 import { RowMenu } from "./row-menu.tsx";
 import { RowWords } from "./row-words.tsx";
 import { ScalarInput } from "./scalar-input.tsx";
-import { useRows } from "./use-field.ts";
+import type { useRowsIn } from "./use-field.ts";
 import { useTimeZoneToTell } from "./use-time-zone.ts";
 
+interface Props {
+  field: ListField;
+  /** The rows, live, and what can be done with them. */
+  rows: ReturnType<typeof useRowsIn>;
+}
+
 /** A list whose rows are added, written, moved and removed one by one. A row of several columns is a line until it is opened. */
-export function RowsField({ name, field }: { name: string; field: ListField }) {
+export function RowsInput({ field, rows: live }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { rows, add, write, addEntry, removeEntry, move, remove } = useRows(name);
+  const { rows, add, write, addEntry, removeEntry, move, remove } = live;
   const [fresh, setFresh] = useState<string | null>(null);
   const labelId = useId();
   const list = useRef<HTMLOListElement>(null);
@@ -144,7 +150,7 @@ function understood(field: ListField, columns: Readonly<Record<string, string>>)
 }
 
 /** Which rows are open: those that were opened, and those that were seen empty, since nothing could be read of them. */
-function useOpenRows(rows: ReturnType<typeof useRows>["rows"]) {
+function useOpenRows(rows: Props["rows"]["rows"]) {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const empty = rows.filter(({ id, columns }) => !opened.has(id) && !Object.values(columns).some(Boolean));
   const open = (...ids: string[]) => setOpened(new Set([...opened, ...ids]));

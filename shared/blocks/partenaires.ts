@@ -1,0 +1,27 @@
+import type { Label } from "../strings/label.ts";
+import { defineBlock } from "./define-block.ts";
+
+/** What stands where nobody is told yet. */
+export const noPartners = { fr: "Partenaires à préciser", en: "Partners to be told" } as const satisfies Label;
+
+/** Who takes part in an action, and what each does in it: organisations of the directory, or groups told in words. */
+export const partenaires = defineBlock({
+  name: "partenaires",
+  label: { fr: "Partenaires", en: "Partners" },
+  description: { fr: "Les structures et le rôle de chacune", en: "The organisations and the part of each" },
+  keywords: ["partenaires", "partenariat", "structures", "role", "partners", "organisations"],
+  inline: false,
+  rows: {
+    type: "list",
+    label: { fr: "Partenaires", en: "Partners" },
+    list: {
+      structure: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } },
+      nom: {
+        type: "text",
+        label: { fr: "Ou en toutes lettres", en: "Or in words" },
+        example: { fr: "Communautés de communes", en: "Municipalities" },
+      },
+      role: { type: "long-text", label: { fr: "Rôle", en: "Part" } },
+    },
+  },
+});

@@ -1,0 +1,54 @@
+import type { Block } from "@passerelles/shared/blocks/define-block.ts";
+import { useId } from "react";
+import { useLanguage } from "../../../lib/use-language.ts";
+import classes from "../fields/fields.module.css";
+import { RowsInput } from "../fields/rows-input.tsx";
+import { ScalarInput } from "../fields/scalar-input.tsx";
+import type { useRowsIn } from "../fields/use-field.ts";
+import type { LiveAttributes } from "./use-attributes.ts";
+
+interface Props {
+  block: Block;
+  attributes: LiveAttributes;
+  rows: ReturnType<typeof useRowsIn>;
+}
+
+/** The form of a block, made from its schema: one control for each field, then its rows. */
+export function BlockFields({ block, attributes, rows }: Props) {
+  return (
+    <>
+      {Object.entries(block.fields ?? {}).map(([name, definition]) => (
+        <BlockField key={name} name={name} definition={definition} attributes={attributes} />
+      ))}
+      {block.rows && (
+        <div className={classes.field}>
+          <RowsInput field={block.rows} rows={rows} />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface FieldProps extends Pick<Props, "attributes"> {
+  name: string;
+  definition: NonNullable<Block["fields"]>[string];
+}
+
+function BlockField({ name, definition, attributes }: FieldProps) {
+  const language = useLanguage();
+  const id = useId();
+  return (
+    <div className={classes.field}>
+      <label className={classes.label} htmlFor={id}>
+        {definition.label[language]}
+      </label>
+      <ScalarInput
+        id={id}
+        definition={definition}
+        text={attributes.stored[name] ?? ""}
+        onWrite={(text) => attributes.write({ [name]: text })}
+      />
+      {definition.help && <p className={classes.help}>{definition.help[language]}</p>}
+    </div>
+  );
+}

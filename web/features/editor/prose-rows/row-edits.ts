@@ -1,0 +1,50 @@
+import { orderBetween } from "@passerelles/shared/document/order-keys.ts";
+import { orderOf, proseRowNode } from "@passerelles/shared/document/prose-rows.ts";
+import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
+import { newId } from "../new-id.ts";
+import type { PlacedRow, PlacedRows } from "./prose-row-at.ts";
+
+/** Adds an empty row before the one that is read at this index (at the end for their number); the caret goes to its first cell. */
+export function addRow(state: EditorState, { block, node, at, rows }: PlacedRows, index: number): Transaction {
+  const order = orderBetween(keyOf(rows[index - 1]), keyOf(rows[index]));
+  const row = state.schema.nodeFromJSON(proseRowNode(block, newId(), order));
+  const end = at + node.nodeSize - 1;
+  const tr = state.tr.insert(end, row);
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(end + 1))).scrollIntoView();
+}
+
+/**
+ * Moves a row so that it is read before the one that is now at `to` (at the end for their number). Only its place is
+ * written: what anybody writes in it stays. Of neighbours that have the same place, those after are given another too.
+ */
+export function moveRow(state: EditorState, { rows }: PlacedRows, from: number, to: number): Transaction {
+  const { tr } = state;
+  const moved = rows[from];
+  if (moved === undefined || to === from || to === from + 1) return tr;
+  const others = rows.filter((row) => row !== moved);
+  const place = to > from ? to - 1 : to;
+  let last = keyOf(others[place - 1]);
+  for (const [index, row] of [moved, ...others.slice(place)].entries()) {
+    const key = keyOf(row);
+    if (index > 0 && (last === undefined || (key !== undefined && key > last))) break;
+    const next = others.slice(place).find((other) => (keyOf(other) ?? "") > (last ?? ""));
+    last = orderBetween(last, index === 0 && keyOf(others[place]) === last ? undefined : keyOf(next));
+    tr.setNodeAttribute(row.at, "order", last);
+  }
+  return tr;
+}
+
+/** Removes a row; the caret goes to the row that was read after it, or before. */
+export function removeRow(state: EditorState, { rows }: PlacedRows, index: number): Transaction {
+  const { tr } = state;
+  const row = rows[index];
+  if (row === undefined) return tr;
+  const near = rows[index + 1] ?? rows[index - 1];
+  tr.delete(row.at, row.at + row.node.nodeSize);
+  if (near) tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(near.at) + 1)));
+  return tr;
+}
+
+function keyOf(row: PlacedRow | undefined): string | undefined {
+  return row && (orderOf(row.node.attrs) || undefined);
+}

@@ -1,0 +1,26 @@
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import type { Icon } from "@tabler/icons-react";
+import type { ComponentType, ReactNode } from "react";
+
+/** How what a block refers to is named where it is drawn: live, and only as far as the reader may know of it. */
+export interface BlockNames {
+  page(id: string): ReactNode;
+  person(id: string): ReactNode;
+  territory(code: string): ReactNode;
+}
+
+export interface BlockCardProps {
+  /** The block with its fields, rows and rows of prose, as a projection gives them. */
+  node: BodyNode;
+  names: BlockNames;
+  /** The prose that it holds, or its rows of prose, already drawn. */
+  children?: ReactNode;
+}
+
+/** How a block is seen, the same whether it is read or written. */
+export interface BlockCard {
+  Icon: Icon;
+  Card: ComponentType<BlockCardProps>;
+  /** For a block with rows of prose: how its rows and cells are laid out (see `prose-rows.module.css`). */
+  layout?: "steps" | "columns" | "tree" | "matrix" | "list";
+}

@@ -1,0 +1,7 @@
+import type { BlockCard } from "./block-card.ts";
+import { etapes } from "./etapes.tsx";
+import { partenaires } from "./partenaires.tsx";
+import { population } from "./population.tsx";
+
+/** How blocks are seen, by name. Adding a block is its schema in `shared/blocks`, its card, and one line here. */
+export const blockCards: Readonly<Record<string, BlockCard>> = { etapes, partenaires, population };
