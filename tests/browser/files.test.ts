@@ -1,5 +1,6 @@
 import { createVersionKeeper } from "@passerelles/server/versions/keeper.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import type { Locator } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
@@ -206,11 +207,11 @@ test("an inset and a population are made with the keyboard alone, and read as th
   await keyboard.type("Personnes accompagnées");
   await tabTo("Effectif");
   await keyboard.type("301");
-  await tabTo("Ajouter un public");
+  await tabTo("Ajouter : Répartition par public");
   await keyboard.press("Enter");
-  await tabTo("Public, ligne 1");
+  await tabTo("Public, Répartition par public 1");
   await keyboard.type("Jeunes");
-  await tabTo("Effectif, ligne 1");
+  await tabTo("Effectif, Répartition par public 1");
   await keyboard.type("120");
   expect(await findDefects(page)).toEqual([]);
   await keyboard.press("Enter");
@@ -225,6 +226,12 @@ test("an inset and a population are made with the keyboard alone, and read as th
   expect(await findDefects(page)).toEqual([]);
 });
 
+/** Moves a row of a form down by its menu. */
+async function moveDown(form: Locator, field: string, place: number): Promise<void> {
+  await form.getByRole("button", { name: `Ligne ${place} de ${field}` }).click();
+  await form.page().getByRole("menuitem", { name: "Descendre" }).click();
+}
+
 test("two people write two rows of a population, and one inset, at once", async () => {
   const { id, url } = await app.page({
     body: [
@@ -234,20 +241,20 @@ test("two people write two rows of a population, and one inset, at once", async 
   });
   await Promise.all(both.map((person) => person.write(url)));
   const opened = both.map((person) => person.page.getByRole("dialog", { name: "Population" }));
-  await Promise.all(both.map(({ page }) => page.getByRole("button", { name: "Modifier la population" }).click()));
+  await Promise.all(both.map(({ page }) => page.getByRole("button", { name: "Modifier : Population" }).click()));
   const [hers, his] = opened;
   if (!hers || !his) throw new Error("two forms");
-  await hers.getByRole("button", { name: "Ajouter un public" }).click();
-  await his.getByLabel("Public, ligne 2").waitFor();
-  await Promise.all([hers.getByLabel("Public, ligne 2").fill("Deux"), his.getByLabel("Effectif, ligne 1").fill("10")]);
-  await hers.getByLabel("Effectif, ligne 1").and(camille.page.locator("[value='10']")).waitFor();
-  await his.getByLabel("Public, ligne 2").and(felix.page.locator("[value='Deux']")).waitFor();
+  await hers.getByRole("button", { name: "Ajouter : Répartition par public" }).click();
+  await his.getByLabel("Public, Répartition par public 2").waitFor();
+  await Promise.all([hers.getByLabel("Public, Répartition par public 2").fill("Deux"), his.getByLabel("Effectif, Répartition par public 1").fill("10")]);
+  await hers.getByLabel("Effectif, Répartition par public 1").and(camille.page.locator("[value='10']")).waitFor();
+  await his.getByLabel("Public, Répartition par public 2").and(felix.page.locator("[value='Deux']")).waitFor();
   // One moves a row while the other writes in it.
   await Promise.all([
-    hers.getByRole("button", { name: "Descendre la ligne 1" }).click(),
-    his.getByLabel("Public, ligne 1").fill("Un bis"),
+    moveDown(hers, "Répartition par public", 1),
+    his.getByLabel("Public, Répartition par public 1").fill("Un bis"),
   ]);
-  await hers.getByLabel("Public, ligne 2").and(camille.page.locator("[value='Un bis']")).waitFor();
+  await hers.getByLabel("Public, Répartition par public 2").and(camille.page.locator("[value='Un bis']")).waitFor();
   await Promise.all(both.map(({ page }) => page.keyboard.press("Escape")));
 
   const inset = (person: Person) => person.text.locator("[data-tone]").getByText("milieu");
@@ -284,14 +291,14 @@ test("a population keeps its rows when it is copied into another page, or beside
   // Once more on the same page, and beside itself: three, each with rows of its own.
   await camille.moveCaret("Control+End", "Enter", "Control+v");
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(3);
-  const change = page.getByRole("button", { name: "Modifier la population" });
+  const change = page.getByRole("button", { name: "Modifier : Population" });
   await pointAtBlock(page, camille.text.locator("> *").filter({ has: change }).first());
   await blockHandle(page).click();
   await page.getByRole("menuitem", { name: "Dupliquer" }).click();
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(4);
-  await page.getByRole("button", { name: "Modifier la population" }).first().click();
+  await page.getByRole("button", { name: "Modifier : Population" }).first().click();
   const form = page.getByRole("dialog", { name: "Population" });
-  await form.getByLabel("Public, ligne 1").fill("Autres");
+  await form.getByLabel("Public, Répartition par public 1").fill("Autres");
   await page.keyboard.press("Escape");
   await expect.poll(async () => (await texts(to.id)).split(copied).length).toBe(3);
 });

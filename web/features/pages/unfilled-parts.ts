@@ -1,11 +1,12 @@
-import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
+import { type Block, blockAttributes, holdsProse } from "@passerelles/shared/blocks/define-block.ts";
 import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { proseCellName, proseRowName } from "@passerelles/shared/document/prose-rows.ts";
 
 /** Plain nodes that say nothing by themselves: what they hold does. */
 const frames = new Set([
   ...["doc", "paragraph", "heading", "bulletList", "orderedList", "listItem", "taskList", "taskItem", "blockquote"],
-  ...["codeBlock", "table", "tableRow", "tableHeader", "tableCell", "hardBreak"],
+  ...["codeBlock", "table", "tableRow", "tableHeader", "tableCell", "hardBreak", proseRowName, proseCellName],
 ]);
 const lists = new Set(["bulletList", "orderedList", "taskList"]);
 const outlines = new Set([...lists, "table", "blockquote"]);
@@ -15,7 +16,7 @@ const maximumDepth = 100;
 /**
  * The places of a body that nobody has filled, as a template leaves them: headings under which nothing stands, be it
  * further headings, with the empty paragraphs there; lists, tables and quotations that hold nothing, and empty items of
- * lists. Empty paragraphs in the midst of a text are somebody's choice.
+ * lists; structured blocks that nobody has filled. Empty paragraphs in the midst of a text are somebody's choice.
  */
 export function unfilledParts(body: BodyNode): ReadonlySet<BodyNode> {
   const unfilled = new Set<BodyNode>();
@@ -38,7 +39,8 @@ export function unfilledParts(body: BodyNode): ReadonlySet<BodyNode> {
 function addEmptyItems(node: BodyNode, unfilled: Set<BodyNode>, depth: number): void {
   if (depth > maximumDepth) return;
   const holdsItems = lists.has(node.type);
-  if (outlines.has(node.type) && !saysSomething(node)) unfilled.add(node);
+  const isOutline = outlines.has(node.type) || isForm(findBlock(node.type));
+  if (isOutline && !saysSomething(node)) unfilled.add(node);
   for (const child of node.content ?? []) {
     if (holdsItems && !saysSomething(child)) unfilled.add(child);
     addEmptyItems(child, unfilled, depth + 1);
@@ -51,9 +53,24 @@ function saysSomething(node: BodyNode, depth = 0): boolean {
   if (node.type === "text") return (node.text ?? "").trim() !== "";
   const block = findBlock(node.type);
   if (block?.usedFile) return block.usedFile(blockAttributes(block, node.attrs)) !== undefined;
-  if (!frames.has(node.type) && !block?.prose) return true;
+  if (block && isForm(block) && hasFilled(block, node)) return true;
+  if (!frames.has(node.type) && !(block && (holdsProse(block) || isForm(block)))) return true;
   if (node.type === "table") return cellsOf(node).some((cell) => saysSomething(cell, depth + 2));
   return (node.content ?? []).some((child) => saysSomething(child, depth + 1));
+}
+
+/** Whether a block is a frame to fill: it says nothing before somebody has. */
+function isForm(block: Block | undefined): boolean {
+  return block?.inline === false && (block.cells ?? block.rows ?? block.fields) !== undefined;
+}
+
+function hasFilled(block: Block, { attrs, rows = [] }: BodyNode): boolean {
+  const attributes = blockAttributes(block, attrs);
+  const isFilled = (text: string | undefined) => (text ?? "").trim() !== "";
+  return (
+    Object.keys(block.fields ?? {}).some((name) => isFilled(attributes[name])) ||
+    rows.some(({ columns }) => Object.values(columns).some(isFilled))
+  );
 }
 
 function cellsOf(table: BodyNode): readonly BodyNode[] {

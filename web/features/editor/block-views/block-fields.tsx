@@ -22,7 +22,7 @@ export function BlockFields({ block, attributes, rows }: Props) {
       ))}
       {block.rows && (
         <div className={classes.field}>
-          <RowsInput field={block.rows} rows={rows} />
+          <RowsInput field={block.rows} rows={rows} allOpen />
         </div>
       )}
     </>

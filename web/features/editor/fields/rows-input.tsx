@@ -20,10 +20,12 @@ interface Props {
   field: ListField;
   /** The rows, live, and what can be done with them. */
   rows: ReturnType<typeof useRowsIn>;
+  /** Every row can be written in at once: where the list is what one has come for. */
+  allOpen?: boolean;
 }
 
 /** A list whose rows are added, written, moved and removed one by one. A row of several columns is a line until it is opened. */
-export function RowsInput({ field, rows: live }: Props) {
+export function RowsInput({ field, rows: live, allOpen = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { rows, add, write, addEntry, removeEntry, move, remove } = live;
@@ -65,7 +67,7 @@ export function RowsInput({ field, rows: live }: Props) {
           {rows.map((row, at) => {
             const place = { field: label, place: at + 1 };
             const tooEarly = field.event && endsTooEarly(understood(field, row.columns));
-            const opened = !isCard || isOpen(row.id);
+            const opened = allOpen || !isCard || isOpen(row.id);
             const inputs = columns.map(([column, definition]) => {
               const columnLabel = t("fieldsForm.column", { ...place, column: definition.label[language] });
               const input = definition.many ? (

@@ -1,4 +1,4 @@
-import { orderBetween } from "@passerelles/shared/document/order-keys.ts";
+import { moveOrders, orderBetween } from "@passerelles/shared/document/order-keys.ts";
 import { orderOf, proseRowNode } from "@passerelles/shared/document/prose-rows.ts";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { newId } from "../new-id.ts";
@@ -15,21 +15,14 @@ export function addRow(state: EditorState, { block, node, at, rows }: PlacedRows
 
 /**
  * Moves a row so that it is read before the one that is now at `to` (at the end for their number). Only its place is
- * written: what anybody writes in it stays. Of neighbours that have the same place, those after are given another too.
+ * written: what anybody writes in it stays.
  */
 export function moveRow(state: EditorState, { rows }: PlacedRows, from: number, to: number): Transaction {
   const { tr } = state;
-  const moved = rows[from];
-  if (moved === undefined || to === from || to === from + 1) return tr;
-  const others = rows.filter((row) => row !== moved);
-  const place = to > from ? to - 1 : to;
-  let last = keyOf(others[place - 1]);
-  for (const [index, row] of [moved, ...others.slice(place)].entries()) {
-    const key = keyOf(row);
-    if (index > 0 && (last === undefined || (key !== undefined && key > last))) break;
-    const next = others.slice(place).find((other) => (keyOf(other) ?? "") > (last ?? ""));
-    last = orderBetween(last, index === 0 && keyOf(others[place]) === last ? undefined : keyOf(next));
-    tr.setNodeAttribute(row.at, "order", last);
+  const keys = rows.map(({ node }) => orderOf(node.attrs));
+  for (const [index, key] of moveOrders(keys, from, Math.max(0, to))) {
+    const row = rows[index];
+    if (row) tr.setNodeAttribute(row.at, "order", key);
   }
   return tr;
 }
