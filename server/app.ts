@@ -9,6 +9,7 @@ import { profileRoutes } from "./accounts/profile-routes.ts";
 import { removeExpiredRegularly } from "./accounts/remove-expired.ts";
 import { createSessions } from "./accounts/session.ts";
 import { sessionRoutes } from "./accounts/session-routes.ts";
+import { blockRoutes } from "./blocks/routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import type { Collab } from "./collab/collab.ts";
 import { removeUnusedRegularly } from "./files/remove-unused.ts";
@@ -96,6 +97,7 @@ export async function buildApp(
   templateRoutes(app, services);
   fileRoutes(app, services);
   searchRoutes(app, services);
+  blockRoutes(app, services);
   indicatorRoutes(app, services);
   territoryRoutes(app, services);
   calendarRoutes(app, services);

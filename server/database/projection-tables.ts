@@ -105,3 +105,30 @@ export const pageIndicators = pgTable(
     index("page_indicators_indicator").on(t.indicator, t.territory),
   ],
 );
+
+/** Projection: the rows of structured blocks (partners, steps, obstacles…), and what each block says by itself. */
+export const pageBlockRows = pgTable(
+  "page_block_rows",
+  {
+    pageId: uuid("page_id")
+      .notNull()
+      .references(() => pages.id, { onDelete: "cascade" }),
+    /** Its place among those of the page, from 0. */
+    position: integer("position").notNull(),
+    blockId: text("block_id").notNull(),
+    block: text("block").notNull(),
+    /** "" for what the block says by itself. */
+    rowId: text("row_id").notNull(),
+    /** What is filled, by field or column; texts mark the pages that they name. */
+    values: jsonb("values").$type<Record<string, unknown>>().notNull(),
+    /** The pages and people that it refers to. They may not exist. */
+    names: uuid("names").array().notNull(),
+    /** Its words, folded, for a filter. */
+    words: text("words").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.pageId, t.position] }),
+    index("page_block_rows_block").on(t.block, t.pageId, t.position),
+    index("page_block_rows_names").using("gin", t.names),
+  ],
+);

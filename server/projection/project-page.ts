@@ -14,6 +14,7 @@ import { cleanBody } from "./clean-body.ts";
 import { cleanRecord, cleanText } from "./clean-text.ts";
 import { type NamedFile, namedFiles } from "./named-files.ts";
 import { pageMark, withTitles } from "./named-pages.ts";
+import { type BlockRowProjection, projectBlockRows } from "./project-block-rows.ts";
 import { type EventProjection, projectEvents } from "./project-events.ts";
 import { fieldLinksOf, filledValues, peopleOf, searchedText, termsOf, territoriesOf } from "./project-fields.ts";
 import { type IndicatorProjection, projectIndicators } from "./project-indicators.ts";
@@ -47,6 +48,7 @@ export interface PageProjection {
   people: { field: string; personId: string }[];
   indicators: IndicatorProjection[];
   events: EventProjection[];
+  blockRows: BlockRowProjection[];
   /** Text by search weight; the body is in D. */
   search: Record<"A" | "B" | "C" | "D", string>;
   stateBytes: number;
@@ -83,6 +85,7 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
     people: distinctPeople([...peopleOf(filled), ...peopleInBlocks(body)]),
     indicators: projectIndicators(blocks),
     events: projectEvents(kind, fields),
+    blockRows: projectBlockRows(body, noNames),
     search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${withTitles(text, () => " ")}` },
     stateBytes: Y.encodeStateAsUpdate(doc).byteLength,
   };

@@ -4,6 +4,7 @@ import type { Queryable } from "../database/client.ts";
 import { pageFiles } from "../database/file-tables.ts";
 import { formerSlugs, pages } from "../database/page-tables.ts";
 import {
+  pageBlockRows,
   pageEvents,
   pageIndicators,
   pageLinks,
@@ -76,9 +77,10 @@ async function writeRows(tx: Queryable, pageId: string, projection: PageProjecti
   await tx.delete(pagePeople).where(eq(pagePeople.pageId, pageId));
   await tx.delete(pageTerms).where(eq(pageTerms.pageId, pageId));
   await tx.delete(pageIndicators).where(eq(pageIndicators.pageId, pageId));
+  await tx.delete(pageBlockRows).where(eq(pageBlockRows.pageId, pageId));
   await tx.delete(pageFiles).where(eq(pageFiles.pageId, pageId));
   await tx.delete(pageEvents).where(eq(pageEvents.pageId, pageId));
-  const { links, files, territories: codes, terms, people, indicators, events } = projection;
+  const { links, files, territories: codes, terms, people, indicators, events, blockRows } = projection;
   const placed = await placeFiles(tx, pageId, files);
   if (placed.length > 0) await tx.insert(pageFiles).values(placed.map((fileId) => ({ pageId, fileId })));
   if (links.length > 0) await tx.insert(pageLinks).values(links.map((link) => ({ ...link, fromPageId: pageId })));
@@ -87,5 +89,9 @@ async function writeRows(tx: Queryable, pageId: string, projection: PageProjecti
   if (terms.length > 0) await tx.insert(pageTerms).values(terms.map((term) => ({ ...term, pageId })));
   if (people.length > 0) await tx.insert(pagePeople).values(people.map((named) => ({ ...named, pageId })));
   if (events.length > 0) await tx.insert(pageEvents).values(events.map((row) => ({ ...row, pageId })));
+  // A statement has 65,535 places.
+  for (let at = 0; at < blockRows.length; at += 1000) {
+    await tx.insert(pageBlockRows).values(blockRows.slice(at, at + 1000).map((row) => ({ ...row, pageId })));
+  }
   if (indicators.length > 0) await tx.insert(pageIndicators).values(indicators.map((row) => ({ ...row, pageId })));
 }

@@ -246,7 +246,10 @@ test("two people write two rows of a population, and one inset, at once", async 
   if (!hers || !his) throw new Error("two forms");
   await hers.getByRole("button", { name: "Ajouter : Répartition par public" }).click();
   await his.getByLabel("Public, Répartition par public 2").waitFor();
-  await Promise.all([hers.getByLabel("Public, Répartition par public 2").fill("Deux"), his.getByLabel("Effectif, Répartition par public 1").fill("10")]);
+  await Promise.all([
+    hers.getByLabel("Public, Répartition par public 2").fill("Deux"),
+    his.getByLabel("Effectif, Répartition par public 1").fill("10"),
+  ]);
   await hers.getByLabel("Effectif, Répartition par public 1").and(camille.page.locator("[value='10']")).waitFor();
   await his.getByLabel("Public, Répartition par public 2").and(felix.page.locator("[value='Deux']")).waitFor();
   // One moves a row while the other writes in it.
