@@ -2,7 +2,6 @@ import * as contracts from "@passerelles/shared/api/events.schemas.ts";
 import * as endpoints from "@passerelles/shared/api/events.ts";
 import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { parseTerritoryCode } from "@passerelles/shared/territories/territory-code.ts";
-import { metropolitanTimeZone } from "@passerelles/shared/territories/time-zone.ts";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { askerLanguage } from "../http/asker-language.ts";
@@ -11,6 +10,7 @@ import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import type { Services } from "../services.ts";
 import { getTerritory } from "../territories/store.ts";
+import { daysAfter, today } from "./days.ts";
 import { iCalendar } from "./icalendar.ts";
 import { eventsBefore, eventsWithin, placeInList, timesOf } from "./store.ts";
 
@@ -70,14 +70,4 @@ export function calendarRoutes(
       return iCalendar(events, { name: territory.name, publicUrl, language: askerLanguage(request) });
     },
   );
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: metropolitanTimeZone }).format(new Date());
-}
-
-function daysAfter(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
