@@ -33,7 +33,8 @@ export const indicateur = defineBlock({
   keptByTemplates: ["id", "indicator", "label"],
   toText: (figure) => [figure.value, figure.label].filter(Boolean).join(" "),
   toMarkdown: (figure, context) => {
-    const origin = [figure.period, figure.territory && context.territoryName(figure.territory), figure.source];
+    const territory = figure.territory && context.territoryName(figure.territory);
+    const origin = [figure.period, territory, figure.scope, figure.source];
     const said = escapeMarkdown(origin.filter(Boolean).join(", "));
     const text = [`**${escapeMarkdown(figure.value || "–")}**`, escapeMarkdown(figure.label ?? "")]
       .filter(Boolean)

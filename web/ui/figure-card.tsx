@@ -10,7 +10,7 @@ export interface FigureReading {
   number: string;
   unit: string;
   label: string;
-  /** Period, territory and source, the empty ones left out. */
+  /** Period, territory, population concerned and source, the empty ones left out. */
   origin: readonly string[];
   /** Where the source can be read, when it has an address. */
   sourceUrl?: string;

@@ -23,6 +23,17 @@ test("a unit that the label already says is not said twice", () => {
   expect(reading({ value: "250–300 par an", label: "bénéficiaires par an" }).unit).toBe("");
 });
 
+test("the population concerned is told between the territory and the source, unless the label says it", () => {
+  const typed = { value: "5", period: "2017", scope: "jeunes", source: "Rapport" };
+  expect(reading(typed).origin).toEqual(["2017", "jeunes", "Rapport"]);
+  expect(reading({ ...typed, label: "des jeunes accueillis" }).origin).toEqual(["2017", "Rapport"]);
+});
+
+test("the population concerned is told once, and not taken for a part of a word", () => {
+  expect(reading({ value: "5", scope: "Lille", source: "Ville de Lille" }).origin).toEqual(["Ville de Lille"]);
+  expect(reading({ value: "5", scope: "an", source: "Caen" }).origin).toEqual(["an", "Caen"]);
+});
+
 test("period, territory by its name, and source make the origin", () => {
   const figure = reading(
     { value: "5", period: "2017", territory: "91", source: "Rapport" },

@@ -5,6 +5,7 @@ import { measureParts } from "@passerelles/shared/indicators/format-measure.ts";
 import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
 import { needsVerification } from "@passerelles/shared/indicators/needs-verification.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
+import { figureOrigin } from "../../lib/figure-origin.ts";
 import { safeHref } from "../../lib/safe-href.ts";
 import { today } from "../../lib/today.ts";
 import type { FigureReading } from "../../ui/figure-card.tsx";
@@ -28,7 +29,7 @@ export function figureReading(node: BodyNode, page: ReadableBody, language: Lang
     unit: parts.unit !== "" && label.endsWith(parts.unit) ? "" : parts.unit,
     id: typed.id ?? "",
     label,
-    origin: [typed.period, territory, typed.source].filter((part) => part !== undefined && part !== "") as string[],
+    origin: figureOrigin(typed, { territory, label }),
     ...(sourceUrl && typed.source && { sourceUrl }),
     toVerify: needsVerification({ attributes: typed, value: understood }, today()),
   };

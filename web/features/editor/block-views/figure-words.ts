@@ -2,6 +2,7 @@ import { measureParts } from "@passerelles/shared/indicators/format-measure.ts";
 import { readMeasure } from "@passerelles/shared/indicators/measure.ts";
 import { needsVerification } from "@passerelles/shared/indicators/needs-verification.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
+import { figureOrigin } from "../../../lib/figure-origin.ts";
 import { today } from "../../../lib/today.ts";
 import type { FigureReading } from "../../../ui/figure-card.tsx";
 
@@ -17,13 +18,12 @@ export function figureWords(
   const parts =
     value && value.kind !== "none" ? measureParts(value, language) : { qualifier: "", number: typed, unit: "" };
   const label = attributes.label || entry?.label[language] || "";
-  const origin = [attributes.period, territory, attributes.source].filter((part): part is string => Boolean(part));
   return {
     ...parts,
     // « bénéficiaires par an » already says « par an ».
     unit: parts.unit !== "" && label.endsWith(parts.unit) ? "" : parts.unit,
     label,
-    origin,
+    origin: figureOrigin(attributes, { territory, label }),
     ...(sourceUrl && attributes.source && { sourceUrl }),
     toVerify: needsVerification(view, today()),
   };
