@@ -1,4 +1,5 @@
 import { createPasswords } from "@passerelles/server/accounts/password.ts";
+import { today } from "@passerelles/server/calendar/days.ts";
 import { openDatabase } from "@passerelles/server/database/client.ts";
 import { migrateDatabase } from "@passerelles/server/database/migrate.ts";
 import { layDemonstration } from "@passerelles/server/demonstration/lay-demonstration.ts";
@@ -49,7 +50,7 @@ export const readPage: Benchmark = {
 async function layOnPostgres(databaseUrl: string): Promise<void> {
   const database = await openDatabase({ databaseUrl, dataDir: "" });
   await migrateDatabase(database);
-  await layDemonstration({ db: database.db, embedded: true }, { kinds, passwords: createPasswords() });
+  await layDemonstration({ db: database.db, embedded: true }, { kinds, passwords: createPasswords(), today: today() });
   await database.pool.query("UPDATE accounts SET role = 'lecteur'");
   await database.close();
 }

@@ -7,6 +7,7 @@ import { firstAdministratorLink } from "./accounts/first-administrator.ts";
 import { createPasswords } from "./accounts/password.ts";
 import { sessionCookieName } from "./accounts/session.ts";
 import { buildApp } from "./app.ts";
+import { today } from "./calendar/days.ts";
 import { createCollab } from "./collab/collab.ts";
 import { startControlServer } from "./control/control-server.ts";
 import { openDatabase } from "./database/client.ts";
@@ -55,7 +56,8 @@ export async function start(given: Configuration, stop: AbortSignal): Promise<Ru
   await loadTerritories(database.db);
   stop.throwIfAborted();
   const passwords = createPasswords();
-  if (await layDemonstration(database, { kinds, passwords })) notices.push(...demonstrationNotices(config));
+  if (await layDemonstration(database, { kinds, passwords, today: today() }))
+    notices.push(...demonstrationNotices(config));
   stop.throwIfAborted();
 
   const mailer = createMailer(config, log);

@@ -1,4 +1,3 @@
-import type { EncartTone } from "@passerelles/shared/blocks/encart.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 
@@ -7,40 +6,6 @@ export type Piece = string | BodyNode;
 
 /** What stands in an item or a cell: a sentence, or its pieces. */
 type Item = string | readonly Piece[];
-
-/** The measure of a figure, as a person types it in the form. */
-export type Figure = Readonly<
-  Partial<
-    Record<
-      | "indicator"
-      | "label"
-      | "value"
-      | "period"
-      | "territory"
-      | "scope"
-      | "source"
-      | "sourceUrl"
-      | "method"
-      | "verifiedOn"
-      | "quote",
-      string
-    >
-  >
->;
-
-/** A figure within a sentence or, in a paragraph of its own, as a card. */
-export function figure(measure: Figure): BodyNode {
-  const prose = (["label", "scope", "source"] as const).flatMap((name) => {
-    const words = measure[name];
-    return words === undefined ? [] : [[name, frenchTypography(words)]];
-  });
-  return { type: "indicateur", attrs: { ...measure, ...Object.fromEntries(prose) } };
-}
-
-/** A live link to a page. */
-export function pageLink(page: string): BodyNode {
-  return { type: "renvoi", attrs: { page } };
-}
 
 /** Bold text. */
 export function strong(text: string): BodyNode {
@@ -54,11 +19,6 @@ export function webLink(text: string, href: string): BodyNode {
 
 /** A new line within a cell; links on lines of their own are too close to each other for a finger. */
 export const lineBreak: BodyNode = { type: "hardBreak" };
-
-/** Prose set apart: `info`, `attention` or `retenir`. */
-export function inset(tone: EncartTone, ...content: readonly BodyNode[]): BodyNode {
-  return { type: "encart", attrs: { tone }, content: [...content] };
-}
 
 export function p(...pieces: readonly Piece[]): BodyNode {
   return { type: "paragraph", content: pieces.map(asNode) };
@@ -83,6 +43,16 @@ export function withDetails(text: Item, ...details: readonly Item[]): BodyNode {
 
 export function steps(...items: readonly Item[]): BodyNode {
   return { type: "orderedList", attrs: { start: 1 }, content: items.map(item) };
+}
+
+/** Things to do, none of them done. */
+export function tasks(...items: readonly Item[]): BodyNode {
+  const task = (content: Item) => ({
+    type: "taskItem",
+    attrs: { checked: false },
+    content: item(content).content ?? [],
+  });
+  return { type: "taskList", content: items.map(task) };
 }
 
 export function quote(...pieces: readonly Piece[]): BodyNode {

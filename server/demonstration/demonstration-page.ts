@@ -2,8 +2,13 @@ import type { Visibility } from "@passerelles/shared/access.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import type { InitialContent } from "@passerelles/shared/document/create-document.ts";
 
-/** Finds the id of a page or a person of the demonstration, by its key. */
+import type { DemonstrationFile } from "./demonstration-file.ts";
+
+/** Finds the id of a page, a person or a file of the demonstration, by its key. */
 export type PageIdOf = (key: string) => string;
+
+/** The day on which people meet in so many weeks, as a person types it. */
+export type MeetingIn = (weeks: number) => string;
 
 /** The local parts of the demonstration accounts' addresses. */
 export type DemonstrationAccount = "admin" | "reseau" | "conseiller" | "animateur" | "formateur" | "lecteur";
@@ -18,6 +23,8 @@ export interface DemonstrationPage {
   visibility: Visibility;
   owner: DemonstrationAccount;
   title: string;
-  fields: (pageId: PageIdOf) => NonNullable<InitialContent["fields"]>;
+  /** What its body shows; they are laid just before it. */
+  files?: readonly DemonstrationFile[];
+  fields: (pageId: PageIdOf, meetingIn: MeetingIn) => NonNullable<InitialContent["fields"]>;
   body: (pageId: PageIdOf) => readonly BodyNode[];
 }

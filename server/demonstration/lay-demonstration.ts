@@ -16,6 +16,7 @@ import { demonstrationDirectories } from "./content/annuaires.ts";
 import { arrasStudyDay } from "./content/journee-arras.ts";
 import { demonstrationCards } from "./content/people.ts";
 import { demonstrationRegions } from "./content/regions.ts";
+import { diagnosisSession } from "./content/seance-diagnostic.ts";
 import { labSession } from "./content/session-lab.ts";
 import { demonstrationStructures } from "./content/structures.ts";
 import { sudEssonneSheet } from "./content/sud-essonne.ts";
@@ -26,6 +27,8 @@ import { wimoovSheet } from "./content/wimoov.ts";
 import { arrasWorldCafe } from "./content/world-cafe.ts";
 import { demonstrationPassword, demonstrationPeople } from "./demonstration-accounts.ts";
 import type { DemonstrationAccount, DemonstrationPage } from "./demonstration-page.ts";
+import { meetingDay } from "./meeting-day.ts";
+import { prepareFiles } from "./send-files.ts";
 
 /** The pages, in the order in which they are laid: the newest last. */
 const content: readonly DemonstrationPage[] = [
@@ -40,25 +43,30 @@ const content: readonly DemonstrationPage[] = [
   solidarityVehiclesSheet,
   wimoovSheet,
   sudEssonneSheet,
+  diagnosisSession,
   ...demonstrationTemplates,
 ];
 
 /**
  * Lays the demonstration accounts and content, through the same code as users' pages, all or nothing, in an embedded
- * database where nobody and nothing is yet. Returns whether it did.
+ * database where nobody and nothing is yet. What is to come is dated from `today`, an ISO day. Returns whether it did.
  */
 export async function layDemonstration(
   database: Pick<Database, "db" | "embedded">,
-  tools: { kinds: readonly Kind[]; passwords: Pick<Passwords, "hash"> },
+  tools: { kinds: readonly Kind[]; passwords: Pick<Passwords, "hash">; today: string },
 ): Promise<boolean> {
   if (!database.embedded || !(await isNew(database.db))) return false;
+  const sendFile = prepareFiles(content.flatMap(({ files = [] }) => files));
   const passwordHash = await tools.passwords.hash(demonstrationPassword);
   await database.db.transaction(async (tx) => {
     const owners = await createPeople(tx, passwordHash);
     // Known before anything is laid: pages refer to each other both ways, and to people, as these do to pages.
     const ids = new Map<string, string>([...demonstrationCards, ...content].map(({ key }) => [key, randomUUID()]));
     const idOf = (key: string) => found(ids.get(key), key);
+    const meetingIn = (weeks: number) => meetingDay(tools.today, weeks).split("-").toReversed().join("/");
     for (const page of content) {
+      const ownerId = found(owners.get(page.owner), page.owner);
+      for (const file of page.files ?? []) ids.set(file.key, await sendFile(tx, file, ownerId));
       await createPage(tx, {
         id: idOf(page.key),
         kind: found(findKind(page.kind, tools.kinds), page.kind),
@@ -66,8 +74,8 @@ export async function layDemonstration(
         template: page.template ?? "vierge",
         isTemplate: page.isTemplate,
         visibility: page.visibility,
-        ownerId: found(owners.get(page.owner), page.owner),
-        fields: withTypography(page.fields(idOf)),
+        ownerId,
+        fields: withTypography(page.fields(idOf, meetingIn)),
         body: page.body(idOf),
       });
     }

@@ -1,11 +1,14 @@
+import type { Event } from "@passerelles/shared/api/events.schemas.ts";
+import { fileUrl, imageUrl } from "@passerelles/shared/api/files.ts";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { blocks } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { walkBody } from "@passerelles/shared/document/walk-body.ts";
+import { blocksOf, walkBody } from "@passerelles/shared/document/walk-body.ts";
 import { templateOf } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind, kinds } from "@passerelles/shared/kinds/index.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { documentFigures, type PublishedFigure } from "../support/document-figures.ts";
-import { demonstrator } from "../support/http-visitor.ts";
+import { demonstrator, HttpVisitor } from "../support/http-visitor.ts";
 import { copyPreparedData } from "../support/prepared-data.ts";
 import { type ServerProcess, startServer } from "../support/started-server.ts";
 
@@ -93,7 +96,7 @@ test.for(Object.keys(laidOn))("no part of « %s » is left empty", (words) => {
     const next = nodes[at + 1];
     if (node.type !== "heading") return false;
     if (next?.type === "heading") return Number(next.attrs?.level) <= Number(node.attrs?.level);
-    return next === undefined || (textOf(next) === "" && nodesOf(next, "indicateur").length === 0);
+    return next === undefined || (textOf(next) === "" && blocksOf({ type: "doc", content: [next] }).length === 0);
   });
   expect(empty.map(textOf)).toEqual([]);
 });
@@ -115,6 +118,69 @@ test("no page of the demonstration but the six of the documents has figures", ()
   const expected = Object.keys(laidOn).map((words) => titled(words).id);
   const having = details.filter(({ indicators }) => indicators.length > 0).map(({ id }) => id);
   expect(having.toSorted()).toEqual(expected.toSorted());
+});
+
+test.for(blocks)("the block « $name » is used by a page", ({ name }) => {
+  expect(details.filter(({ body }) => nodesOf(body, name).length > 0)).not.toEqual([]);
+});
+
+test("the population of the labelled action is that of its figures, in three thirds", () => {
+  const [population, ...others] = nodesOf(titled("sud essonne").body, "population");
+  expect(others).toEqual([]);
+  expect(plain(`${population?.attrs?.total} ${population?.attrs?.label}`)).toBe("250–300 bénéficiaires par an");
+  const rows = (population?.rows ?? []).map(({ columns }) => [columns.public, columns.count]);
+  expect(rows).toEqual([
+    ["Locataires du parc social", "1/3"],
+    ["Jeunes", "1/3"],
+    ["Tout public", "1/3"],
+  ]);
+});
+
+test("whoever has no account sees the fresco, described, credited and said to be redrawn", async () => {
+  const page = titled("session lab");
+  const [image] = nodesOf(page.body, "figure");
+  const { file, alt, caption, credit } = (image?.attrs ?? {}) as Record<string, string>;
+  expect(alt).not.toBe("");
+  expect(credit).not.toBe("");
+  expect(plain(caption ?? "")).toContain("Dessin refait pour la démonstration");
+  expect(page.files).toEqual([expect.objectContaining({ id: file, mediaType: "image/png" })]);
+  const widths = page.files[0]?.image?.widths ?? [];
+  expect(widths).toEqual([480, 960]);
+  const visitor = new HttpVisitor(server.address);
+  for (const path of [fileUrl(file ?? ""), ...widths.map((width) => imageUrl(file ?? "", width))]) {
+    const answer = await visitor.ask(path);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, expect.stringMatching(/^image\//)]);
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+  }
+});
+
+test("trainers find an example of a session, which says that it is one, with a sheet to sign that opens in a spreadsheet", async () => {
+  const page = titled("séance du diagnostic");
+  expect(page.owner?.name).toBe("Félix Formation");
+  expect(page.title).toContain("(exemple)");
+  expect(nodesOf(page.body, "encart").map(textOf)).toContainEqual(expect.stringMatching(/^Exemple\. /));
+  const [sheet, ...others] = page.files;
+  expect(others).toEqual([]);
+  const answer = await new HttpVisitor(server.address).ask(fileUrl(sheet?.id ?? ""));
+  expect(answer.headers.get("content-disposition")).toMatch(/^attachment; .*feuille-emargement-modele\.csv/);
+  const lines = Buffer.from(await answer.arrayBuffer())
+    .toString()
+    .split("\r\n");
+  expect(lines[0]).toBe("\uFEFFFeuille d’émargement (modèle)");
+  expect(lines).toContain("Nº;Prénom;Nom;Organisation;Fonction;Signature");
+});
+
+test("the agenda of a new instance has two meetings to come, which are examples", async () => {
+  const visitor = new HttpVisitor(server.address);
+  const { items } = await visitor.read<{ items: Event[] }>("/api/events");
+  expect(items.map(({ field, page }) => [field, page.title])).toEqual([
+    ["dates", titled("séance du diagnostic").title],
+    ["prochaine", titled("séance du diagnostic").title],
+  ]);
+  const weeks = items.map(({ firstDay }) => (Date.parse(firstDay) - Date.now()) / (7 * 86_400_000));
+  expect(weeks[0]).toBeGreaterThan(2);
+  expect(weeks[0]).toBeLessThan(4);
+  expect(weeks[1]).toBeLessThan(8);
 });
 
 test("the world café has as many notes as were counted, says that they are examples, and leads to its day and back", () => {
@@ -153,6 +219,7 @@ test("the sheet of RESOLIS says under which licence, and after whom", () => {
   expect(fields).toMatchObject({ licence: "CC-BY-3.0", comiteLecture: expect.stringContaining("2018") });
   expect(plain(text)).toContain("fiche RESOLIS, Journal RESOLIS (2018)");
   expect(JSON.stringify(body)).toContain("https://www.resolis.org");
+  expect(titled("wimoov").links.map(({ title }) => title)).toContain("RESOLIS");
 });
 
 test.for([

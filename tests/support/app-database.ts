@@ -1,4 +1,5 @@
 import { createPasswords } from "@passerelles/server/accounts/password.ts";
+import { today } from "@passerelles/server/calendar/days.ts";
 import { openDatabase } from "@passerelles/server/database/client.ts";
 import { layDemonstration } from "@passerelles/server/demonstration/lay-demonstration.ts";
 import { loadTerritories } from "@passerelles/server/territories/load.ts";
@@ -37,6 +38,6 @@ export async function createAppDatabase(): Promise<TestDatabase> {
 async function fill(url: string): Promise<void> {
   const database = await openDatabase({ databaseUrl: url, dataDir: "" });
   await loadTerritories(database.db);
-  await layDemonstration({ db: database.db, embedded: true }, { kinds, passwords: createPasswords() });
+  await layDemonstration({ db: database.db, embedded: true }, { kinds, passwords: createPasswords(), today: today() });
   await database.close();
 }

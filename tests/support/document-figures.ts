@@ -21,15 +21,15 @@ const cafeCounts: readonly (readonly [string, readonly number[]])[] = [
 export const documentFigures: Readonly<Record<string, readonly Numbered[]>> = {
   "véhicules solidaires": [
     [1, "operations", "≈ 50", "à ce jour", "FR", ""],
-    [2, "transformation-rate", "excellent", "", "FR", ""],
+    [2, "transformation-rate", "excellent", "", "", ""],
     [3, "network-members", "43", "–", "FR", ""],
-    [4, "departements-covered", "33", "", "FR", ""],
-    [5, "cars", "> 80", "", "FR", ""],
-    [6, "two-wheelers", "140", "", "FR", ""],
-    [7, "bicycles", "100", "", "FR", ""],
-    [8, "e-bike-share", "près de 40 %", "", "FR", "vélos mis à disposition"],
+    [4, "departements-covered", "33", "", "", ""],
+    [5, "cars", "> 80", "", "", ""],
+    [6, "two-wheelers", "140", "", "", ""],
+    [7, "bicycles", "100", "", "", ""],
+    [8, "e-bike-share", "près de 40 %", "", "", "vélos mis à disposition"],
     [9, "delay", "3 jours", "", "63", ""],
-    [10, "provider-income-loss", "aucune", "", "FR", ""],
+    [10, "provider-income-loss", "aucune", "", "", ""],
   ],
   "session lab": [
     [11, "participants", "45", "", "", labs],

@@ -1,4 +1,5 @@
-import { h2, p, pageLink } from "../body.ts";
+import { pageLink } from "../blocks.ts";
+import { h2, p } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** Aids that the demonstration documents name, with no more than they say. */
@@ -14,7 +15,7 @@ export const demonstrationAids: readonly DemonstrationPage[] = [
       type: "aide-materielle",
       structure: pageId("region-hauts-de-france"),
       lieux: [{ code: "R32" }],
-      publics: ["demandeurs-emploi", "actifs"].map((value) => ({ value })),
+      publics: [{ value: "actifs" }],
       conditionsAcces: "Un contrat de trois mois au moins.",
       thematiques: ["mobilite--acceder-a-un-vehicule"].map((value) => ({ value })),
       dateMaj: "21/11/2017",
@@ -43,12 +44,8 @@ export const demonstrationAids: readonly DemonstrationPage[] = [
       publics: [{ value: "actifs" }],
       montantPrecisions: "50 % de l’abonnement",
       thematiques: ["mobilite--financer-ma-mobilite"].map((value) => ({ value })),
-      mobilisablePar: [{ value: "usagers" }],
       dateMaj: "21/11/2017",
     }),
-    body: () => [
-      h2("Comment faire"),
-      p("C'est le droit commun : le salarié remet son justificatif d'abonnement à son employeur."),
-    ],
+    body: () => [h2("Comment faire"), p("C'est le droit commun. La marche à suivre reste à compléter.")],
   },
 ];

@@ -1,4 +1,5 @@
-import { bullets, figure, h2, h3, p, pageLink, steps, strong, table } from "../body.ts";
+import { figure, pageLink } from "../blocks.ts";
+import { bullets, h2, h3, p, steps, strong, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 const origin = {
@@ -51,16 +52,12 @@ export const arrasStudyDay: DemonstrationPage = {
     table(
       ["Intervenant (rôle)", "Organisation", "Sujet"],
       [
-        [
-          "Représentant de la région",
-          [pageLink(pageId("region-hauts-de-france"))],
-          "Le prêt de véhicules pendant la période d'essai",
-        ],
+        ["Représentant de la région", [pageLink(pageId("region-hauts-de-france"))], ""],
         ["Représentant du département", [pageLink(pageId("departement-nord"))], ""],
         ["Représentant de l'agence", [pageLink(pageId("pole-emploi"))], ""],
       ],
     ),
-    p("Les sujets laissés vides restent à compléter. De cette journée sont retenus les chiffres suivants :"),
+    p("Les sujets restent à compléter. De cette journée sont retenus les chiffres suivants :"),
     p(
       figure({
         ...origin,

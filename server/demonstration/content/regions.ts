@@ -1,4 +1,5 @@
-import { h2, p, pageLink } from "../body.ts";
+import { pageLink } from "../blocks.ts";
+import { h2, p } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** The régions that the demonstration sheets name. */
@@ -11,12 +12,12 @@ export const demonstrationRegions: readonly DemonstrationPage[] = [
     title: "Île-de-France",
     fields: () => ({
       code: "R11",
-      resume: "Huit départements, de la métropole dense aux plateaux ruraux de la Beauce.",
+      resume: "La région de la plateforme du Sud Essonne, et d’un LAB de Pôle emploi.",
     }),
     body: () => [
       h2("Gouvernance"),
       p(
-        "La région finance, avec l'Europe, l'État et les départements, des plateformes de mobilité pour les personnes en insertion.",
+        "La région finance, avec l'Europe, l'État et le département, la plateforme de mobilité solidaire du Sud Essonne.",
       ),
     ],
   },
@@ -28,11 +29,11 @@ export const demonstrationRegions: readonly DemonstrationPage[] = [
     title: "Auvergne-Rhône-Alpes",
     fields: () => ({
       code: "R84",
-      resume: "Une région où un LAB de Pôle emploi travaille la mobilité solidaire.",
+      resume: "Une région où un LAB de Pôle emploi a travaillé la mobilité solidaire.",
     }),
     body: () => [
       h2("Gouvernance"),
-      p("Un LAB de Pôle emploi y réunit usagers, conseillers et partenaires autour de la mobilité solidaire."),
+      p("Un LAB de Pôle emploi y a pris part à une session sur les solutions de mobilité solidaire."),
     ],
   },
   {
@@ -43,11 +44,11 @@ export const demonstrationRegions: readonly DemonstrationPage[] = [
     title: "Provence-Alpes-Côte d’Azur",
     fields: () => ({
       code: "R93",
-      resume: "Une région où un LAB de Pôle emploi travaille la mobilité solidaire.",
+      resume: "Une région où un LAB de Pôle emploi a travaillé la mobilité solidaire.",
     }),
     body: () => [
       h2("Gouvernance"),
-      p("Un LAB de Pôle emploi y réunit usagers, conseillers et partenaires autour de la mobilité solidaire."),
+      p("Un LAB de Pôle emploi y a pris part à une session sur les solutions de mobilité solidaire."),
     ],
   },
   {

@@ -1,5 +1,7 @@
-import { bullets, figure, h2, h3, p, pageLink, strong, table } from "../body.ts";
+import { figure, image, pageLink } from "../blocks.ts";
+import { bullets, h2, h3, p, strong, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
+import { fresco, frescoAlternative } from "./fresco.ts";
 
 const origin = {
   source: "Compte rendu de la session LAB « solutions de mobilité solidaire »",
@@ -14,10 +16,11 @@ export const labSession: DemonstrationPage = {
   template: "session-lab",
   visibility: "public",
   owner: "animateur",
+  files: [fresco],
   title: "Session LAB : imaginer ensemble des solutions de mobilité solidaire",
   fields: (pageId) => ({
     resume:
-      "Deux jours pour que demandeurs d’emploi, conseillers et constructeur regardent ensemble une offre de mobilité solidaire, et dessinent le parcours qui marcherait.",
+      "Deux jours pour que demandeurs d’emploi, agents et partenaires regardent ensemble une offre de mobilité solidaire, et imaginent le parcours idéal.",
     lieux: ["R84", "R11", "R93"].map((code) => ({ code })),
     duree: "Deux jours",
     objectif:
@@ -79,7 +82,7 @@ export const labSession: DemonstrationPage = {
     h3("Après"),
     bullets("Savoir entretenir le véhicule et prévoir la suite."),
     h2("Idéation"),
-    p("Par sous-groupes, chacun a proposé des solutions, puis les a confrontées à celles des autres."),
+    p("L'idéation s'est faite par sous-groupes. Ce qu'ils ont proposé reste à recopier ici."),
     h2("Parcours idéal"),
     p("Un parcours par acteur, en trois temps. Cet exemple en montre la forme."),
     table(
@@ -96,7 +99,7 @@ export const labSession: DemonstrationPage = {
       ],
     ),
     h2("Communication"),
-    p("Les sous-groupes ont dessiné les supports qui leur manquaient, pour les agences comme pour les usagers."),
+    p("La session a aussi produit des supports de communication."),
     h2("Kiosques d’inspiration"),
     table(
       ["Kiosque", "Organisation", "Sujet"],
@@ -114,8 +117,11 @@ export const labSession: DemonstrationPage = {
       "trois participants.",
     ),
     h2("Fresque"),
-    p(
-      "Un facilitateur graphique a dessiné l'ouverture, puis la fresque finale qui garde la mémoire des deux journées.",
-    ),
+    p("Un facilitateur graphique a dessiné l'ouverture de la session, puis sa fresque finale."),
+    image(pageId(fresco.key), {
+      alt: frescoAlternative,
+      caption: "Dessin refait pour la démonstration, à la place de la fresque finale.",
+      credit: "Passerelles",
+    }),
   ],
 };

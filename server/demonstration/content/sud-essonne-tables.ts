@@ -1,5 +1,6 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { lineBreak, pageLink, strong, table } from "../body.ts";
+import { pageLink } from "../blocks.ts";
+import { lineBreak, strong, table } from "../body.ts";
 import type { PageIdOf } from "../demonstration-page.ts";
 
 /** Who brings what to the Sud Essonne platform; where the sheet gives no part, the cell is empty. */

@@ -1,4 +1,5 @@
-import { bullets, figure, h2, h3, p, pageLink, table } from "../body.ts";
+import { figure, inset, pageLink, population } from "../blocks.ts";
+import { bullets, h2, h3, p, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 import { partnersTable, stepsTable } from "./sud-essonne-tables.ts";
 
@@ -9,6 +10,9 @@ const origin = {
   verifiedOn: "2026-11-12",
 } as const;
 const here = { ...origin, scope: "132 communes autour d’Étampes" } as const;
+
+/** How many of the beneficiaries are of this public. */
+const share = (scope: string) => figure({ ...origin, indicator: "public-share", label: scope, value: "1/3", scope });
 
 /** The sheet of the solidarity mobility platform of Sud Essonne, labelled in 2009. */
 export const sudEssonneSheet: DemonstrationPage = {
@@ -38,7 +42,7 @@ export const sudEssonneSheet: DemonstrationPage = {
     typeOperateur: "Association",
     publics: ["Locataires du parc social", "Jeunes de moins de 26 ans", "Tout public"].map((value) => ({ value })),
     thematiques: ["Mobilité", "Insertion", "Économie sociale et solidaire"].map((value) => ({ value })),
-    freins: ["Aucun moyen de transport", "Pas de permis de conduire", "Coût du transport"].map((value) => ({ value })),
+    freins: ["Aucun moyen de transport", "Pas de permis de conduire"].map((value) => ({ value })),
     solutions: [
       "Location de véhicules à tarif social",
       "Location de deux-roues",
@@ -57,9 +61,9 @@ export const sudEssonneSheet: DemonstrationPage = {
   body: (pageId) => [
     h2("Grandes lignes"),
     p(
-      "Dans le sud rural de l'",
+      "Au sud de l'",
       pageLink(pageId("essonne")),
-      ", on ne travaille pas sans se déplacer. La plateforme rassemble, autour d'",
+      ", la plateforme rassemble, autour d'",
       pageLink(pageId("etampes")),
       " et pour ",
       figure({ ...origin, indicator: "communes-covered", label: "communes", value: "132" }),
@@ -154,14 +158,27 @@ export const sudEssonneSheet: DemonstrationPage = {
       figure({ ...here, indicator: "age-threshold", label: "d’âge", value: "< 26 ans" }),
       ".",
     ),
+    inset(
+      "attention",
+      p(
+        "Ce seuil est celui des jeunes visés. Il ne ferme pas la plateforme aux autres publics, dont la répartition est donnée plus bas.",
+      ),
+    ),
     h3("Nombre par an"),
     p(figure({ ...here, indicator: "beneficiaries-per-year", label: "bénéficiaires par an", value: "250–300 par an" })),
     h3("Répartition"),
-    bullets(
-      ...["locataires du parc social", "jeunes", "tout public"].map((scope, at) => [
-        figure({ ...origin, indicator: "public-share", label: scope, value: "1/3", scope }),
-        at < 2 ? " ;" : ".",
-      ]),
+    population(
+      { label: "bénéficiaires par an", total: "250–300", source: origin.source },
+      { "Locataires du parc social": "1/3", Jeunes: "1/3", "Tout public": "1/3" },
+    ),
+    p(
+      "Trois parts égales : ",
+      share("locataires du parc social"),
+      ", ",
+      share("jeunes"),
+      " et ",
+      share("tout public"),
+      ".",
     ),
     h2("Bilan"),
     p("Un bilan écrit est publié sur le site de la plateforme."),

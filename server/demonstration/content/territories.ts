@@ -1,4 +1,5 @@
-import { h2, p, pageLink } from "../body.ts";
+import { pageLink } from "../blocks.ts";
+import { h2, p } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** The départements, intercommunalities and communes that the demonstration sheets name. */
@@ -11,7 +12,7 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     title: "Essonne",
     fields: (pageId) => ({
       code: "91",
-      resume: "Un nord urbain bien desservi, un sud rural où l’on ne travaille pas sans se déplacer.",
+      resume: "Le département de la plateforme de mobilité solidaire du Sud Essonne.",
       chefDeFile: pageId("departement-essonne"),
     }),
     body: (pageId) => [
@@ -22,7 +23,7 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
         " a labellisé des actions d'insertion et d'économie sociale et solidaire, dont la plateforme de mobilité du sud du département.",
       ),
       h2("Freins et initiatives"),
-      p("Le sud du département est rural : sans permis ni véhicule, l'emploi et la formation restent hors de portée."),
+      p("Au sud du département, la plateforme loue des véhicules, prépare au permis et apprend à se déplacer."),
     ],
   },
   {
@@ -45,13 +46,13 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     title: "Étampes",
     fields: (pageId) => ({
       code: "91223",
-      resume: "Siège de la plateforme de mobilité solidaire du Sud Essonne.",
+      resume: "La ville autour de laquelle agit la plateforme de mobilité solidaire du Sud Essonne.",
       coordination: "Plateforme de mobilité solidaire Sud Essonne",
       chefDeFile: pageId("collectif"),
     }),
     body: (pageId) => [
       h2("Qui fait quoi ici"),
-      p("Étampes accueille la plateforme de mobilité portée par le ", pageLink(pageId("collectif")), "."),
+      p("Étampes est au centre des communes de la plateforme portée par le ", pageLink(pageId("collectif")), "."),
       h2("Rattachements"),
       p(
         "La commune appartient à la ",
@@ -70,7 +71,7 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     title: "Puy-de-Dôme",
     fields: (pageId) => ({
       code: "63",
-      resume: "Un département dont la plateforme de mobilité prête des véhicules.",
+      resume: "Un département dont la plateforme de mobilité a trouvé un véhicule en trois jours.",
       chefDeFile: pageId("departement-puy-de-dome"),
     }),
     body: (pageId) => [
@@ -90,7 +91,7 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     title: "CC Thiers Dore et Montagne",
     fields: () => ({
       code: "200070712",
-      resume: "L’intercommunalité de Thiers, entre plaine et montagne.",
+      resume: "L’intercommunalité de Thiers.",
     }),
     body: (pageId) => [
       h2("Rattachements"),
@@ -105,11 +106,11 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     title: "Thiers",
     fields: () => ({
       code: "63430",
-      resume: "Une ville de montagne industrielle où l’on travaille rarement à pied.",
+      resume: "La ville près de laquelle un véhicule a été trouvé en trois jours.",
     }),
     body: (pageId) => [
       h2("Freins et initiatives"),
-      p("Près de Thiers, une panne peut coûter un emploi : c'est ici qu'un véhicule a été prêté en trois jours."),
+      p("Près de Thiers, un véhicule en panne allait coûter un remplacement : un autre a été trouvé en trois jours."),
       h2("Rattachements"),
       p(
         "La commune appartient à la ",

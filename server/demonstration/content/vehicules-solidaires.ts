@@ -1,4 +1,5 @@
-import { bullets, figure, h2, lineBreak, p, pageLink, quote, strong, table } from "../body.ts";
+import { figure, pageLink } from "../blocks.ts";
+import { bullets, h2, lineBreak, p, quote, strong, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** All figures come from the same article, and were checked against it on the day given. */
@@ -29,7 +30,6 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
     ],
     structurePorteuse: pageId("pole-emploi"),
     organismes: ["mobin", "apreva", "wimoov", "ecf", "fondation-total"].map((key) => ({ page: pageId(key) })),
-    typeOperateur: "Groupement",
     publics: [{ value: "Demandeurs d’emploi" }],
     thematiques: ["Mobilité", "Emploi"].map((value) => ({ value })),
     freins: ["Aucun moyen de transport", "Véhicule en panne ou hors d’usage"].map((value) => ({ value })),
@@ -66,7 +66,7 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
       }),
       ", présents dans ",
       figure({
-        ...national,
+        ...origin,
         indicator: "departements-covered",
         label: "départements",
         value: "33",
@@ -113,15 +113,15 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
     table(
       ["Véhicule", "Nombre"],
       [
-        ["Voiture", [figure({ ...national, indicator: "cars", label: "voitures", value: "> 80" }), "."]],
-        ["Scooter", [figure({ ...national, indicator: "two-wheelers", label: "scooters", value: "140" }), "."]],
+        ["Voiture", [figure({ ...origin, indicator: "cars", label: "voitures", value: "> 80" }), "."]],
+        ["Scooter", [figure({ ...origin, indicator: "two-wheelers", label: "scooters", value: "140" }), "."]],
         [
           "Vélo",
           [
-            figure({ ...national, indicator: "bicycles", label: "vélos", value: "100" }),
+            figure({ ...origin, indicator: "bicycles", label: "vélos", value: "100" }),
             ", dont ",
             figure({
-              ...national,
+              ...origin,
               indicator: "e-bike-share",
               label: "à assistance électrique",
               value: "près de 40 %",
@@ -160,7 +160,7 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
         source: "Pôle emploi, cité par le Laboratoire de la mobilité inclusive",
       }),
       figure({
-        ...national,
+        ...origin,
         indicator: "transformation-rate",
         label: "taux de transformation",
         value: "excellent",
@@ -168,13 +168,13 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
         source: "Pôle emploi, cité par le Laboratoire de la mobilité inclusive",
       }),
       figure({
-        ...national,
+        ...origin,
         indicator: "provider-income-loss",
         label: "perte de revenu pour les garages",
         value: "aucune",
         source: "APREVA, citée par le Laboratoire de la mobilité inclusive",
       }),
     ),
-    p("Le prêt s'arrête avec le confinement ; l'article ne raconte pas la suite."),
+    p("Le prêt s'arrête avec le confinement. La suite reste à raconter."),
   ],
 };

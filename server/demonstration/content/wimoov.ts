@@ -1,4 +1,5 @@
-import { bullets, figure, h2, h3, p, pageLink, quote, steps, strong, webLink } from "../body.ts";
+import { figure, inset, pageLink } from "../blocks.ts";
+import { bullets, h2, h3, p, quote, steps, strong, webLink } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** All figures come from the same sheet, and were checked against it on the day given. */
@@ -32,7 +33,7 @@ export const wimoovSheet: DemonstrationPage = {
       { nature: "prive", financeur: "Trois mutuelles d’assurance" },
     ],
     structurePorteuse: pageId("wimoov"),
-    organismes: [{ page: pageId("lmi") }, { page: pageId("fse") }],
+    organismes: ["fse", "resolis"].map((key) => ({ page: pageId(key) })),
     typeOperateur: "Association",
     publics: [
       "Seniors",
@@ -41,7 +42,6 @@ export const wimoovSheet: DemonstrationPage = {
       "Personnes à très faibles revenus",
     ].map((value) => ({ value })),
     thematiques: ["Emploi", "Transport", "Environnement"].map((value) => ({ value })),
-    freins: [{ value: "Méconnaissance de l’offre de transport" }],
     solutions: ["Emploi", "Environnement", "Mobilité"].map((value) => ({ value })),
     licence: "CC-BY-3.0",
     source: "https://www.resolis.org",
@@ -102,11 +102,11 @@ export const wimoovSheet: DemonstrationPage = {
       ],
     ),
     h3("Solutions matérielles"),
-    p("De quoi se déplacer. La fiche nomme ces solutions sans les énumérer."),
+    p("De quoi se déplacer : la liste reste à compléter."),
     h3("Solutions financières"),
-    p("De quoi payer ses déplacements ; la fiche ne les énumère pas non plus."),
+    p("De quoi payer ses déplacements : la liste reste à compléter."),
     h3("Solutions pédagogiques"),
-    p("De quoi apprendre à se déplacer ; la liste reste à compléter."),
+    p("De quoi apprendre à se déplacer : la liste reste à compléter."),
     h2("Résultats et impacts"),
     p(
       figure({
@@ -162,7 +162,7 @@ export const wimoovSheet: DemonstrationPage = {
     bullets(
       ["L'État, les collectivités locales et le ", pageLink(pageId("fse")), ", par conventions et appels à projets."],
       "Trois mutuelles d'assurance.",
-      ["Le ", pageLink(pageId("lmi")), ", fondé avec une entreprise de l'énergie."],
+      "Un laboratoire fondé avec une entreprise de l'énergie.",
       "Les membres du comité de pilotage : élus, entreprises, opérateurs de mobilité, acteurs sociaux.",
     ),
     h2("Retour d’expérience"),
@@ -203,13 +203,21 @@ export const wimoovSheet: DemonstrationPage = {
       "Offrir une seule porte d'entrée vers toutes les solutions.",
       "S'ancrer localement et accompagner chaque personne.",
       "Faire du conseil en mobilité un métier, et y former.",
-      ["S'adosser à un laboratoire fondé avec une entreprise de l'énergie, le ", pageLink(pageId("lmi")), "."],
+      "S'adosser à un laboratoire : le sien a été fondé avec une entreprise de l'énergie.",
+    ),
+    inset(
+      "retenir",
+      p(
+        "Avant tout véhicule : un diagnostic partagé, une seule porte d'entrée, et quelqu'un dont conseiller est le métier.",
+      ),
     ),
     quote(strong("Le comité de lecture : "), "« À généraliser ! », « Impacts élevés ! »"),
     p(
-      "Fiche collectée en 2016, lue par le comité le 17 septembre 2018. Les faits viennent de la ",
-      webLink("fiche RESOLIS, Journal RESOLIS (2018)", "https://www.resolis.org"),
-      ", sous licence ",
+      "Fiche collectée en 2016, lue par le comité le 17 septembre 2018. Les faits viennent de la fiche RESOLIS, Journal RESOLIS (2018), publiée par ",
+      pageLink(pageId("resolis")),
+      " (",
+      webLink("www.resolis.org", "https://www.resolis.org"),
+      "), sous licence ",
       webLink("CC BY 3.0", "https://creativecommons.org/licenses/by/3.0/deed.fr"),
       " ; ils sont redits ici avec d'autres mots.",
     ),

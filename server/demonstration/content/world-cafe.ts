@@ -1,5 +1,6 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { bullets, figure, h2, h3, inset, p, pageLink, strong, withDetails } from "../body.ts";
+import { figure, inset, pageLink } from "../blocks.ts";
+import { bullets, h2, h3, p, strong, withDetails } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 import { type CafeNote, type CafeTheme, cafeThemes } from "./world-cafe-themes.ts";
 
