@@ -53,6 +53,10 @@ test("a figure without a source, or that nobody verified of late, is to be verif
   vi.useRealTimers();
 });
 
+test("a period that the source does not give is not told", () => {
+  expect(reading({ value: "5", period: "–", source: "Rapport" }).origin).toEqual(["Rapport"]);
+});
+
 test("the address of a source is kept only where a link may lead", () => {
   expect(reading({ value: "1", source: "s", sourceUrl: "javascript:alert(1)" }).sourceUrl).toBeUndefined();
   expect(reading({ value: "1", source: "s", sourceUrl: "https://exemple.test/" }).sourceUrl).toBe(
