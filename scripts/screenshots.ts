@@ -75,7 +75,7 @@ async function draw(context: BrowserContext, screen: Screen, size: keyof typeof 
 /** The screens that people print: a page of each kind at least. */
 const printed = new Set([
   ...["a sheet", "another sheet", "an empty sheet with a long title", "a structure", "a territory"],
-  ...["an aid", "a workshop", "a directory", "a directory as cards"],
+  ...["an aid", "a workshop", "a training session", "a directory", "a directory as cards"],
 ]);
 
 mkdirSync(folder, { recursive: true });

@@ -31,6 +31,7 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     { name: "a territory", path: pageTitled("Essonne", "territoire") },
     { name: "an aid", path: aid },
     { name: "a workshop", path: workshop },
+    { name: "a training session", path: pageTitled("séance du diagnostic", "atelier") },
     { name: "a directory", path: directory },
     { name: "a directory as cards", path: async (page) => `${await directory(page)}?view=cards` },
     { name: "the calendar", path: "/agenda" },
