@@ -40,10 +40,10 @@ const content: readonly DemonstrationPage[] = [
   arrasWorldCafe,
   arrasStudyDay,
   labSession,
+  diagnosisSession,
   solidarityVehiclesSheet,
   wimoovSheet,
   sudEssonneSheet,
-  diagnosisSession,
   ...demonstrationTemplates,
 ];
 
@@ -60,8 +60,7 @@ export async function layDemonstration(
   const passwordHash = await tools.passwords.hash(demonstrationPassword);
   await database.db.transaction(async (tx) => {
     const owners = await createPeople(tx, passwordHash);
-    // Known before anything is laid: pages refer to each other both ways, and to people, as these do to pages.
-    const ids = new Map<string, string>([...demonstrationCards, ...content].map(({ key }) => [key, randomUUID()]));
+    const ids = idsOf([...demonstrationCards, ...content]);
     const idOf = (key: string) => found(ids.get(key), key);
     const meetingIn = (weeks: number) => meetingDay(tools.today, weeks).split("-").toReversed().join("/");
     for (const page of content) {
@@ -86,6 +85,15 @@ export async function layDemonstration(
 
 async function isNew(db: Queryable): Promise<boolean> {
   return (await db.$count(accounts)) === 0 && (await db.$count(pages)) === 0;
+}
+
+/**
+ * The ids of what will be laid, known before: pages refer to each other both ways, and to people, as these do to pages. They
+ * rise, for pages of one transaction are of the same moment, and lists then part them by their ids.
+ */
+function idsOf(things: readonly { key: string }[]): Map<string, string> {
+  const ids = things.map(() => randomUUID()).toSorted();
+  return new Map(things.map(({ key }, at) => [key, ids[at] as string]));
 }
 
 async function createPeople(tx: Queryable, passwordHash: string): Promise<Map<DemonstrationAccount, string>> {

@@ -72,6 +72,12 @@ test("the five documents are there, each in its kind, and every field is underst
   expect(details.flatMap(({ title, fieldErrors }) => fieldErrors.map((error) => [title, error]))).toEqual([]);
 });
 
+test("what is most worth reading is said to have changed last, and comes first", () => {
+  const first = ["sud essonne", "wimoov", "véhicules solidaires", "séance du diagnostic", "session lab"];
+  const order = details.filter(({ isTemplate }) => !isTemplate).map(({ id }) => id);
+  expect(order.slice(0, first.length)).toEqual(first.map((words) => titled(words).id));
+});
+
 test("sheets and workshops use every template that these kinds ship, but the blank one", () => {
   const shipped = ["fiche-pratique", "atelier"]
     .flatMap((kind) => findKind(kind)?.templates ?? [])

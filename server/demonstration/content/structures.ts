@@ -148,9 +148,9 @@ const organisations: readonly Organisation[] = [
   {
     key: "ecov",
     title: "Ecov",
-    summary: "Opérateur de lignes de covoiturage.",
+    summary: "Organisation qui fait de la voiture un transport en commun.",
     territory: "FR",
-    text: "Son kiosque de la session LAB montrait la voiture comme un transport en commun.",
+    text: "Elle a tenu un kiosque de la session LAB sur la voiture comme transport en commun.",
   },
   {
     key: "region-hauts-de-france",

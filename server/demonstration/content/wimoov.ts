@@ -208,7 +208,7 @@ export const wimoovSheet: DemonstrationPage = {
     inset(
       "retenir",
       p(
-        "Avant tout véhicule : un diagnostic partagé, une seule porte d'entrée, et quelqu'un dont conseiller est le métier.",
+        "Avant tout véhicule : un diagnostic partagé, une seule porte d'entrée, et quelqu'un dont le métier est de conseiller.",
       ),
     ),
     quote(strong("Le comité de lecture : "), "« À généraliser ! », « Impacts élevés ! »"),
