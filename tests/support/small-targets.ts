@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 
-/** What a finger presses, types in or chooses. */
+/** What a finger presses, types in or chooses; a box that only shows is not pressed. */
 const pressed = [
-  ...["a[href]", "button", "input:not([type=hidden])", "select", "textarea", "summary"],
+  ...["a[href]", "button", "input:not([type=hidden], :disabled)", "select", "textarea", "summary"],
   ...["button", "option", "tab", "menuitem", "checkbox", "radio", "switch", "combobox"].map((role) => `[role=${role}]`),
 ].join(", ");
 
