@@ -72,7 +72,7 @@ export const diagnosisSession: DemonstrationPage = {
         [
           "Lire un territoire, 40 min",
           "Par deux : ouvrir la page d'une commune, et dire ce qui s'y applique.",
-          [pageLink(pageId("etampes")), ", ", pageLink(pageId("thiers"))],
+          ["La page d'", pageLink(pageId("etampes")), " ou celle de ", pageLink(pageId("thiers"))],
         ],
         [
           "Mener l'entretien, 60 min",
@@ -83,7 +83,7 @@ export const diagnosisSession: DemonstrationPage = {
         [
           "Choisir un premier pas, 45 min",
           "Chaque trio compare deux solutions et dit laquelle peut commencer cette semaine.",
-          [pageLink(pageId("aide-pret-vehicule")), ", ", pageLink(pageId("aide-abonnement"))],
+          ["Le ", pageLink(pageId("aide-pret-vehicule")), " ou la ", pageLink(pageId("aide-abonnement"))],
         ],
         ["Bilan, 30 min", "Une chose à essayer dès demain, une question qui reste.", "Un tour de table"],
       ],
