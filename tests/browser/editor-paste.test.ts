@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
+import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import { startRunningApp } from "../support/running-app.ts";
 import { outline, paste, storedBody } from "../support/stored-body.ts";
@@ -81,6 +82,25 @@ test.each(["excel", "calc", "sheets"])("cells of a spreadsheet make a table: %s"
   expect(await pasted({ html: fixture(source), text: "Commune\tVélos" })).toMatch(
     /table\(tr\(td\(p\("Commune"(?:\.bold)?\)\) td\(p\("Vélos"(?:\.bold)?\)\)\) tr/,
   );
+});
+
+test("pictures that stay behind, and a sheet too large for a table, are said with what was kept", async () => {
+  const { id, url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  const picture = (name: string) => `<p class=MsoNormal>${name}<img src="file:///C:/Temp/${name}.png"></p>`;
+  await paste(camille, { html: `${picture("Un")}${picture("Deux")}` });
+  const said = camille.page.getByRole("status");
+  await said.getByText("2 images n’ont pas suivi ce qui a été collé ; le reste y est.").waitFor();
+  expect(await findDefects(camille.page)).toEqual([]);
+  await said.getByRole("button", { name: "Fermer" }).click();
+  await said.getByText("n’ont pas suivi").waitFor({ state: "detached" });
+  expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await camille.moveCaret("Control+End");
+  await paste(camille, { text: Array(2501).fill("Lieu\tJour").join("\n") });
+  await said.getByText(/5\s000 cellules au plus/).waitFor();
+  await expect.poll(async () => (await storedBody(camille, id)).length).toBe(2502);
+  expect(outline(await storedBody(camille, id))).toMatch(/^p\("Un"\) p\("DeuxLieu\\tJour"\)( p\("Lieu\\tJour"\))+$/);
 });
 
 test("lines with tabulations make a table, and fill the one where the caret is, whose heads stay heads", async () => {

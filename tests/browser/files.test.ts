@@ -161,6 +161,23 @@ test("what is no image says why, and can be removed", async () => {
   await expect.poll(() => camille.text.locator("figure, [class*=frame]").count()).toBe(0);
 });
 
+test("an image that loses its movement, and one that browsers do not display, say what was kept of them", async () => {
+  const { url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  const views = await Promise.all([noise(40, 30).png().toBuffer(), noise(40, 30).png().toBuffer()]);
+  const moving = await sharp(views, { join: { animated: true } })
+    .gif()
+    .toBuffer();
+  await give(camille, "paste", [{ name: "vélo.gif", type: "image/gif", bytes: moving }]);
+  await camille.text.getByRole("status").getByText("seule sa première vue est gardée").waitFor();
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0mif1heic"), Buffer.alloc(64)]);
+  await give(camille, "drop", [{ name: "photo.heic", type: "image/heic", bytes: heic }]);
+  await camille.text.getByRole("status").getByText("d’un format que les navigateurs n’affichent pas").waitFor();
+  await camille.page.getByRole("link", { name: /photo\.heic/ }).waitFor();
+  expect(await findDefects(camille.page)).toEqual([]);
+});
+
 test("an image of another host in pasted HTML is not fetched", async () => {
   const { url } = await app.page();
   await camille.write(url);

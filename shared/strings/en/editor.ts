@@ -111,6 +111,16 @@ export const editor: SameShape<typeof french> = {
     replaced_many: "{{count}} replacements",
     replaced_other: "{{count}} replacements",
   },
+  paste: {
+    images_one:
+      "{{count}} image could not come with what was pasted; the rest is here. To have it too, copy it by itself, or drop its file on the text.",
+    images_many:
+      "{{count}} images could not come with what was pasted; the rest is here. To have them too, copy them one by one, or drop their files on the text.",
+    images_other:
+      "{{count}} images could not come with what was pasted; the rest is here. To have them too, copy them one by one, or drop their files on the text.",
+    cells:
+      "A pasted table has at most {{number}} cells: this one became text, one paragraph for each row, with nothing missing. For a table, undo (Ctrl+Z) and paste it in several parts, or attach the file.",
+  },
   link: {
     address: "Address of the link",
     example: "https://example.org",

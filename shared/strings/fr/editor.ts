@@ -108,6 +108,16 @@ export const editor = {
     replaced_many: "{{count}} remplacements",
     replaced_other: "{{count}} remplacements",
   },
+  paste: {
+    images_one:
+      "{{count}} image n’a pas suivi ce qui a été collé ; le reste y est. Pour l’avoir ici, copiez-la seule, ou déposez son fichier dans le texte.",
+    images_many:
+      "{{count}} images n’ont pas suivi ce qui a été collé ; le reste y est. Pour les avoir ici, copiez-les une à une, ou déposez leurs fichiers dans le texte.",
+    images_other:
+      "{{count}} images n’ont pas suivi ce qui a été collé ; le reste y est. Pour les avoir ici, copiez-les une à une, ou déposez leurs fichiers dans le texte.",
+    cells:
+      "Un tableau collé a {{number}} cellules au plus : celui-ci est devenu du texte, une ligne par paragraphe, et rien n’en manque. Pour un tableau, annulez (Ctrl+Z) et collez-le en plusieurs fois, ou joignez le fichier.",
+  },
   link: {
     address: "Adresse du lien",
     example: "https://exemple.fr",

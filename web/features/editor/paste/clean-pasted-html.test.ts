@@ -99,6 +99,30 @@ test.each([
   expect(cleaned(source)).toBe(`<table>${rows}</table>`);
 });
 
+function imagesLeft(html: string): number {
+  let left = -1;
+  cleanPastedHtml(html, (images) => {
+    left = images;
+  });
+  return left;
+}
+
+test.each([
+  ["a picture of a disk", '<p>a<img src="file:///C:/Temp/clip_image001.png"></p>', 1],
+  [
+    "a picture that Word writes twice",
+    '<!--[if gte vml 1]><v:shape><v:imagedata src="file:///a.png"/></v:shape><![endif]--><![if !vml]><img src="file:///a.png"><![endif]>',
+    1,
+  ],
+  ["a picture that Word writes for itself alone", '<p>a<v:shape><v:imagedata src=""/></v:shape></p>', 1],
+  ["pictures of other hosts", '<img src="https://ailleurs.exemple.test/a.png"><img src="data:image/png;base64,AA">', 2],
+  ["one that counts readers", '<p>a<img src="https://ailleurs.exemple.test/a.gif" width="1" height="1"></p>', 0],
+  ["one of this site", '<p>a<img src="/api/files/1/content"></p>', 0],
+  ["a text", "<p>a</p>", 0],
+])("it is told how many pictures stay behind: %s", (_what, html, images) => {
+  expect(imagesLeft(html)).toBe(images);
+});
+
 test("what was copied from this editor passes as it is", () => {
   const own = '<p data-pm-slice="1 1 []">Un <span data-block="indicateur" data-value="12"></span></p>';
   expect(cleanPastedHtml(own)).toBe(own);
