@@ -178,6 +178,34 @@ test("an image that loses its movement, and one that browsers do not display, sa
   expect(await findDefects(camille.page)).toEqual([]);
 });
 
+test("an image is never drawn larger than it is: while writing, to readers, on paper", async () => {
+  const { id, url } = await app.page({ body: [paragraph("Avant")] });
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await give(camille, "paste", [
+    { name: "petite.png", type: "image/png", bytes: await noise(300, 120).png().toBuffer() },
+  ]);
+  const size = async () => {
+    await drawn(camille, "Image sans description");
+    const box = await camille.page.getByRole("img", { name: "Image sans description" }).boundingBox();
+    return [box?.width, box?.height];
+  };
+  expect(await size()).toEqual([300, 120]);
+  await camille.saved();
+  await readable(id);
+  await camille.page.goto(url);
+  expect(await size()).toEqual([300, 120]);
+  await camille.page.emulateMedia({ media: "print" });
+  expect(await size()).toEqual([300, 120]);
+  await camille.page.emulateMedia({ media: null });
+  const usual = camille.page.viewportSize();
+  await camille.page.setViewportSize({ width: 320, height: 700 });
+  const [width = 0, height = 0] = await size();
+  expect(width).toBeLessThan(300);
+  expect(width / height).toBeCloseTo(2.5, 1);
+  if (usual) await camille.page.setViewportSize(usual);
+});
+
 test("an image of another host in pasted HTML is not fetched", async () => {
   const { url } = await app.page();
   await camille.write(url);
