@@ -57,6 +57,19 @@ test("a link to a page that may not be read says nothing of it", () => {
   expect(drawn(p({ type: "renvoi", attrs: { page: "secret" } }))).not.toContain("secret");
 });
 
+test("each table is a region with a name of its own", () => {
+  const table = (type: string, said: string): BodyNode => ({
+    type: "table",
+    content: [{ type: "tableRow", content: [{ type, content: [p(text(said))] }] }],
+  });
+  const html = drawn(table("tableHeader", "Année"), table("tableCell", "12"), table("tableHeader", "Lieu"));
+  expect(html.match(/aria-label="[^"]*"/g)).toEqual([
+    'aria-label="Tableau 1 : Année"',
+    'aria-label="Tableau 2"',
+    'aria-label="Tableau 3 : Lieu"',
+  ]);
+});
+
 test("a row shorter than the others is completed, and no cell reaches below the table", () => {
   const cell = (rowspan: number): BodyNode => ({
     type: "tableCell",

@@ -17,6 +17,7 @@ import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
 import { sourceNotes } from "./source-notes.ts";
 import { type TablePlaces, tablePlaces } from "./table-places.ts";
+import { type TableTitle, tableTitles } from "./table-titles.ts";
 import { columnWidths } from "./table-widths.ts";
 import unfilledClasses from "./unfilled.module.css";
 import { unfilledParts } from "./unfilled-parts.ts";
@@ -31,6 +32,7 @@ interface Reading {
   notes: ReadonlyMap<string, number>;
   /** Places that nobody has filled yet. */
   unfilled: ReadonlySet<BodyNode>;
+  tables: ReadonlyMap<BodyNode, TableTitle>;
   /** Within a table: how it is drawn. */
   table?: TablePlaces;
 }
@@ -43,6 +45,7 @@ export function ReadBody({ page }: { page: ReadableBody }) {
   const language = useLanguage();
   const ids = useMemo(() => headingIds(page.body), [page.body]);
   const notes = useMemo(() => sourceNotes(page.body).byBlock, [page.body]);
+  const tables = useMemo(() => tableTitles(page.body), [page.body]);
   const unfilled = useMemo(
     () => (page.isTemplate ? new Set<BodyNode>() : unfilledParts(page.body)),
     [page.body, page.isTemplate],
@@ -53,7 +56,7 @@ export function ReadBody({ page }: { page: ReadableBody }) {
     return <p className={unfilledClasses.unwritten}>{t("pages.unwritten")}</p>;
   return (
     <div className={prose.prose} data-prose lang="fr">
-      {inside(page.body, { page, ids, language, notes, unfilled }, 0)}
+      {inside(page.body, { page, ids, language, notes, unfilled, tables }, 0)}
     </div>
   );
 }
@@ -89,7 +92,7 @@ const draws: Readonly<Record<string, Draw>> = {
     </pre>
   ),
   table: (node, reading, depth) => (
-    <TableFrame widths={columnWidths(node)}>
+    <TableFrame widths={columnWidths(node)} title={reading.tables.get(node)}>
       <tbody>{inside(node, { ...reading, table: tablePlaces(node) }, depth)}</tbody>
     </TableFrame>
   ),
@@ -176,14 +179,21 @@ function TaskItem({ done, children }: { done: boolean; children: ReactNode }) {
   );
 }
 
+interface TableFrameProps {
+  widths: readonly number[];
+  title: TableTitle | undefined;
+  children: ReactNode;
+}
+
 /** A wide table scrolls by itself, with the keyboard too. */
-function TableFrame({ widths, children }: { widths: readonly number[]; children: ReactNode }) {
+function TableFrame({ widths, title, children }: TableFrameProps) {
   const { t } = useTranslation();
   const isMeasured = widths.some((width) => width > 0);
   const sum = widths.every((width) => width > 0) ? widths.reduce((total, width) => total + width, 0) : undefined;
+  const name = title && t(title.heads ? "pages.table.titled" : "pages.table.plain", { ...title });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className={prose.scroll} tabIndex={0} aria-label={t("pages.table")}>
+    <section className={prose.scroll} tabIndex={0} aria-label={name}>
       <table style={isMeasured ? { width: sum } : undefined}>
         {isMeasured && (
           <colgroup>
