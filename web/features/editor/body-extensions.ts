@@ -10,6 +10,7 @@ import type { Awareness } from "y-protocols/awareness";
 import prose from "../../ui/prose.module.css";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
+import { ClipboardWithoutCaret } from "./clipboard-without-caret.ts";
 import { figureParagraphs } from "./figures-paragraph.ts";
 import { FindInText } from "./find/find-extension.ts";
 import { FrenchTyping } from "./french-typing.ts";
@@ -58,6 +59,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     FrenchTyping,
     pasteStructure((state) => mendAround(state, binding), binding.onPasteLoss),
     pastedBlocks(binding.document),
+    ClipboardWithoutCaret,
     FindInText,
     ColumnResizing,
     ShortRows,
