@@ -117,6 +117,7 @@ test.each([
   ["a picture that Word writes for itself alone", '<p>a<v:shape><v:imagedata src=""/></v:shape></p>', 1],
   ["pictures of other hosts", '<img src="https://ailleurs.exemple.test/a.png"><img src="data:image/png;base64,AA">', 2],
   ["one that counts readers", '<p>a<img src="https://ailleurs.exemple.test/a.gif" width="1" height="1"></p>', 0],
+  ["the box of a task", '<ul><li role="checkbox"><img src="data:image/png;base64,AA"><p>a</p></li></ul>', 0],
   ["one of this site", '<p>a<img src="/api/files/1/content"></p>', 0],
   ["a text", "<p>a</p>", 0],
 ])("it is told how many pictures stay behind: %s", (_what, html, images) => {

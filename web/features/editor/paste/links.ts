@@ -25,15 +25,16 @@ export function keepImages(root: Element): number {
   let gone = 0;
   for (const image of root.querySelectorAll("img")) {
     if (/^\/(?![/\\])/.test(image.getAttribute("src") ?? "")) continue;
-    if (!isSpeck(image)) gone += 1;
+    if (!isDecor(image)) gone += 1;
     image.remove();
   }
   for (const picture of root.querySelectorAll("picture")) unwrap(picture);
   return gone;
 }
 
-/** Letters and pages count their readers by images of a pixel or two. */
-function isSpeck(image: Element): boolean {
+/** Office suites draw the boxes of tasks as images; letters and pages count their readers by images of a pixel or two. */
+function isDecor(image: Element): boolean {
+  if (image.closest("[aria-hidden='true'],[role='checkbox']") !== null) return true;
   return ["width", "height"].some((side) => {
     const asked = image.getAttribute(side) ?? styleOf(image, side);
     return /^\d/.test(asked) && Number.parseFloat(asked) <= 2;
