@@ -70,6 +70,30 @@ test("a document of Google Docs keeps its structure, its ticked boxes too", asyn
   expect(body).toContain('h4("Coûts") table(tr(td(p("Aide".bold)) td(p("900 €"))) tr(td(p("Reste")) td(p)))');
 });
 
+test("raised and lowered letters are pasted, and made with keys or with the menu; what is read says them", async () => {
+  expect(await pasted({ html: "<p>H<sub>2</sub>O, 30 m<sup>2</sup></p>" })).toContain(
+    'p("H" "2".subscript "O, 30 m" "2".superscript)',
+  );
+  const { id, url } = await app.page();
+  const { page } = camille;
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await page.keyboard.type("CO");
+  await page.keyboard.press("Control+,");
+  await page.keyboard.type("2");
+  await page.keyboard.press("Control+,");
+  await page.keyboard.type(" 1");
+  await page.getByRole("button", { name: "Exposant, indice, souligné, barré" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Exposant" }).click();
+  await page.keyboard.type("er");
+  const expected = 'p("CO" "2".subscript " 1" "er".superscript)';
+  await expect.poll(async () => outline(await storedBody(camille, id))).toBe(expected);
+  expect(await findDefects(page)).toEqual([]);
+  await page.goto(url);
+  await page.locator("sub").getByText("2", { exact: true }).waitFor();
+  await page.locator("sup").getByText("er", { exact: true }).waitFor();
+});
+
 test("a web page leaves its machinery behind", async () => {
   const body = await pasted({ html: fixture("web") });
   expect(body).toContain('h2("Un bus à la demande")');

@@ -1,6 +1,7 @@
 import { encartTone } from "@passerelles/shared/blocks/encart.ts";
 import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { readListType } from "@passerelles/shared/document/list-type.ts";
 import { IconPuzzleOff } from "@tabler/icons-react";
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -77,7 +78,11 @@ const draws: Readonly<Record<string, Draw>> = {
     holdsOnlyFigures(node) ? <Figures node={node} reading={reading} /> : <p>{inside(node, reading, depth)}</p>,
   heading: drawHeading,
   bulletList: (node, reading, depth) => <ul>{inside(node, reading, depth)}</ul>,
-  orderedList: (node, reading, depth) => <ol start={whole(node.attrs?.start, 1)}>{inside(node, reading, depth)}</ol>,
+  orderedList: (node, reading, depth) => (
+    <ol start={whole(node.attrs?.start, 1)} type={readListType(node.attrs?.type)}>
+      {inside(node, reading, depth)}
+    </ol>
+  ),
   listItem: (node, reading, depth) => <li>{inside(node, reading, depth)}</li>,
   taskList: (node, reading, depth) => <ul data-tasks>{inside(node, reading, depth)}</ul>,
   taskItem: (node, reading, depth) => (
