@@ -16,7 +16,7 @@ export function PasteNotice({ loss, onClose }: { loss: PasteLoss | null; onClose
     <div role="status" className={classes.place}>
       {loss && (
         <Alert
-          color="yellow"
+          color="gray"
           variant="light"
           className={classes.notice}
           withCloseButton
