@@ -14,7 +14,8 @@ import { filesOnPage } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { namedPeople } from "../people/named-people.ts";
 import { filledValues } from "../projection/project-fields.ts";
-import type { PageHead } from "./guard.ts";
+import { accessOf, type PageHead } from "./guard.ts";
+import { waitsForDescriptions, withoutUndescribed } from "./hold-back.ts";
 import { namesOfTerritories, readablePages } from "./references.ts";
 
 /** A page as a Markdown file for this reader, in this language. Pages and people that the reader may not know of are not named. */
@@ -27,7 +28,8 @@ export async function markdownFile(
   const content = await db.select({ fields: pages.fields, body: pages.body }).from(pages).where(eq(pages.id, page.id));
   if (content[0] === undefined) throw new Refusal(404, "notFound");
   const { fields } = content[0];
-  const body = content[0].body as BodyNode;
+  const whole = content[0].body as BodyNode;
+  const body = waitsForDescriptions(reader.actor, accessOf(page)) ? withoutUndescribed(whole) : whole;
   const filled = filledValues(kind, fields as Parameters<typeof filledValues>[1]);
   const valuesOf = (type: string) =>
     filled.flatMap(({ definition, value, understood }) =>

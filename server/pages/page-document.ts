@@ -14,6 +14,7 @@ import { filesOnPage, toStoredFile } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
 import { toIndicatorRow } from "../indicators/indicator-rows.ts";
 import { getTerritory } from "../territories/store.ts";
+import { withoutUndescribed } from "./hold-back.ts";
 import { namedIds } from "./named-ids.ts";
 import { placesWithAncestors } from "./places.ts";
 import { columnsOf, type ListColumns, type Place, placesOf } from "./summaries.ts";
@@ -24,6 +25,8 @@ export interface PageDocument
   fieldErrors: ReturnType<typeof fieldErrorsOf>;
   columns: ListColumns;
   places: readonly Place[];
+  /** The body as those who wait for its images to be described are told it; null where all are. */
+  describedBody: BodyNode | null;
   /** Ids of the people whom it names. */
   people: string[];
 }
@@ -34,22 +37,25 @@ export async function readPageDocument(
   page: { id: string; kind: string },
   kind: Kind | undefined,
 ): Promise<PageDocument> {
-  const { fields, body, text } = pages;
-  const [row] = await db.select({ fields, body, text }).from(pages).where(eq(pages.id, page.id));
+  const { fields, text } = pages;
+  const [row] = await db.select({ fields, body: pages.body, text }).from(pages).where(eq(pages.id, page.id));
   if (row === undefined) throw new Refusal(404, "notFound");
+  const body = row.body as BodyNode;
+  const described = withoutUndescribed(body);
   const places = await placesOf(db, [page.id]);
   return {
-    ...{ fields: row.fields, body: row.body as BodyNode, text: row.text },
+    ...{ fields: row.fields, body, text: row.text },
+    describedBody: described === body ? null : described,
     fieldErrors: kind ? fieldErrorsOf(kind, row.fields) : [],
     columns: columnsOf(kind, row.fields),
     places: places.get(page.id) ?? [],
     timeZone: kind && hasEvents(kind) ? await timeZoneToTell(db, page.id) : null,
     indicators: await figuresOf(db, page.id),
-    files: (await filesOnPage(db, page.id, filesOf(row.body as BodyNode))).map(toStoredFile),
+    files: (await filesOnPage(db, page.id, filesOf(body))).map(toStoredFile),
     official: page.kind === "territoire" ? await officialOf(db, row.fields.code) : null,
     people: [
       ...(kind ? namedIds(kind.fields, row.fields, "person") : []),
-      ...namedByBlocks(row.body as BodyNode, "person").map(({ named }) => named),
+      ...namedByBlocks(body, "person").map(({ named }) => named),
     ],
   };
 }

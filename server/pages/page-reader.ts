@@ -1,5 +1,6 @@
 import { type Actor, mayOnPage, pageActionNames } from "@passerelles/shared/access.ts";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { filesOf } from "@passerelles/shared/document/walk-body.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
@@ -10,6 +11,7 @@ import { translate } from "../http/translate.ts";
 import { namedPeople } from "../people/named-people.ts";
 import { withTitles } from "../projection/named-pages.ts";
 import { accessOf, requireOnPage } from "./guard.ts";
+import { waitsForDescriptions } from "./hold-back.ts";
 import { toLinks } from "./links.ts";
 import { preparePageAround, type Wanted } from "./page-around.ts";
 import { type PageDocument, readPageDocument } from "./page-document.ts";
@@ -76,8 +78,12 @@ type PageAround = Awaited<ReturnType<ReturnType<typeof preparePageAround>["execu
  * read too, and people as far as they may be known of. Anonymous readers are not told who owns or wrote the page.
  */
 function toPageDetail(actor: Actor | null, page: PageAround, document: PageDocument, language: Language): PageDetail {
-  const { fields, body, text, indicators, official, files, timeZone, columns, places } = document;
+  const { fields, text, indicators, official, timeZone, columns, places } = document;
   const access = accessOf(page);
+  const described = waitsForDescriptions(actor, access) ? document.describedBody : null;
+  const body = described ?? document.body;
+  const named = described && new Set(filesOf(described).map((id) => id.toLowerCase()));
+  const files = document.files.filter(({ id }) => named?.has(id) ?? true);
   const owner: Author | null =
     page.ownerId === null || page.ownerName === null ? null : { id: page.ownerId, name: page.ownerName };
   const readable = new Map(page.links.map((row) => [row.id, toReference(row)]));

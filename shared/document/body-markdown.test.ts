@@ -38,6 +38,16 @@ describe("a body as Markdown", () => {
     ).toBe("### Résultats\n\nun **mot** ~~*et*~~ [lien](<https://exemple.fr/a%20b>)\n\n``a`b``\\\nsuite");
   });
 
+  test("a mark that is not known leaves its text as it is, whatever its name", () => {
+    expect(markdown(p(text("nu", "constructor", "toString")))).toBe("nu");
+  });
+
+  test("raised and lowered letters", () => {
+    expect(markdown(p(text("H"), text("2", "subscript"), text("O, 30 m"), text("2 ", "bold", "superscript")))).toBe(
+      "H<sub>2</sub>O, 30 m<sup>**2**</sup>",
+    );
+  });
+
   test("nested, numbered and task lists", () => {
     expect(
       markdown(

@@ -5,7 +5,17 @@ import type { BodyMark, BodyNode } from "./body-node.ts";
 import { codeSpan, escapeMarkdown, linkTarget } from "./markdown-escape.ts";
 
 /** Signs around a text for each mark that Markdown knows; other marks leave the text as it is. */
-const signs: Readonly<Record<string, string>> = { bold: "**", italic: "*", strike: "~~" };
+const signs = new Map([
+  ["bold", "**"],
+  ["italic", "*"],
+  ["strike", "~~"],
+]);
+
+/** Elements of HTML, which Markdown lets through, for marks that it has no sign for. */
+const elements = new Map([
+  ["subscript", "sub"],
+  ["superscript", "sup"],
+]);
 
 /** Whether a node stands within a line. */
 export function isInline(node: BodyNode): boolean {
@@ -36,8 +46,10 @@ function markedText(text: string, marks: readonly BodyMark[]): string {
   const isCode = marks.some((mark) => mark.type === "code");
   let said = isCode ? codeSpan(inner) : escapeMarkdown(inner);
   for (const mark of marks) {
-    const sign = signs[mark.type];
+    const sign = signs.get(mark.type);
     if (sign) said = `${sign}${said}${sign}`;
+    const element = elements.get(mark.type);
+    if (element) said = `<${element}>${said}</${element}>`;
   }
   const link = marks.find((mark) => mark.type === "link");
   const target = link && linkTarget(link.attrs?.href);

@@ -1,5 +1,7 @@
 import type { Extensions } from "@tiptap/core";
 import { TaskItem, TaskList } from "@tiptap/extension-list";
+import { Subscript } from "@tiptap/extension-subscript";
+import { Superscript } from "@tiptap/extension-superscript";
 import { TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { isSafeLink } from "./safe-link.ts";
@@ -28,6 +30,8 @@ export function richText(taskLabel: TaskLabel = (text) => text): Extensions {
         HTMLAttributes: { target: null, rel: null, class: null },
       },
     }),
+    Subscript,
+    Superscript,
     TaskList,
     // What the task itself says, without those that it holds.
     TaskItem.configure({

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, expect, test } from "vitest";
+import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import { startRunningApp } from "../support/running-app.ts";
 import { outline, paste, storedBody } from "../support/stored-body.ts";
@@ -69,6 +70,30 @@ test("a document of Google Docs keeps its structure, its ticked boxes too", asyn
   expect(body).toContain('h4("Coûts") table(tr(td(p("Aide".bold)) td(p("900 €"))) tr(td(p("Reste")) td(p)))');
 });
 
+test("raised and lowered letters are pasted, and made with keys or with the menu; what is read says them", async () => {
+  expect(await pasted({ html: "<p>H<sub>2</sub>O, 30 m<sup>2</sup></p>" })).toContain(
+    'p("H" "2".subscript "O, 30 m" "2".superscript)',
+  );
+  const { id, url } = await app.page();
+  const { page } = camille;
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await page.keyboard.type("CO");
+  await page.keyboard.press("Control+,");
+  await page.keyboard.type("2");
+  await page.keyboard.press("Control+,");
+  await page.keyboard.type(" 1");
+  await page.getByRole("button", { name: "Exposant, indice, souligné, barré" }).click();
+  await page.getByRole("menuitemcheckbox", { name: "Exposant" }).click();
+  await page.keyboard.type("er");
+  const expected = 'p("CO" "2".subscript " 1" "er".superscript)';
+  await expect.poll(async () => outline(await storedBody(camille, id))).toBe(expected);
+  expect(await findDefects(page)).toEqual([]);
+  await page.goto(url);
+  await page.locator("sub").getByText("2", { exact: true }).waitFor();
+  await page.locator("sup").getByText("er", { exact: true }).waitFor();
+});
+
 test("a web page leaves its machinery behind", async () => {
   const body = await pasted({ html: fixture("web") });
   expect(body).toContain('h2("Un bus à la demande")');
@@ -81,6 +106,25 @@ test.each(["excel", "calc", "sheets"])("cells of a spreadsheet make a table: %s"
   expect(await pasted({ html: fixture(source), text: "Commune\tVélos" })).toMatch(
     /table\(tr\(td\(p\("Commune"(?:\.bold)?\)\) td\(p\("Vélos"(?:\.bold)?\)\)\) tr/,
   );
+});
+
+test("pictures that stay behind, and a sheet too large for a table, are said with what was kept", async () => {
+  const { id, url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  const picture = (name: string) => `<p class=MsoNormal>${name}<img src="file:///C:/Temp/${name}.png"></p>`;
+  await paste(camille, { html: `${picture("Un")}${picture("Deux")}` });
+  const said = camille.page.getByRole("status");
+  await said.getByText("2 images n’ont pas suivi ce qui a été collé ; le reste y est.").waitFor();
+  expect(await findDefects(camille.page)).toEqual([]);
+  await said.getByRole("button", { name: "Fermer" }).click();
+  await said.getByText("n’ont pas suivi").waitFor({ state: "detached" });
+  expect(await camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await camille.moveCaret("Control+End");
+  await paste(camille, { text: Array(2501).fill("Lieu\tJour").join("\n") });
+  await said.getByText(/5\s000 cellules au plus/).waitFor();
+  await expect.poll(async () => (await storedBody(camille, id)).length).toBe(2502);
+  expect(outline(await storedBody(camille, id))).toMatch(/^p\("Un"\) p\("DeuxLieu\\tJour"\)( p\("Lieu\\tJour"\))+$/);
 });
 
 test("lines with tabulations make a table, and fill the one where the caret is, whose heads stay heads", async () => {

@@ -161,6 +161,51 @@ test("what is no image says why, and can be removed", async () => {
   await expect.poll(() => camille.text.locator("figure, [class*=frame]").count()).toBe(0);
 });
 
+test("an image that loses its movement, and one that browsers do not display, say what was kept of them", async () => {
+  const { url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  const views = await Promise.all([noise(40, 30).png().toBuffer(), noise(40, 30).png().toBuffer()]);
+  const moving = await sharp(views, { join: { animated: true } })
+    .gif()
+    .toBuffer();
+  await give(camille, "paste", [{ name: "vélo.gif", type: "image/gif", bytes: moving }]);
+  await camille.text.getByRole("status").getByText("seule sa première vue est gardée").waitFor();
+  const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypheic\0\0\0\0mif1heic"), Buffer.alloc(64)]);
+  await give(camille, "drop", [{ name: "photo.heic", type: "image/heic", bytes: heic }]);
+  await camille.text.getByRole("status").getByText("d’un format que les navigateurs n’affichent pas").waitFor();
+  await camille.page.getByRole("link", { name: /photo\.heic/ }).waitFor();
+  expect(await findDefects(camille.page)).toEqual([]);
+});
+
+test("an image is never drawn larger than it is: while writing, to readers, on paper", async () => {
+  const { id, url } = await app.page({ body: [paragraph("Avant")] });
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await give(camille, "paste", [
+    { name: "petite.png", type: "image/png", bytes: await noise(300, 120).png().toBuffer() },
+  ]);
+  const size = async () => {
+    await drawn(camille, "Image sans description");
+    const box = await camille.page.getByRole("img", { name: "Image sans description" }).boundingBox();
+    return [box?.width, box?.height];
+  };
+  expect(await size()).toEqual([300, 120]);
+  await camille.saved();
+  await readable(id);
+  await camille.page.goto(url);
+  expect(await size()).toEqual([300, 120]);
+  await camille.page.emulateMedia({ media: "print" });
+  expect(await size()).toEqual([300, 120]);
+  await camille.page.emulateMedia({ media: null });
+  const usual = camille.page.viewportSize();
+  await camille.page.setViewportSize({ width: 320, height: 700 });
+  const [width = 0, height = 0] = await size();
+  expect(width).toBeLessThan(300);
+  expect(width / height).toBeCloseTo(2.5, 1);
+  if (usual) await camille.page.setViewportSize(usual);
+});
+
 test("an image of another host in pasted HTML is not fetched", async () => {
   const { url } = await app.page();
   await camille.write(url);

@@ -96,6 +96,26 @@ test("a page is not opened to more people before its images are described, and s
   expect((await opened(page.id, "prive")).statusCode).toBe(200);
 });
 
+test("an image of a public page is not told before it is described, but to those who may describe it", async () => {
+  const [file, described] = [await newImage(), await newImage()];
+  const image = (id: string, file: string, alt: string) => ({ type: "figure", attrs: { id, file, alt } });
+  const body = [image("a", file.id, ""), image("b", described.id, "Un vélo")];
+  const page = await app.page({ ownerId: writer.person.id, visibility: "public" });
+  await app.edit(page.id, (document) => document.body.insert(0, bodyToYjs(body)), writer.person.id);
+  const told = async (browser: Browser) => {
+    const answers = [`/api/pages/${page.id}`, `/api/pages/by-slug/${page.slug}`, `/api/pages/${page.id}/markdown`];
+    const texts = await Promise.all(answers.map(async (url) => (await browser.ask({ url })).payload));
+    return texts.map((text) => [text.includes(file.id), text.includes(described.id)]);
+  };
+  expect(await told(writer)).toEqual(Array(3).fill([true, true]));
+  const member = await app.signedIn("lecteur");
+  for (const reader of [nobody, member]) expect(await told(reader)).toEqual(Array(3).fill([false, true]));
+  expect((await app.read(nobody, page.id)).files).toEqual([described]);
+  expect((await app.read(writer, page.id)).files).toEqual([file, described]);
+  await app.query("UPDATE pages SET visibility = 'membres' WHERE id = $1", page.id);
+  expect(await told(member)).toEqual(Array(3).fill([true, true]));
+});
+
 test("a file named on a page by somebody who may not read it stays unseen there", async () => {
   const file = await newImage();
   const shared = await pageWith(file.id, "membres");

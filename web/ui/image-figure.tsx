@@ -36,6 +36,7 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
           sizes={sizes}
           width={file.image.width}
           height={file.image.height}
+          style={{ "--natural-width": `${file.image.width}px` }}
           alt={describes(alt) ? alt : t("files.image.noAlternative")}
           loading="lazy"
           decoding="async"

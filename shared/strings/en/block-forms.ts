@@ -19,6 +19,7 @@ export const blockForms: SameShape<typeof french> = {
     width: "Width",
     widths: { text: "That of the text", petite: "Small", large: "The whole width" },
     notShown: "This file is not an image that can be shown: JPEG, PNG, WebP, GIF or AVIF. Attach it instead.",
+    stilled: "This image was animated: its first picture alone is kept and shown.",
   },
   attachment: {
     empty: "No file is chosen yet.",
@@ -27,6 +28,8 @@ export const blockForms: SameShape<typeof french> = {
     title: "Attachment",
     edit: "Edit the attachment",
     label: "Text of the link",
+    notShown:
+      "This image is in a format that browsers do not display: it is kept as it is, as a file to download. To show it, save it as JPEG or PNG, then drop it here.",
   },
   upload: {
     leaving: "A file is being sent",

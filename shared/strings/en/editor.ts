@@ -39,6 +39,7 @@ export const editor: SameShape<typeof french> = {
     style: "Heading or paragraph",
     bold: "Bold",
     italic: "Italic",
+    marks: "Superscript, subscript, underline, strikethrough",
     strike: "Strikethrough",
     link: "Link",
     bulletList: "Bullet list",
@@ -110,6 +111,16 @@ export const editor: SameShape<typeof french> = {
     replaced_one: "{{count}} replacement",
     replaced_many: "{{count}} replacements",
     replaced_other: "{{count}} replacements",
+  },
+  paste: {
+    images_one:
+      "{{count}} image could not come with what was pasted; the rest is here. To have it too, copy it by itself, or drop its file on the text.",
+    images_many:
+      "{{count}} images could not come with what was pasted; the rest is here. To have them too, copy them one by one, or drop their files on the text.",
+    images_other:
+      "{{count}} images could not come with what was pasted; the rest is here. To have them too, copy them one by one, or drop their files on the text.",
+    cells:
+      "A pasted table has at most {{number}} cells: this one became text, one paragraph for each row, with nothing missing. For a table, undo (Ctrl+Z) and paste it in several parts, or attach the file.",
   },
   link: {
     address: "Address of the link",
@@ -252,6 +263,8 @@ export const editor: SameShape<typeof french> = {
       italic: "Italic",
       underline: "Underline",
       strike: "Strikethrough",
+      superscript: "Superscript",
+      subscript: "Subscript",
       codeInline: "Code",
       link: "Link, on selected text",
       undo: "Undo, your own changes only",

@@ -17,7 +17,7 @@ export const pages: SameShape<typeof fr> = {
     minutes_other: "{{count}} minutes to read",
   },
   backlinks: "What links here",
-  table: "Table",
+  table: { plain: "Table {{number}}", titled: "Table {{number}}: {{heads}}" },
   labelled: "labelled {{year}}",
   unfilled: "To be written",
   unwritten: "This page has not been written yet.",

@@ -16,6 +16,7 @@ export const blockForms = {
     width: "Largeur",
     widths: { text: "Celle du texte", petite: "Petite", large: "Toute la largeur" },
     notShown: "Ce fichier n’est pas une image qui s’affiche : JPEG, PNG, WebP, GIF ou AVIF. Joignez-le plutôt.",
+    stilled: "Cette image était animée : seule sa première vue est gardée et montrée.",
   },
   attachment: {
     empty: "Aucun fichier n’est encore choisi.",
@@ -24,6 +25,8 @@ export const blockForms = {
     title: "Pièce jointe",
     edit: "Modifier la pièce jointe",
     label: "Texte du lien",
+    notShown:
+      "Cette image est d’un format que les navigateurs n’affichent pas : elle est gardée telle quelle, comme fichier à télécharger. Pour la montrer, enregistrez-la en JPEG ou en PNG, puis déposez-la ici.",
   },
   upload: {
     leaving: "Un fichier est en cours d’envoi",

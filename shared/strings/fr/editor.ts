@@ -36,6 +36,7 @@ export const editor = {
     style: "Titre ou paragraphe",
     bold: "Gras",
     italic: "Italique",
+    marks: "Exposant, indice, souligné, barré",
     strike: "Barré",
     link: "Lien",
     bulletList: "Liste à puces",
@@ -107,6 +108,16 @@ export const editor = {
     replaced_one: "{{count}} remplacement",
     replaced_many: "{{count}} remplacements",
     replaced_other: "{{count}} remplacements",
+  },
+  paste: {
+    images_one:
+      "{{count}} image n’a pas suivi ce qui a été collé ; le reste y est. Pour l’avoir ici, copiez-la seule, ou déposez son fichier dans le texte.",
+    images_many:
+      "{{count}} images n’ont pas suivi ce qui a été collé ; le reste y est. Pour les avoir ici, copiez-les une à une, ou déposez leurs fichiers dans le texte.",
+    images_other:
+      "{{count}} images n’ont pas suivi ce qui a été collé ; le reste y est. Pour les avoir ici, copiez-les une à une, ou déposez leurs fichiers dans le texte.",
+    cells:
+      "Un tableau collé a {{number}} cellules au plus : celui-ci est devenu du texte, une ligne par paragraphe, et rien n’en manque. Pour un tableau, annulez (Ctrl+Z) et collez-le en plusieurs fois, ou joignez le fichier.",
   },
   link: {
     address: "Adresse du lien",
@@ -251,6 +262,8 @@ export const editor = {
       italic: "Italique",
       underline: "Souligné",
       strike: "Barré",
+      superscript: "Exposant",
+      subscript: "Indice",
       codeInline: "Code",
       link: "Lien, sur un texte sélectionné",
       undo: "Annuler, ses propres modifications seulement",

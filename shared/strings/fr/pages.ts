@@ -15,7 +15,7 @@ export const pages = {
     minutes_other: "{{count}} minutes de lecture",
   },
   backlinks: "Ce qui renvoie ici",
-  table: "Tableau",
+  table: { plain: "Tableau {{number}}", titled: "Tableau {{number}} : {{heads}}" },
   labelled: "action labellisée {{year}}",
   unfilled: "À compléter",
   unwritten: "Cette page n’est pas encore rédigée.",

@@ -22,6 +22,8 @@ import { FindBar } from "./find/find-bar.tsx";
 import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
 import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
+import type { PasteLoss } from "./paste/paste-extension.ts";
+import { PasteNotice } from "./paste/paste-notice.tsx";
 import { ProseRowBar } from "./prose-rows/row-bar.tsx";
 import { layRows } from "./rows-of-blocks.ts";
 import { TableBar } from "./tables/table-bar.tsx";
@@ -58,6 +60,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   const [openFigure, setOpenFigure] = useState<string | null>(null);
   const [linkOpened, setLinkOpened] = useState(false);
   const [find, setFind] = useState<FindAsked | null>(null);
+  const [loss, setLoss] = useState<PasteLoss | null>(null);
 
   const [focusMode, setFocusMode] = useFocusMode();
   const leave = () => (focusMode ? setFocusMode(false) : onEscape());
@@ -94,7 +97,8 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     const placeholder = () => outside.current.t("editor.placeholder");
     const now = () => outside.current.language;
     const taskLabel = (text: string) => outside.current.t("editor.task", { text: text || "…" });
-    const binding = { document: shared, awareness, undo, self, placeholder, language: now, taskLabel, onKey };
+    const saying = { placeholder, language: now, taskLabel, onKey, onPasteLoss: setLoss };
+    const binding = { document: shared, awareness, undo, self, ...saying };
     return bodyExtensions(vocabulary, binding, menus);
   }, [vocabulary, shared, awareness, undo, self, page.id, client]);
 
@@ -155,6 +159,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
         createPortal(
           <div className={classes.tools}>
             {tools}
+            <PasteNotice loss={loss} onClose={() => setLoss(null)} />
             {find && (
               <FindBar
                 key={find.asked}

@@ -10,13 +10,14 @@ import type { Awareness } from "y-protocols/awareness";
 import prose from "../../ui/prose.module.css";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
+import { ClipboardWithoutCaret } from "./clipboard-without-caret.ts";
 import { figureParagraphs } from "./figures-paragraph.ts";
 import { FindInText } from "./find/find-extension.ts";
 import { FrenchTyping } from "./french-typing.ts";
 import { moveKeys } from "./moves/move-keys.ts";
 import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
-import { pasteStructure } from "./paste/paste-extension.ts";
+import { type PasteLoss, pasteStructure } from "./paste/paste-extension.ts";
 import { pastedBlocks } from "./paste/pasted-blocks.ts";
 import { proseRowDrawing } from "./prose-rows/row-drawing.ts";
 import { proseRowKeys } from "./prose-rows/row-keys.ts";
@@ -36,6 +37,7 @@ interface Binding {
   language(): Language;
   /** What the box of a task with this text is called. */
   taskLabel(text: string): string;
+  onPasteLoss(loss: PasteLoss): void;
   /** What keys do that concern the page around the text. Returns whether the key was used. */
   onKey(event: KeyboardEvent): boolean;
 }
@@ -55,8 +57,9 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     Placeholder.configure({ placeholder: binding.placeholder, showOnlyCurrent: true }),
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
-    pasteStructure((state) => mendAround(state, binding)),
+    pasteStructure((state) => mendAround(state, binding), binding.onPasteLoss),
     pastedBlocks(binding.document),
+    ClipboardWithoutCaret,
     FindInText,
     ColumnResizing,
     ShortRows,

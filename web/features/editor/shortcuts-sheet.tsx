@@ -9,6 +9,8 @@ const groups = {
     italic: "Ctrl+I",
     underline: "Ctrl+U",
     strike: "Ctrl+Shift+S",
+    superscript: "Ctrl+.",
+    subscript: "Ctrl+,",
     codeInline: "Ctrl+E",
     link: "Ctrl+K",
     undo: "Ctrl+Z",

@@ -57,6 +57,27 @@ test("a link to a page that may not be read says nothing of it", () => {
   expect(drawn(p({ type: "renvoi", attrs: { page: "secret" } }))).not.toContain("secret");
 });
 
+test("an ordered list begins and counts as it says, and no other way than lists do", () => {
+  const list = (attrs: Record<string, unknown>): string =>
+    drawn({ type: "orderedList", attrs, content: [{ type: "listItem", content: [p(text("a"))] }] });
+  expect(list({ start: 3, type: "a" })).toContain('<ol start="3" type="a">');
+  expect(list({ start: 1, type: "<script>" })).toContain('<ol start="1">');
+  expect(list({ type: "constructor" })).toContain('<ol start="1">');
+});
+
+test("each table is a region with a name of its own", () => {
+  const table = (type: string, said: string): BodyNode => ({
+    type: "table",
+    content: [{ type: "tableRow", content: [{ type, content: [p(text(said))] }] }],
+  });
+  const html = drawn(table("tableHeader", "Année"), table("tableCell", "12"), table("tableHeader", "Lieu"));
+  expect(html.match(/aria-label="[^"]*"/g)).toEqual([
+    'aria-label="Tableau 1 : Année"',
+    'aria-label="Tableau 2"',
+    'aria-label="Tableau 3 : Lieu"',
+  ]);
+});
+
 test("a row shorter than the others is completed, and no cell reaches below the table", () => {
   const cell = (rowspan: number): BodyNode => ({
     type: "tableCell",

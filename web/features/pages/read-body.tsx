@@ -1,6 +1,7 @@
 import { encartTone } from "@passerelles/shared/blocks/encart.ts";
 import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { readListType } from "@passerelles/shared/document/list-type.ts";
 import { IconPuzzleOff } from "@tabler/icons-react";
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -17,6 +18,7 @@ import { withMarks } from "./read-marks.tsx";
 import { ReadReference } from "./read-reference.tsx";
 import { sourceNotes } from "./source-notes.ts";
 import { type TablePlaces, tablePlaces } from "./table-places.ts";
+import { type TableTitle, tableTitles } from "./table-titles.ts";
 import { columnWidths } from "./table-widths.ts";
 import unfilledClasses from "./unfilled.module.css";
 import { unfilledParts } from "./unfilled-parts.ts";
@@ -31,6 +33,7 @@ interface Reading {
   notes: ReadonlyMap<string, number>;
   /** Places that nobody has filled yet. */
   unfilled: ReadonlySet<BodyNode>;
+  tables: ReadonlyMap<BodyNode, TableTitle>;
   /** Within a table: how it is drawn. */
   table?: TablePlaces;
 }
@@ -43,6 +46,7 @@ export function ReadBody({ page }: { page: ReadableBody }) {
   const language = useLanguage();
   const ids = useMemo(() => headingIds(page.body), [page.body]);
   const notes = useMemo(() => sourceNotes(page.body).byBlock, [page.body]);
+  const tables = useMemo(() => tableTitles(page.body), [page.body]);
   const unfilled = useMemo(
     () => (page.isTemplate ? new Set<BodyNode>() : unfilledParts(page.body)),
     [page.body, page.isTemplate],
@@ -53,7 +57,7 @@ export function ReadBody({ page }: { page: ReadableBody }) {
     return <p className={unfilledClasses.unwritten}>{t("pages.unwritten")}</p>;
   return (
     <div className={prose.prose} data-prose lang="fr">
-      {inside(page.body, { page, ids, language, notes, unfilled }, 0)}
+      {inside(page.body, { page, ids, language, notes, unfilled, tables }, 0)}
     </div>
   );
 }
@@ -74,7 +78,11 @@ const draws: Readonly<Record<string, Draw>> = {
     holdsOnlyFigures(node) ? <Figures node={node} reading={reading} /> : <p>{inside(node, reading, depth)}</p>,
   heading: drawHeading,
   bulletList: (node, reading, depth) => <ul>{inside(node, reading, depth)}</ul>,
-  orderedList: (node, reading, depth) => <ol start={whole(node.attrs?.start, 1)}>{inside(node, reading, depth)}</ol>,
+  orderedList: (node, reading, depth) => (
+    <ol start={whole(node.attrs?.start, 1)} type={readListType(node.attrs?.type)}>
+      {inside(node, reading, depth)}
+    </ol>
+  ),
   listItem: (node, reading, depth) => <li>{inside(node, reading, depth)}</li>,
   taskList: (node, reading, depth) => <ul data-tasks>{inside(node, reading, depth)}</ul>,
   taskItem: (node, reading, depth) => (
@@ -89,7 +97,7 @@ const draws: Readonly<Record<string, Draw>> = {
     </pre>
   ),
   table: (node, reading, depth) => (
-    <TableFrame widths={columnWidths(node)}>
+    <TableFrame widths={columnWidths(node)} title={reading.tables.get(node)}>
       <tbody>{inside(node, { ...reading, table: tablePlaces(node) }, depth)}</tbody>
     </TableFrame>
   ),
@@ -176,14 +184,21 @@ function TaskItem({ done, children }: { done: boolean; children: ReactNode }) {
   );
 }
 
+interface TableFrameProps {
+  widths: readonly number[];
+  title: TableTitle | undefined;
+  children: ReactNode;
+}
+
 /** A wide table scrolls by itself, with the keyboard too. */
-function TableFrame({ widths, children }: { widths: readonly number[]; children: ReactNode }) {
+function TableFrame({ widths, title, children }: TableFrameProps) {
   const { t } = useTranslation();
   const isMeasured = widths.some((width) => width > 0);
   const sum = widths.every((width) => width > 0) ? widths.reduce((total, width) => total + width, 0) : undefined;
+  const name = title && t(title.heads ? "pages.table.titled" : "pages.table.plain", { ...title });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className={prose.scroll} tabIndex={0} aria-label={t("pages.table")}>
+    <section className={prose.scroll} tabIndex={0} aria-label={name}>
       <table style={isMeasured ? { width: sum } : undefined}>
         {isMeasured && (
           <colgroup>

@@ -1,8 +1,10 @@
 import { pieceJointe } from "@passerelles/shared/blocks/piece-jointe.ts";
 import type { NodeViewProps } from "@tiptap/react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AttachmentCard } from "../../../ui/attachment-card.tsx";
 import { useEditing } from "../editing.ts";
+import { SentNotice } from "../uploads/sent-notice.tsx";
 import { useStoredFile } from "../uploads/stored-file.ts";
 import { UploadLine } from "../uploads/upload-line.tsx";
 import { useUpload } from "../uploads/use-upload.ts";
@@ -19,7 +21,11 @@ export function AttachmentView(view: NodeViewProps) {
   const { uploads } = useEditing();
   const attributes = useAttributes(pieceJointe, view);
   const { id = "", file = "", label = "" } = attributes.stored;
-  const upload = useUpload(id, (sent) => attributes.write({ file: sent.id }));
+  const [notShown, setNotShown] = useState(false);
+  const upload = useUpload(id, (sent) => {
+    setNotShown(sent.image === null && sent.mediaType.startsWith("image/"));
+    attributes.write({ file: sent.id });
+  });
   const stored = useStoredFile(file);
   const cancel = () => {
     uploads.forget(id);
@@ -46,6 +52,7 @@ export function AttachmentView(view: NodeViewProps) {
       form={form}
     >
       {file !== "" && stored !== undefined && <AttachmentCard file={stored ?? undefined} label={label} />}
+      <SentNotice>{notShown && !upload && t("blockForms.attachment.notShown")}</SentNotice>
       {file === "" && !upload && (
         <p data-notice className={classes.empty}>
           {t("blockForms.attachment.empty")}

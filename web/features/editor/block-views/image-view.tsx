@@ -7,6 +7,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ImageFigure } from "../../../ui/image-figure.tsx";
 import { useEditing } from "../editing.ts";
+import { SentNotice } from "../uploads/sent-notice.tsx";
 import { useStoredFile } from "../uploads/stored-file.ts";
 import { UploadLine } from "../uploads/upload-line.tsx";
 import { useUpload } from "../uploads/use-upload.ts";
@@ -26,8 +27,10 @@ export function ImageView(view: NodeViewProps) {
   const attributes = useAttributes(figure, view);
   const { id = "", file = "", alt = "", caption = "", credit = "", width = "" } = attributes.stored;
   const [notShown, setNotShown] = useState(false);
-  const upload = useUpload(id, (sent: StoredFile) => {
+  const [stilled, setStilled] = useState(false);
+  const upload = useUpload(id, (sent: StoredFile, moved: boolean) => {
     setNotShown(sent.image === null);
+    setStilled(sent.image !== null && moved);
     if (sent.image) attributes.write({ file: sent.id });
   });
   const stored = useStoredFile(file);
@@ -76,6 +79,7 @@ export function ImageView(view: NodeViewProps) {
       {file !== "" && stored !== undefined && (
         <ImageFigure file={stored ?? undefined} {...{ alt, caption, credit, width }} mayDescribe />
       )}
+      <SentNotice>{stilled && !upload && t("blockForms.image.stilled")}</SentNotice>
       {file === "" && !upload && (
         <p data-notice className={classes.empty}>
           {t("blockForms.image.empty")}

@@ -1,11 +1,13 @@
 import { rename, textOf, unwrap } from "./dom-edit.ts";
 
-const kept = new Set("p,h2,h3,h4,ul,ol,li,blockquote,pre,code,strong,em,u,s,a,br,hr,table,tr,td,th,img,div".split(","));
+const kept = new Set(
+  "p,h2,h3,h4,ul,ol,li,blockquote,pre,code,strong,em,u,s,sub,sup,a,br,hr,table,tr,td,th,img,div".split(","),
+);
 const blocks =
   "p,div,h2,h3,h4,ul,ol,li,blockquote,pre,hr,table,tr,td,th,section,article,main,header,footer,nav,aside,figure,figcaption,address,dl,dt,dd,details,summary,center,form,fieldset,hgroup";
 const attributes: Readonly<Record<string, readonly string[]>> = {
   a: ["href"],
-  ol: ["start"],
+  ol: ["start", "type"],
   td: ["colspan", "rowspan"],
   th: ["colspan", "rowspan"],
   img: ["src", "alt"],
@@ -40,7 +42,7 @@ export function dropEmpty(root: Element): void {
   for (const line of root.querySelectorAll("br"))
     if ([...(line.parentElement?.children ?? [])].some((sibling) => sibling.matches(blocks))) line.remove();
   for (const element of [
-    ...root.querySelectorAll("strong,em,u,s,a,code,p,h2,h3,h4,li,ul,ol,blockquote,div"),
+    ...root.querySelectorAll("strong,em,u,s,sub,sup,a,code,p,h2,h3,h4,li,ul,ol,blockquote,div"),
   ].reverse()) {
     if (element.querySelector("img,hr,table") !== null || textOf(element) !== "") continue;
     if (element.matches(blocks)) element.remove();

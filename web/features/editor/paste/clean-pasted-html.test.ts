@@ -42,7 +42,7 @@ test("LibreOffice: a list beside its item goes into it, a note becomes text, an 
     [
       "<h2>Le prêt de vélos</h2>",
       "<p><em>Deux ateliers</em> par <strong>semaine</strong>[1], gratuits.</p>",
-      "<ol><li><p>Choisir un vélo</p><ol><li><p>Régler la selle</p></li></ol></li><li><p>Signer le prêt</p></li></ol>",
+      '<ol><li><p>Choisir un vélo</p><ol type="a"><li><p>Régler la selle</p></li></ol></li><li><p>Signer le prêt</p></li></ol>',
       "<blockquote>Je vais au travail à vélo.</blockquote>",
       "<table><tr><th><p>Lieu</p></th><th><p>Jour</p></th></tr>",
       '<tr><td rowspan="2"><p>Étampes</p></td><td><p>Lundi</p></td></tr><tr><td><p>Jeudi</p></td></tr></table>',
@@ -97,6 +97,79 @@ test.each([
   ["sheets", "<tr><td>Commune</td><td>Vélos</td></tr><tr><td>Étampes</td><td>4</td></tr>"],
 ])("a spreadsheet gives a plain table: %s", (source, rows) => {
   expect(cleaned(source)).toBe(`<table>${rows}</table>`);
+});
+
+function imagesLeft(html: string): number {
+  let left = -1;
+  cleanPastedHtml(html, (images) => {
+    left = images;
+  });
+  return left;
+}
+
+test.each([
+  ["a picture of a disk", '<p>a<img src="file:///C:/Temp/clip_image001.png"></p>', 1],
+  [
+    "a picture that Word writes twice",
+    '<!--[if gte vml 1]><v:shape><v:imagedata src="file:///a.png"/></v:shape><![endif]--><![if !vml]><img src="file:///a.png"><![endif]>',
+    1,
+  ],
+  ["a picture that Word writes for itself alone", '<p>a<v:shape><v:imagedata src=""/></v:shape></p>', 1],
+  ["pictures of other hosts", '<img src="https://ailleurs.exemple.test/a.png"><img src="data:image/png;base64,AA">', 2],
+  ["one that counts readers", '<p>a<img src="https://ailleurs.exemple.test/a.gif" width="1" height="1"></p>', 0],
+  ["the box of a task", '<ul><li role="checkbox"><img src="data:image/png;base64,AA"><p>a</p></li></ul>', 0],
+  ["one of this site", '<p>a<img src="/api/files/1/content"></p>', 0],
+  ["a text", "<p>a</p>", 0],
+])("it is told how many pictures stay behind: %s", (_what, html, images) => {
+  expect(imagesLeft(html)).toBe(images);
+});
+
+test.each([
+  ["elements", "<p>H<sub>2</sub>O, 30 m<sup>2</sup></p>", "<p>H<sub>2</sub>O, 30 m<sup>2</sup></p>"],
+  [
+    "styles of Google Docs",
+    '<p>1<span style="font-size:0.6em;vertical-align:super;">er</span> CO<span style="font-weight:700;vertical-align:sub">2</span></p>',
+    "<p>1<sup>er</sup> CO<sub><strong>2</strong></sub></p>",
+  ],
+  ["Word", "<p class=MsoNormal>1<sup><span lang=FR>er</span></sup> mai<o:p></o:p></p>", "<p>1<sup>er</sup> mai</p>"],
+  ["one within another", "<p>a<sup><span style='vertical-align:super'>b</span></sup></p>", "<p>a<sup>b</sup></p>"],
+  ["one that holds nothing", "<p>a<sup> </sup>b</p>", "<p>a b</p>"],
+])("raised and lowered letters stay: %s", (_what, html, expected) => {
+  expect(flat(cleanPastedHtml(html))).toBe(expected);
+});
+
+const wordItem = (mark: string, text: string, level = 1) =>
+  `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${mark}<span>&nbsp;</span></span>${text}</p>`;
+
+test.each([
+  ["c)", '<ol start="3" type="a">'],
+  ["B.", '<ol start="2" type="A">'],
+  ["iv.", '<ol start="4" type="i">'],
+  ["i)", '<ol type="i">'],
+  ["XII.", '<ol start="12" type="I">'],
+  ["ab.", '<ol start="28" type="a">'],
+  ["a.", '<ol type="a">'],
+  ["12.", '<ol start="12">'],
+  ["(2)", '<ol start="2">'],
+])("a list of Word that begins at %s keeps its beginning and its kind of numbers", (mark, list) => {
+  expect(flat(cleanPastedHtml(wordItem(mark, "Un")))).toBe(`${list}<li><p>Un</p></li></ol>`);
+});
+
+test("a list of letters goes on with its letters, and that within it has its own numbers", () => {
+  const html =
+    wordItem("c)", "Un") + wordItem("i.", "Deux", 2) + wordItem("ii.", "Trois", 2) + wordItem("d)", "Quatre");
+  expect(flat(cleanPastedHtml(html))).toBe(
+    '<ol start="3" type="a"><li><p>Un</p><ol type="i"><li><p>Deux</p></li><li><p>Trois</p></li></ol></li><li><p>Quatre</p></li></ol>',
+  );
+});
+
+test.each([
+  ['<ol type="a" start="3"><li>x</li></ol>', '<ol type="a" start="3"><li>x</li></ol>'],
+  ['<ol start="2"><li style="list-style-type:lower-alpha">x</li></ol>', '<ol start="2" type="a"><li>x</li></ol>'],
+  ['<ol style="list-style-type: upper-roman"><li>x</li></ol>', '<ol type="I"><li>x</li></ol>'],
+  ['<ol type="disc" start="-4e9"><li>x</li></ol>', "<ol><li>x</li></ol>"],
+])("a list that a browser or an office suite writes keeps its kind of numbers: %s", (html, expected) => {
+  expect(flat(cleanPastedHtml(html))).toBe(expected);
 });
 
 test("what was copied from this editor passes as it is", () => {

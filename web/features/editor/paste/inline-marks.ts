@@ -12,9 +12,9 @@ const renamed: Readonly<Record<string, string>> = {
   kbd: "code",
   samp: "code",
 };
-const inline = "span,font,a,b,strong,i,em,u,s,strike,del,label,small,big,cite,dfn,var,tt,kbd,samp,code";
+const inline = "span,font,a,b,strong,i,em,u,s,strike,del,label,small,big,cite,dfn,var,tt,kbd,samp,code,sub,sup";
 
-/** Bold, italic, underline and strike as elements, whether they were elements or styles; never within a heading, whose look is ours. */
+/** Bold, italic, underline, strike, raised and lowered letters as elements, whether they were elements or styles; never within a heading, whose look is ours. */
 export function keepMarks(root: Element): void {
   for (const element of [...root.querySelectorAll(inline)].reverse()) {
     const weight = styleOf(element, "font-weight");
@@ -23,6 +23,8 @@ export function keepMarks(root: Element): void {
     const isPlain = /^(?:normal|lighter|[1-4]00)$/.test(weight);
     if (/^(?:bold|bolder|[6-9]\d\d)$/.test(weight)) wrapContent(element, "strong");
     if (/^(?:italic|oblique)/.test(slant)) wrapContent(element, "em");
+    const raised = styleOf(element, "vertical-align");
+    if (raised === "super" || raised === "sub") wrapContent(element, raised === "sub" ? "sub" : "sup");
     if (line.includes("line-through")) wrapContent(element, "s");
     if (line.includes("underline") && element.localName !== "a" && element.closest("a") === null)
       wrapContent(element, "u");
@@ -31,6 +33,8 @@ export function keepMarks(root: Element): void {
     else if (renamed[name]) rename(element, renamed[name]);
     else if (name === "span" || name === "font") unwrap(element);
   }
-  for (const heavy of root.querySelectorAll(":is(h1,h2,h3,h4,h5,h6,th) strong, a u, strong strong, em em, u u"))
+  for (const heavy of root.querySelectorAll(
+    ":is(h1,h2,h3,h4,h5,h6,th) strong, a u, strong strong, em em, u u, sub sub, sup sup",
+  ))
     unwrap(heavy);
 }

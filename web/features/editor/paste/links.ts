@@ -1,5 +1,5 @@
 import { isSafeLink } from "@passerelles/shared/document/safe-link.ts";
-import { unwrap } from "./dom-edit.ts";
+import { styleOf, unwrap } from "./dom-edit.ts";
 
 /** Links to the web, mail and telephones stay; those to a file, to a place in the pasted text or to a script leave their words. */
 export function keepLinks(root: Element): void {
@@ -17,9 +17,26 @@ function straight(href: string): string {
   return /^https?:/i.test(target) ? target : href;
 }
 
-/** Pictures of this site stay; those of other hosts, of a disk or within the text itself go. */
-export function keepImages(root: Element): void {
-  for (const image of root.querySelectorAll("img"))
-    if (!/^\/(?![/\\])/.test(image.getAttribute("src") ?? "")) image.remove();
+/**
+ * Pictures of this site stay; those of other hosts, of a disk or within the text itself go. Returns how many went that
+ * somebody could see.
+ */
+export function keepImages(root: Element): number {
+  let gone = 0;
+  for (const image of root.querySelectorAll("img")) {
+    if (/^\/(?![/\\])/.test(image.getAttribute("src") ?? "")) continue;
+    if (!isDecor(image)) gone += 1;
+    image.remove();
+  }
   for (const picture of root.querySelectorAll("picture")) unwrap(picture);
+  return gone;
+}
+
+/** Office suites draw the boxes of tasks as images; letters and pages count their readers by images of a pixel or two. */
+function isDecor(image: Element): boolean {
+  if (image.closest("[aria-hidden='true'],[role='checkbox']") !== null) return true;
+  return ["width", "height"].some((side) => {
+    const asked = image.getAttribute(side) ?? styleOf(image, side);
+    return /^\d/.test(asked) && Number.parseFloat(asked) <= 2;
+  });
 }

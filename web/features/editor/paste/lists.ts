@@ -1,4 +1,5 @@
 import { rename, unwrap } from "./dom-edit.ts";
+import { listNumberOf, writeListNumber } from "./list-numbers.ts";
 
 /** Lists as our documents hold them: a list within an item, nothing but items in a list, boxes to tick as tasks. */
 export function tidyLists(root: Element): void {
@@ -18,6 +19,7 @@ export function tidyLists(root: Element): void {
         item.append(child);
       }
     }
+  for (const list of root.querySelectorAll("ol")) writeListNumber(list, listNumberOf(list));
   for (const heading of root.querySelectorAll(":is(li) :is(h1, h2, h3, h4, h5, h6)")) rename(heading, "p");
   for (const list of root.querySelectorAll("ul")) {
     const items = [...list.children];

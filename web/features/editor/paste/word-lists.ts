@@ -1,4 +1,5 @@
 import { styleOf, textOf } from "./dom-edit.ts";
+import { readListNumber, writeListNumber } from "./list-numbers.ts";
 
 interface Place {
   list: HTMLElement;
@@ -6,9 +7,6 @@ interface Place {
   /** Which of the document's lists it belongs to, as Word numbers them. */
   name: string;
 }
-
-/** `1.`, `2)`, `a.`, `iv)`: an ordered list. A lone letter `o` without a dot is one of Word's bullets. */
-const number = /^\(?(?:(\d+)|[a-z]{1,4})[.)°]+$|^(\d+)$/i;
 
 /** The paragraphs by which Word writes lists, as real lists within lists. */
 export function nestWordLists(root: Element): void {
@@ -47,8 +45,8 @@ function addItem(open: Place[], paragraph: Element): Place[] {
   );
   const mark = marks.map(textOf).join("").trim();
   for (const one of marks) one.remove();
-  const match = number.exec(mark);
-  const tag = match ? "ol" : "ul";
+  const number = readListNumber(mark);
+  const tag = number ? "ol" : "ul";
 
   const kept = open.filter((place) => place.level <= level);
   const last = kept.at(-1);
@@ -58,8 +56,7 @@ function addItem(open: Place[], paragraph: Element): Place[] {
   let place = continues ? last : undefined;
   if (place === undefined) {
     const list = document.createElement(tag);
-    const start = Number(match?.[1] ?? match?.[2] ?? 1);
-    if (tag === "ol" && start > 1) list.setAttribute("start", String(start));
+    if (number) writeListNumber(list, number);
     const parent = kept.at(-1)?.list.lastElementChild;
     if (parent) parent.append(list);
     else paragraph.before(list);

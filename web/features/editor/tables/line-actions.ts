@@ -6,7 +6,9 @@ import { addColumn, deleteColumns, moveColumns } from "./edit-columns.ts";
 import { addRow, deleteRows, moveRows } from "./edit-rows.ts";
 import { editTable } from "./edit-table.ts";
 import { mergeCells } from "./merge-cells.ts";
+import { splitCells } from "./split-cells.ts";
 import { columnRange, rowRange, type TableTarget, targetOf } from "./table-target.ts";
+import { toggleHeads } from "./toggle-heads.ts";
 
 /** Does something to what is meant of a table. Returns whether it did. */
 export type TableAct = (view: EditorView, binding: MoveBinding, target: TableTarget) => boolean;
@@ -106,6 +108,31 @@ export const joinCells: TableAct = (view, binding, target) =>
       return mergeCells(table, new Set(target.cells)) ? { row, column } : undefined;
     },
   );
+
+/** Makes one cell for each place of the cells that cover several. */
+export const separateCells: TableAct = (view, binding, target) =>
+  editTable(
+    view,
+    binding,
+    target,
+    ({ cells }) => cells,
+    (table) => (splitCells(table.table, new Set(target.cells)) ? start : undefined),
+  );
+
+/** Makes heads of the first row, or of the first column, or plain cells again. */
+export const switchHeads =
+  (line: "row" | "column"): TableAct =>
+  (view, binding, target) =>
+    editTable(
+      view,
+      binding,
+      target,
+      ({ cells }) => cells,
+      (table) => {
+        const caret = table.cells.find(({ cell }) => cell === target.caret.cell);
+        return toggleHeads(table, line) ? { row: caret?.top ?? 0, column: caret?.left ?? 0 } : undefined;
+      },
+    );
 
 /** The library acts on the table where the caret is. */
 function rewrite(view: EditorView, { document }: MoveBinding, { table }: TableTarget, command: Command): boolean {

@@ -85,7 +85,14 @@ export function widen({ cell, left, right, top, bottom }: PlacedCell<Y.XmlElemen
   setSpans(cell, right - left + 1, bottom - top);
 }
 
-function setWidths(cell: Y.XmlElement, widths: unknown[]): void {
+/** The widths that somebody gave the columns of a cell, in pixels; none where nobody did. */
+export function widthsOf(cell: Y.XmlElement): number[] {
+  const widths = attribute(cell, "colwidth");
+  return Array.isArray(widths) ? widths.map((width) => Number(width) || 0) : [];
+}
+
+/** Gives the columns of a cell these widths, in pixels; 0 leaves one to the table. */
+export function setWidths(cell: Y.XmlElement, widths: unknown[]): void {
   if (widths.some(Boolean)) setAttribute(cell, "colwidth", widths);
   else cell.removeAttribute("colwidth");
 }

@@ -31,6 +31,8 @@ import {
   moveRowsBy,
   removeColumns,
   removeRows,
+  separateCells,
+  switchHeads,
   type TableAct,
 } from "./line-actions.ts";
 import { type TableTarget, targetOf } from "./table-target.ts";
@@ -72,10 +74,10 @@ export const tableActions = {
     deleteColumn: [IconColumnRemove, edit(removeColumns)],
   },
   cells: {
-    toggleHeaderRow: [IconTableRow, command((editor) => editor.commands.toggleHeaderRow())],
-    toggleHeaderColumn: [IconTableColumn, command((editor) => editor.commands.toggleHeaderColumn())],
+    toggleHeaderRow: [IconTableRow, edit(switchHeads("row"))],
+    toggleHeaderColumn: [IconTableColumn, edit(switchHeads("column"))],
     mergeCells: [IconArrowsJoin2, edit(joinCells)],
-    splitCell: [IconArrowsSplit2, command((editor) => editor.commands.splitCell())],
+    splitCell: [IconArrowsSplit2, edit(separateCells)],
     deleteTable: [IconTrash, (editor) => editor.commands.deleteTable()],
   },
 } as const satisfies Record<string, Record<string, readonly [Icon, Act]>>;

@@ -1,9 +1,3 @@
-import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { readBody } from "@passerelles/shared/document/read-body.ts";
-import { extensionsFor, ownVocabulary, relax } from "@passerelles/shared/document/tiptap-nodes.ts";
-import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
-import { getSchema } from "@tiptap/core";
-import { TableMap } from "@tiptap/pm/tables";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
@@ -11,76 +5,23 @@ import { addColumn, deleteColumns, moveColumns } from "./edit-columns.ts";
 import { addRow, deleteRows, moveRows } from "./edit-rows.ts";
 import { mendTable } from "./mend-table.ts";
 import { mergeCells } from "./merge-cells.ts";
-import { readTable, type SharedTable } from "./shared-table.ts";
-
-const schema = relax(getSchema(extensionsFor(ownVocabulary())));
-const nobody = () => false;
-const nothing = [] as readonly string[];
-
-/** So many people's copies of one table with these rows of texts. */
-function copies(count: number, rows: readonly (readonly string[])[]): Y.Doc[] {
-  const cell = (text: string): BodyNode => ({
-    type: "tableCell",
-    attrs: { colspan: 1, rowspan: 1 },
-    content: [{ type: "paragraph", content: text ? [{ type: "text", text }] : [] }],
-  });
-  const table = { type: "table", content: rows.map((texts) => ({ type: "tableRow", content: texts.map(cell) })) };
-  const docs = Array.from({ length: count }, () => new Y.Doc());
-  docs[0]?.getXmlFragment("body").insert(0, bodyToYjs([table]));
-  for (const [at, doc] of docs.entries()) {
-    doc.clientID = at + 1;
-    if (docs[0]) send(docs[0], doc);
-  }
-  return docs;
-}
-
-const send = (from: Y.Doc, to: Y.Doc) => Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)));
-const body = (doc: Y.Doc) => readBody(doc.getXmlFragment("body"));
-const tableOf = (doc: Y.Doc) => readTable(doc.getXmlFragment("body").get(0) as Y.XmlElement) as SharedTable;
-
-function meet(docs: readonly Y.Doc[]): void {
-  for (const from of docs) for (const to of docs) send(from, to);
-  for (const from of docs) for (const to of docs) send(from, to);
-  for (const doc of docs) expect(body(doc)).toEqual(body(docs[0] as Y.Doc));
-}
-
-const said = (node: BodyNode): string => node.text ?? (node.content ?? []).map(said).join("");
-const texts = (doc: Y.Doc) => body(doc).content?.[0]?.content?.map((row) => (row.content ?? []).map(said));
-const words = (doc: Y.Doc) => said(body(doc)).match(/w\d+/g)?.toSorted() ?? nothing;
-
-/** What a person's edit does: the table is mended with it. */
-function edit(doc: Y.Doc, change: (table: SharedTable) => unknown): void {
-  doc.transact(() => {
-    mendTable(tableOf(doc).table, nobody);
-    change(tableOf(doc));
-  });
-}
-
-/** The table library, which reads tables by itself, finds nothing to repair. */
-function expectWhole(doc: Y.Doc): void {
-  const { width, height } = tableOf(doc).layout;
-  const drawn = schema.nodeFromJSON(body(doc).content?.[0]);
-  if (width > 0 && height > 0) expect(TableMap.get(drawn)).toMatchObject({ width, height, problems: null });
-}
-
-/** Every place of the table is covered once, but for those counted as missing. */
-function expectTiled({ layout, cells }: SharedTable): void {
-  const covered = new Map<string, number>();
-  for (const { left, right, top, bottom } of cells)
-    for (let row = top; row < bottom; row += 1)
-      for (let column = left; column < right; column += 1)
-        covered.set(`${row} ${column}`, (covered.get(`${row} ${column}`) ?? 0) + 1);
-  const missing = layout.missing.reduce((sum, count) => sum + count, 0);
-  expect([...covered.values()].every((count) => count === 1)).toBe(true);
-  expect(covered.size + missing).toBe(layout.width * layout.height);
-}
-
-const head = [
-  ["A", "B", "C"],
-  ["a1", "b1", "c1"],
-  ["a2", "b2", "c2"],
-  ["a3", "b3", "c3"],
-];
+import {
+  copies,
+  edit,
+  expectTiled,
+  expectWhole,
+  head,
+  meet,
+  nobody,
+  send,
+  tableOf,
+  texts,
+  type,
+  words,
+} from "./people-at-a-table.ts";
+import type { SharedTable } from "./shared-table.ts";
+import { splitCells } from "./split-cells.ts";
+import { toggleHeads } from "./toggle-heads.ts";
 
 test("a column removed while a row is added: the next edit leaves a whole table, and every row that was there once", () => {
   const [one, other] = copies(2, head) as [Y.Doc, Y.Doc];
@@ -185,16 +126,6 @@ test("a whole table is mended by writing nothing", () => {
   expect(Y.encodeStateVector(doc)).toEqual(before);
 });
 
-function type(doc: Y.Doc, row: number, column: number, word: string): Y.XmlElement | undefined {
-  const cell = tableOf(doc).layout.rows[row]?.[column]?.cell;
-  const paragraph: unknown = cell?.get(0);
-  if (!(paragraph instanceof Y.XmlElement)) return undefined;
-  const text: unknown = paragraph.get(0);
-  if (text instanceof Y.XmlText) text.insert(text.length, word);
-  else paragraph.insert(0, [new Y.XmlText(word)]);
-  return cell;
-}
-
 const kinds = [
   "addRow",
   "addColumn",
@@ -203,6 +134,8 @@ const kinds = [
   "moveRow",
   "moveColumn",
   "merge",
+  "heads",
+  "split",
   "type",
   "type",
   "type",
@@ -235,6 +168,8 @@ function reshape(
   if (kind === "deleteColumn") deleteColumns(table.table, new Set([left]));
   if (kind === "moveRow") moveRows(table, top, top, by, nobody);
   if (kind === "moveColumn") moveColumns(table, left, left, by, nobody);
+  if (kind === "heads") toggleHeads(table, reach % 2 === 0 ? "row" : "column");
+  if (kind === "split") splitCells(table.table, new Set(table.cells.filter(within).map(({ cell }) => cell)));
   if (kind === "merge") mergeCells(table, new Set(table.cells.filter(within).map(({ cell }) => cell)));
 }
 
@@ -258,7 +193,7 @@ test("whatever three people do to a table at once, it stays one table, and what 
           const cell = type(doc, one.row, one.column, `w${at} `);
           if (cell) written.set(`w${at}`, [identity(cell), identity(cell.parent as Y.XmlElement)]);
         } else {
-          const copies = ["moveRow", "moveColumn", "merge"].includes(one.kind);
+          const copies = ["moveRow", "moveColumn", "merge", "heads"].includes(one.kind);
           if (copies && !mayCopy) continue;
           if (mayCopy) copied += 1;
           const [before, there] = [identities(doc), words(doc)];

@@ -22,6 +22,7 @@ import type { MoveBinding } from "../moves/move-block.ts";
 import { useUndoStacks } from "../use-undo-stacks.ts";
 import { BlockMenu } from "./block-menu.tsx";
 import { LinkTool } from "./link-tool.tsx";
+import { MarksMenu } from "./marks-menu.tsx";
 import { StyleMenu } from "./style-menu.tsx";
 import { TableMenu } from "./table-menu.tsx";
 import { Tool } from "./tool.tsx";
@@ -121,6 +122,7 @@ export function EditorToolbar({
             disabled={disabled}
             onPress={() => chain().toggleItalic().run()}
           />
+          <MarksMenu editor={editor} disabled={disabled} />
           <LinkTool editor={editor} disabled={disabled} opened={linkOpened} onOpen={onLink} />
         </Toolbar.Group>
         <Toolbar.Divider />

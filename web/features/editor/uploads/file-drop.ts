@@ -17,7 +17,7 @@ export function fileDrop(uploads: () => Uploads) {
       new Plugin({
         props: {
           handlePaste(view, event) {
-            const files = pastedFiles(event.clipboardData);
+            const files = filesOf(event.clipboardData);
             if (files.length === 0 || !view.editable) return false;
             insertFiles(view, view.state.selection.to, files, uploads());
             return true;
@@ -40,7 +40,7 @@ export function fileDrop(uploads: () => Uploads) {
  * The files of a clipboard. Word processors put a picture of the text beside the text: there, the text is what is meant.
  * An image alone in HTML is the one that lies beside it; its address is not asked.
  */
-function pastedFiles(data: DataTransfer | null): File[] {
+export function filesOf(data: DataTransfer | null): File[] {
   const html = data?.getData("text/html") ?? "";
   return data === null || hasText(html) || data.getData("text/plain").trim() !== "" ? [] : [...data.files];
 }

@@ -1,11 +1,12 @@
 import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
+import { isMoving } from "./moving-image.ts";
 import { type Progress, sendFile } from "./send-file.ts";
 
 /** A file that is being sent for a block. */
 export type UploadState =
   | ({ kind: "sending"; name: string } & Progress)
   | { kind: "failed"; name: string; problem: unknown }
-  | { kind: "done"; file: StoredFile };
+  | { kind: "done"; file: StoredFile; moved: boolean };
 
 /** The files that are being sent from this page, by the id of the block that will show them. */
 export interface Uploads {
@@ -52,8 +53,8 @@ export function createUploads(): Uploads {
     entries.set(blockId, entry);
     set(blockId, entry, entry.state);
     const onProgress = (progress: Progress) => set(blockId, entry, { kind: "sending", name, ...progress });
-    sendFile(file, { signal: stop.signal, onProgress }).then(
-      (stored) => set(blockId, entry, { kind: "done", file: stored }),
+    Promise.all([sendFile(file, { signal: stop.signal, onProgress }), moves(file)]).then(
+      ([stored, moved]) => set(blockId, entry, { kind: "done", file: stored, moved }),
       (problem: unknown) => set(blockId, entry, { kind: "failed", name, problem }),
     );
   };
@@ -74,4 +75,10 @@ export function createUploads(): Uploads {
       for (const blockId of [...entries.keys()]) forget(blockId);
     },
   };
+}
+
+/** Of a file that cannot be read, the sending says so. */
+async function moves(file: File): Promise<boolean> {
+  const bytes = await file.arrayBuffer().catch(() => new ArrayBuffer());
+  return isMoving(new Uint8Array(bytes));
 }

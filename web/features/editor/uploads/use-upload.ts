@@ -5,8 +5,11 @@ import { useEditing } from "../editing.ts";
 import { rememberFile } from "./stored-file.ts";
 import type { UploadState } from "./uploads.ts";
 
-/** What is being sent for a block; when it has become a file, `onDone` is told, once. */
-export function useUpload(blockId: string, onDone: (file: StoredFile) => void): UploadState | undefined {
+/** What is being sent for a block; when it has become a file, `onDone` is told, once, and whether what was sent moved. */
+export function useUpload(
+  blockId: string,
+  onDone: (file: StoredFile, moved: boolean) => void,
+): UploadState | undefined {
   const { uploads } = useEditing();
   const client = useQueryClient();
   const state = useSyncExternalStore(uploads.subscribe, () => uploads.stateOf(blockId));
@@ -16,7 +19,7 @@ export function useUpload(blockId: string, onDone: (file: StoredFile) => void): 
     if (state?.kind !== "done") return;
     rememberFile(client, state.file);
     uploads.forget(blockId);
-    latest.current(state.file);
+    latest.current(state.file, state.moved);
   }, [state, blockId, client, uploads]);
   return state;
 }
