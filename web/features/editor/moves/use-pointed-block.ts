@@ -1,4 +1,6 @@
+import type { Transaction } from "@tiptap/pm/state";
 import type { Editor } from "@tiptap/react";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { useEffect, useRef, useState } from "react";
 import * as Y from "yjs";
 import { blockPlaces, frameTop } from "./block-places.ts";
@@ -48,15 +50,29 @@ export function usePointedBlock(editor: Editor, body: Y.XmlFragment, held: boole
     };
   }, [editor, body]);
 
-  // What others write above moves the block away from its handle: it comes back with the next move of the pointer.
+  // What anybody writes above moves the block: its handle goes along, unless one writes oneself, with the keyboard.
   useEffect(() => {
-    const onChange = () => {
-      if (!isHeld.current) setPointed(undefined);
+    let frame = 0;
+    const follow = () => {
+      frame = 0;
+      setPointed((present) => {
+        const index = present === undefined || editor.isDestroyed ? -1 : body.toArray().indexOf(present.element);
+        const place = index === -1 ? undefined : blockPlaces(editor).find((one) => one.index === index);
+        if (present === undefined || place === undefined) return undefined;
+        const top = Math.round(place.top - frameTop(editor));
+        return top === present.top ? present : { ...present, top };
+      });
+    };
+    const onChange = ({ transaction }: { transaction: Transaction }) => {
+      if (isHeld.current) return;
+      if (transaction.getMeta(ySyncPluginKey)?.isChangeOrigin) frame ||= requestAnimationFrame(follow);
+      else setPointed(undefined);
     };
     editor.on("update", onChange);
     return () => {
       editor.off("update", onChange);
+      cancelAnimationFrame(frame);
     };
-  }, [editor]);
+  }, [editor, body]);
   return pointed;
 }
