@@ -2,6 +2,7 @@ import { encartTone } from "@passerelles/shared/blocks/encart.ts";
 import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { readListType } from "@passerelles/shared/document/list-type.ts";
+import { unfilledParts } from "@passerelles/shared/document/unfilled-parts.ts";
 import { IconPuzzleOff } from "@tabler/icons-react";
 import { createElement, Fragment, type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -21,7 +22,6 @@ import { type TablePlaces, tablePlaces } from "./table-places.ts";
 import { type TableTitle, tableTitles } from "./table-titles.ts";
 import { columnWidths } from "./table-widths.ts";
 import unfilledClasses from "./unfilled.module.css";
-import { unfilledParts } from "./unfilled-parts.ts";
 import type { ReadableBody } from "./use-page.ts";
 
 /** What the nodes of a body need to be drawn. */

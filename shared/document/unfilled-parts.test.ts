@@ -1,13 +1,7 @@
-import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import {
-  emptyList,
-  emptyQuote,
-  emptyTable,
-  heading,
-  paragraph,
-} from "@passerelles/shared/document/templates/sections.ts";
-import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { expect, test } from "vitest";
+import { kinds } from "../kinds/index.ts";
+import type { BodyNode } from "./body-node.ts";
+import { emptyList, emptyQuote, emptyTable, heading, paragraph } from "./templates/sections.ts";
 import { unfilledParts } from "./unfilled-parts.ts";
 
 /** What is left of a body once its unfilled parts are out, by type and text. */

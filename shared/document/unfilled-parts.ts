@@ -1,7 +1,7 @@
-import { type Block, blockAttributes, holdsProse } from "@passerelles/shared/blocks/define-block.ts";
-import { findBlock } from "@passerelles/shared/blocks/index.ts";
-import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { proseCellName, proseRowName } from "@passerelles/shared/document/prose-rows.ts";
+import { type Block, blockAttributes, holdsProse } from "../blocks/define-block.ts";
+import { findBlock } from "../blocks/index.ts";
+import type { BodyNode } from "./body-node.ts";
+import { proseCellName, proseRowName } from "./prose-rows.ts";
 
 /** Plain nodes that say nothing by themselves: what they hold does. */
 const frames = new Set([
