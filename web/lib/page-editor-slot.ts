@@ -24,6 +24,8 @@ export interface EditorPlaces {
   toolbar: HTMLElement | null;
   /** In the right rail: the identity card in edit form. */
   identity: HTMLElement | null;
+  /** In the right rail: how complete the page is. */
+  checklist: HTMLElement | null;
 }
 
 /** The editor, loaded when it is first drawn; `null` in an application built without one. Provided by the application. */

@@ -11,6 +11,7 @@ import { IdentityForm } from "./fields/identity-form.tsx";
 import { HeadFields } from "./head-fields.tsx";
 import type { KeptWork } from "./kept-work.ts";
 import { KeptWorkNotice } from "./kept-work-notice.tsx";
+import { LiveChecklist } from "./live-checklist.tsx";
 import { RestoredNotice } from "./notices.tsx";
 import { Presence } from "./presence.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
@@ -114,6 +115,9 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
         <>
           <InPlace place={places.identity}>
             <StillIdentityForm />
+          </InPlace>
+          <InPlace place={places.checklist}>
+            <LiveChecklist />
           </InPlace>
           <StillHeadFields />
           {meta}

@@ -1,9 +1,11 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
+import { completenessOf } from "@passerelles/shared/document/completeness.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "../../lib/kind-icon.tsx";
+import { Checklist } from "../../ui/checklist.tsx";
 import { InternalLink } from "../../ui/internal-link.tsx";
 import { Contents } from "./contents.tsx";
 import { IdentityCard } from "./identity-card.tsx";
@@ -18,23 +20,27 @@ interface Props {
   article: RefObject<HTMLElement | null>;
   /** While one writes, the identity card is the editor's. */
   editing: boolean;
-  onIdentityPlace(element: HTMLElement | null): void;
+  places: Record<"identity" | "checklist", (element: HTMLElement | null) => void>;
 }
 
 /** Beside the text: identity card, contents, what links here, and the official data of a territory. */
-export function PageRail({ page, kind, article, editing, onIdentityPlace }: Props) {
+export function PageRail({ page, kind, article, editing, places }: Props) {
   const { t } = useTranslation();
   return (
     <aside className={classes.rail} aria-label={t("pages.about")}>
       <RailSection title={t("pages.identity.title")}>
         {kind && !editing && <IdentityCard page={page} kind={kind} />}
-        <div ref={onIdentityPlace} />
+        <div ref={places.identity} />
       </RailSection>
       {page.official && (
         <RailSection title={t("pages.official.title")}>
           <OfficialData official={page.official} />
         </RailSection>
       )}
+      <div className={classes.section} data-screen-only>
+        {!editing && page.may.includes("write") && !page.isTemplate && <Checklist checks={completenessOf(page.body)} />}
+        <div ref={places.checklist} />
+      </div>
       <Contents article={article} />
       <TextLength article={article} />
       {page.backlinks.length > 0 && (

@@ -73,6 +73,7 @@ function Page({ page, edit, view, keptAt }: PageProps) {
     presence: null,
     toolbar: null,
     identity: null,
+    checklist: null,
   });
   const Editor = use(PageEditorSlot);
   const kind = findKind(page.kind);
@@ -104,6 +105,7 @@ function Page({ page, edit, view, keptAt }: PageProps) {
     presence: place("presence"),
     toolbar: place("toolbar"),
     identity: place("identity"),
+    checklist: place("checklist"),
   }));
   const meta = <PageMeta page={page} />;
   const reading = (
@@ -142,7 +144,7 @@ function Page({ page, edit, view, keptAt }: PageProps) {
           )}
         </article>
       </div>
-      <PageRail page={page} kind={kind} article={article} editing={editing} onIdentityPlace={placers.identity} />
+      <PageRail page={page} kind={kind} article={article} editing={editing} places={placers} />
       <PaperEnd page={page} />
     </div>
   );

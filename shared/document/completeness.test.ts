@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import type { BodyNode } from "./body-node.ts";
+import { completenessOf } from "./completeness.ts";
+import type { ListRow } from "./page-document.ts";
+import { resolisTemplate } from "./templates/resolis.ts";
+import { emptyList, heading, paragraph } from "./templates/sections.ts";
+
+const said = (content: readonly BodyNode[]) =>
+  completenessOf({ type: "doc", content }).map(({ thing, isDone, label }) => [thing, isDone, label]);
+const figure = (attrs: Record<string, string>): BodyNode => ({ type: "indicateur", attrs });
+
+test("a page that has just begun has all the sections of its template to fill, each once", () => {
+  const checks = said(resolisTemplate.body);
+  expect(checks.every(([thing, isDone]) => thing === "section" && isDone === false)).toBe(true);
+  const labels = checks.map(([, , label]) => label);
+  expect(labels).toContain("Solutions matérielles");
+  expect(labels).not.toContain("Retour d’expérience");
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
+test("a section is done once it says something; one that only holds others is told by them", () => {
+  expect(
+    said([
+      heading(2, "Objectifs"),
+      paragraph("Se déplacer"),
+      heading(2, "Bilan"),
+      heading(3, "Critères"),
+      emptyList(),
+      heading(2, "Publics"),
+      paragraph("Tous"),
+      heading(3, "Répartition"),
+      paragraph(),
+      heading(2, ""),
+    ]),
+  ).toEqual([
+    ["section", true, "Objectifs"],
+    ["section", false, "Critères"],
+    ["section", true, "Publics"],
+    ["section", false, "Répartition"],
+  ]);
+});
+
+test("figures are told by their source, partners by their organisation, images by their description", () => {
+  const rows: ListRow[] = [
+    { id: "a", columns: { nom: "Communes", role: "aident" } },
+    { id: "b", columns: { structure: "3f2f7d0e-5b0a-4a0e-9c7e-0a1b2c3d4e5f" } },
+    { id: "c", columns: { role: " " } },
+  ];
+  expect(
+    said([
+      { type: "figure", attrs: { id: "i", file: "f", caption: "La fresque" } },
+      { type: "partenaires", attrs: { id: "p" }, rows },
+      {
+        type: "paragraph",
+        content: [
+          figure({ value: "46 %", label: "de retours" }),
+          figure({ value: "3", source: "Rapport" }),
+          figure({ label: "sans valeur" }),
+        ],
+      },
+    ]),
+  ).toEqual([
+    ["figure", false, "46 % de retours"],
+    ["figure", true, "3"],
+    ["partner", false, "Communes"],
+    ["partner", true, ""],
+    ["image", false, "La fresque"],
+  ]);
+});
+
+test("each line leads to its place: which node of its name it is", () => {
+  const checks = completenessOf({
+    type: "doc",
+    content: [
+      heading(2, "Un"),
+      paragraph("a"),
+      heading(2, "Deux"),
+      { type: "paragraph", content: [figure({ id: "x", value: "1" }), figure({ id: "y", value: "2" })] },
+    ],
+  });
+  expect(checks.map(({ node, nth, blockId }) => [node, nth, blockId])).toEqual([
+    ["heading", 0, undefined],
+    ["heading", 1, undefined],
+    ["indicateur", 0, "x"],
+    ["indicateur", 1, "y"],
+  ]);
+});
