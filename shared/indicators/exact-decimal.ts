@@ -11,7 +11,8 @@ export const MAX_INTEGER_DIGITS = 15;
 /** Most digits after the decimal mark. */
 export const MAX_FRACTION_DIGITS = 6;
 
-const NUMBER = /^(?:([+−-]) ?)?(\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)(?:([.,])(\d+))?(?![.,]?\d)/u;
+const NUMBER =
+  /^(?:([+−-]) ?)?(\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:’\d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d{1,3}(?:,\d{3}){2,}(?!\d)|\d+)(?:([.,])(\d+))?(?![.,]?\d)/u;
 
 /** A number found at the start of a text, and what follows it. */
 export interface LeadingNumber {
@@ -20,8 +21,8 @@ export interface LeadingNumber {
 }
 
 /**
- * Reads the number a normalised text begins with: thousands by spaces (or by two dots or more), decimals after a
- * comma or a dot. `11.526` is refused: a French reader sees eleven thousand, a spreadsheet sees eleven and a half.
+ * Reads the number a normalised text begins with: thousands by spaces or apostrophes (or by two dots or
+ * commas, or more), decimals after a comma or a dot. `11.526` is refused: a French reader sees eleven thousand, a spreadsheet sees eleven and a half.
  */
 export function readLeadingNumber(text: string): Reading<LeadingNumber> {
   const found = NUMBER.exec(text);
@@ -31,7 +32,7 @@ export function readLeadingNumber(text: string): Reading<LeadingNumber> {
     const grouped = `${integer} ${fraction}`;
     return refuse("ambiguousSeparator", { typed, grouped, decimal: `${integer},${fraction}` });
   }
-  const digits = integer.replace(/[ .]/g, "").replace(/^0+(?=\d)/, "");
+  const digits = integer.replace(/[ .,’]/g, "").replace(/^0+(?=\d)/, "");
   if (digits.length > MAX_INTEGER_DIGITS || (fraction?.length ?? 0) > MAX_FRACTION_DIGITS) {
     return refuse("tooManyDigits", { integer: MAX_INTEGER_DIGITS, fraction: MAX_FRACTION_DIGITS });
   }
@@ -46,6 +47,18 @@ export function shiftDecimal(decimal: ExactDecimal, power: number): ExactDecimal
   const digits = (integer + fraction.padEnd(power, "0").slice(0, power)).replace(/^0+(?=\d)/, "");
   const left = fraction.slice(power);
   return sign + (left ? `${digits}.${left}` : digits);
+}
+
+/** The number multiplied by a whole factor (1 or more), without rounding. */
+export function multiplyDecimal(decimal: ExactDecimal, factor: number): ExactDecimal {
+  return fromInteger(asInteger(decimal) * BigInt(factor), decimal.startsWith("+"));
+}
+
+function fromInteger(millionths: bigint, signed: boolean): ExactDecimal {
+  const digits = `${millionths < 0n ? -millionths : millionths}`.padStart(MAX_FRACTION_DIGITS + 1, "0");
+  const fraction = digits.slice(-MAX_FRACTION_DIGITS).replace(/0+$/, "");
+  const sign = millionths < 0n ? "-" : signed ? "+" : "";
+  return sign + digits.slice(0, -MAX_FRACTION_DIGITS) + (fraction ? `.${fraction}` : "");
 }
 
 /** Negative, zero or positive as the first number is below, equal to or above the second; exact. */

@@ -51,9 +51,12 @@ export function formatMeasure(value: MeasureValue, lang: Language): string {
   return qualifier === "" ? quantity : qualifier + NO_BREAK_SPACE + quantity;
 }
 
-/** A dash between signed numbers would read as a minus: « −5 à 10 ». */
+/** A dash between signed numbers would read as a minus: « −5 à 10 ». « 12–15 000 » would say 12 000: « 12–15000 ». */
 function rangeNumber({ low, high, unit }: RangeValue, lang: Language): string {
   const bounds = [low, high].map((bound) => formatNumber(bound, unit, lang));
+  if (/^[1-9]\d{0,2}$/.test(low) && /^[1-9]\d{0,2}000$/.test(high) && Number(low) <= Number(high) / 1000) {
+    bounds[1] = (bounds[1] ?? "").replace(/(?<=\d)[\u202f,](?=\d)/, "");
+  }
   if (![low, high].some((bound) => /^[+-]/.test(bound))) return bounds.join("–");
   return bounds.join(lang === "fr" ? " à " : " to ");
 }

@@ -117,8 +117,8 @@ function words(...parts: string[]): string {
   return parts.filter((part) => part !== "").join(" ");
 }
 
-/** « 7 millions de personnes », « 3 milliers d’heures »; « 2 millions par structure » takes none. */
+/** « 7 millions de personnes », « 3 milliers d’heures »; « 2 millions par structure », « 7 millions (estimation) » take none. */
 function withParticle(counted: string): string {
-  if (counted === "" || counted.startsWith("par ")) return counted;
+  if (counted === "" || /^(?:par |\()/.test(counted)) return counted;
   return /^(?:[aeiouàâéèêëîïôùû]|heures)/iu.test(counted) ? `d’${counted}` : `de ${counted}`;
 }

@@ -8,7 +8,7 @@ import { parseMeasure } from "./parse-measure.ts";
 const PIECES = (
   "1|2|6|12|46|250|300|1 000|0,5|2.50|11.526|%|€|k€|M€| |  |\u202f|à|a|et|de |d'|entre |sur|/|-|–|→|->| pour |pour cent|environ |≈|<|>=|" +
   "plus de |près d'|et plus|minimum|un|une|le |la |tiers|moitié|centaine|millions|mille|mois|ans|j|h|fois|par an|/an|par |ETP|" +
-  "communes|jeunes|CO2|e|er|ème|nd|«|»|½|k|M|(|)|.|,|+|−"
+  "communes|jeunes|CO2|ETP|x|chaque |tous les |deux|trois|vingt-cinq|cent|et demi|heure|n° |les |min.|max|± |+ de |- de |15 000|d’euros|(environ)|en 2017|km|’|1/2|h30|e|er|ème|nd|«|»|½|k|M|(|)|.|,|+|−"
 ).split("|");
 
 const typedLikeAMeasure = fc

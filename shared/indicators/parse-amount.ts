@@ -1,8 +1,25 @@
-import { compareDecimals, readLeadingNumber, shiftDecimal } from "./exact-decimal.ts";
+import {
+  compareDecimals,
+  type ExactDecimal,
+  MAX_INTEGER_DIGITS,
+  multiplyDecimal,
+  readLeadingNumber,
+  shiftDecimal,
+} from "./exact-decimal.ts";
 import { type Reading, read, refuse } from "./measure-message.ts";
-import { type MeasureUnit, SCALE_POWER } from "./measure-unit.ts";
+import { type MeasureUnit, SCALE_POWER, type UnitBase } from "./measure-unit.ts";
 import { type Amount, PERCENT_CEILING, type RangeValue, type RatioValue } from "./measure-value.ts";
 import { parseUnit } from "./parse-unit.ts";
+
+/** How many of the first unit make one of the second, where that is exact. */
+const EXACTLY: Partial<Record<UnitBase, Partial<Record<UnitBase, number>>>> = {
+  minute: { hour: 60, day: 1440 },
+  hour: { day: 24 },
+  day: { week: 7 },
+  month: { year: 12 },
+};
+
+const IN_THOUSANDS = /^([1-9]\d{0,2})( à | et | ?[-–—] ?)([1-9]\d{0,2}) 000(?!\d| \d)(.*)$/u;
 
 /** Reads a number with its unit, a percentage within its bounds. */
 export function parseAmount(text: string): Reading<Amount> {
@@ -38,6 +55,8 @@ export function parseRange(text: string): Reading<Omit<RangeValue, "qualifier">>
   const between = /^entre /iu.test(text);
   const bare = text.replace(/^(?:entre |de )/iu, "");
   const separator = between ? / et (?=[+−-]?\d)/giu : / à (?=[+−-]?\d)| ?[-–—] ?(?=\d)/giu;
+  const thousands = readThousands(bare);
+  if (thousands) return thousands;
   for (const found of bare.matchAll(separator)) {
     const low = parseAmount(bare.slice(0, found.index));
     const high = parseAmount(bare.slice(found.index + found[0].length));
@@ -50,13 +69,40 @@ export function parseRange(text: string): Reading<Omit<RangeValue, "qualifier">>
 
 function joinBounds(low: Amount, high: Amount): Reading<Omit<RangeValue, "qualifier">> {
   const unit = commonUnit(low.unit, high.unit);
-  if (!unit) return refuse("rangeUnits");
+  if (!unit) return joinDurations(low, high) ?? refuse("rangeUnits");
   const bounds = [toScale(low, unit), toScale(high, unit)].map((decimal) => checkPercent({ decimal, unit }));
   const [first, last] = bounds;
   if (!first?.ok) return first ?? refuse("unreadable");
   if (!last?.ok) return last ?? refuse("unreadable");
   if (compareDecimals(first.value.decimal, last.value.decimal) > 0) return refuse("rangeReversed");
   return read({ kind: "range", low: first.value.decimal, high: last.value.decimal, unit });
+}
+
+/** « de 12 à 15 000 € » says twelve thousand to most readers, and twelve to a strict one. */
+function readThousands(bare: string): Reading<never> | undefined {
+  const [typed, low = "", between = "", thousands = "", rest] = IN_THOUSANDS.exec(bare) ?? [];
+  if (typed === undefined || Number(low) > Number(thousands)) return undefined;
+  const [first, last] = [`${low} 000${between}${thousands} 000`, `${low}${between}${thousands}000`];
+  return refuse("rangeThousands", { typed, thousands: first + rest, plain: last + rest });
+}
+
+/** « 6 mois à 1 an » is told in months; « 15 jours à 1 mois » cannot be told exactly in one unit. */
+function joinDurations(low: Amount, high: Amount): Reading<Omit<RangeValue, "qualifier">> | undefined {
+  const [from, to] = [low.unit.base, high.unit.base];
+  const smaller = EXACTLY[from]?.[to] ? from : to;
+  const factor = EXACTLY[from]?.[to] ?? EXACTLY[to]?.[from];
+  if (!factor || low.unit.scale !== "" || high.unit.scale !== "") return undefined;
+  const [first, last] = [low, high].map(({ decimal, unit }) => ({
+    decimal: unit.base === smaller ? decimal : multiplyDecimal(decimal, factor),
+    unit: { ...unit, base: smaller },
+  }));
+  if (!first || !last || [first, last].some(({ decimal }) => digitsBefore(decimal) > MAX_INTEGER_DIGITS))
+    return undefined;
+  return joinBounds(first, last);
+}
+
+function digitsBefore(decimal: ExactDecimal): number {
+  return decimal.replace(/^[+-]/, "").split(".")[0]?.length ?? 0;
 }
 
 function isPlain(unit: MeasureUnit): boolean {

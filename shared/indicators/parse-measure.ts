@@ -10,11 +10,14 @@ import {
 import { parseAmount, parseRange, parseRatio } from "./parse-amount.ts";
 import { peelQualifier } from "./parse-qualifier.ts";
 import { isNoun } from "./parse-unit.ts";
+import { rewriteTypedForms } from "./typed-forms.ts";
 import { normaliseTyped } from "./typed-text.ts";
 
 const NOTHING = /^[-–—]*$/u;
 /** The slash of « 0,30 €/km » or « 3 jours/personne », not the one of « vélos/trottinettes ». */
 const PER_SLASH = /(?<=[\d€%]|(?<!\p{L})(?:fois|heures?|h|jours?|j|semaines?|mois|ans?)) ?\/ ?(?=\p{L})/giu;
+/** « 46 % en 2017 » : a year has a place of its own. */
+const BEFORE_YEAR = /^(.+?),? \(?(?:(?:en|de|fin|depuis|au|pour|année) )?(?:19|20)\d\d\)?$/iu;
 const RANK = /^(?:(1)(?:ers?|re|ère)|(2)(?:nde?|de?)|(\d{1,4})(?:e|ᵉ|è|ème|eme|ième))(?: (.+))?$/iu;
 const SLASHED = /^(\d{1,9}) ?\/ ?(\d{1,9})(?: (.+))?$/u;
 const OUT_OF = /^(\d{1,9})(?: (.+))? sur (\d{1,9})(?: (.+))?$/iu;
@@ -25,16 +28,20 @@ const OUT_OF = /^(\d{1,9})(?: (.+))? sur (\d{1,9})(?: (.+))?$/iu;
  */
 export function parseMeasure(typed: string): Reading<MeasureValue> {
   if (typed.length > MAX_TYPED_LENGTH) return refuse("tooLong", { max: MAX_TYPED_LENGTH });
-  const text = normaliseTyped(typed);
+  const text = normaliseTyped(typed).replace(/(?<=[\d%€]) ?[.;,:]$/u, "");
   if (NOTHING.test(text)) return read({ kind: "none" });
   const quantity = parseQuantity(text.replace(PER_SLASH, " par "));
-  if (quantity.ok || /\p{N}/u.test(text) || !/\p{L}/u.test(text)) return quantity;
+  if (quantity.ok) return quantity;
+  const head = BEFORE_YEAR.exec(text)?.[1];
+  if (head !== undefined && parseQuantity(head).ok) return refuse("periodInValue", { value: head });
+  if (/\p{N}/u.test(text) || !/\p{L}/u.test(text)) return quantity;
   return read({ kind: "text", text });
 }
 
 function parseQuantity(text: string): Reading<MeasureValue> {
   const peeled = peelQualifier(text);
-  const words = rewriteNumberWords(peeled.rest);
+  const rewritten = rewriteNumberWords(peeled.rest);
+  const words = { ...rewritten, text: rewriteTypedForms(rewritten.text) };
   const qualifier = words.approximate && peeled.qualifier === "exact" ? "approx" : peeled.qualifier;
   const fraction = parseFraction(words.text, qualifier);
   if (fraction) return fraction;
@@ -75,6 +82,6 @@ function parseFraction(text: string, qualifier: Qualifier): Reading<FractionValu
 
 /** « 1/3 jeunes » is meant as « 1/3 de jeunes ». */
 function withParticle(complement: string): string {
-  if (complement === "" || /^(?:d’|d(?:e|es|u) )/iu.test(complement)) return complement;
+  if (complement === "" || /^(?:d’|d(?:e|es|u) |\()/iu.test(complement)) return complement;
   return /^[aeiouàâéèêëîïôùû]/iu.test(complement) ? `d’${complement}` : `de ${complement}`;
 }

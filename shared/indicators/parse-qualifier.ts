@@ -1,15 +1,22 @@
 import type { Qualifier } from "./measure-value.ts";
 
 const PREFIXES: readonly (readonly [Qualifier, RegExp])[] = [
-  ["gte", /^(?:≥|>=|⩾|(?:au moins|au minimum|minimum|à partir de) )/iu],
-  ["lte", /^(?:≤|<=|⩽|(?:au plus|au maximum|maximum|jusqu’à) )/iu],
-  ["gt", /^(?:>|(?:plus de|au-delà de|supérieure? à) |plus d’)/iu],
-  ["lt", /^(?:<|(?:moins de|inférieure? à) |moins d’)/iu],
-  ["just-under", /^(?:(?:près de|presque|un peu moins de|pas loin de|quasiment) |(?:près|un peu moins|pas loin) d’)/iu],
-  ["approx", /^(?:[≈~≃≅∼]|(?:environ|env\.?|autour de|à peu près|approximativement) |autour d’)/iu],
+  ["gte", /^(?:≥|>=|⩾|(?:au moins|au minimum|(?:un )?minimum(?: de)?|min\.?|à partir de|dès|pas moins de) )/iu],
+  ["lte", /^(?:≤|<=|⩽|(?:au plus|au maximum|(?:un )?maximum(?: de)?|max\.?|jusqu’à|pas plus de) )/iu],
+  ["gt", /^(?:> à |>|\+ ?de |(?:(?:un peu )?plus de|au-delà de|au[- ]dessus de|supérieure? à) |plus d’)/iu],
+  ["lt", /^(?:< à |<|[-−] ?de |(?:moins de|(?:en|au)[- ]dessous de|inférieure? à) |moins d’)/iu],
+  [
+    "just-under",
+    /^(?:(?:près de|presque|un peu moins de|pas loin de|quasi(?:ment)?) |(?:près|un peu moins|pas loin) d’)/iu,
+  ],
+  [
+    "approx",
+    /^(?:[≈~≃≅∼±]|(?:environ|env\.?|autour de|aux alentours de|de l’ordre de|plus ou moins|à peu près|approximativement|ca\.?|vers) |autour d’)/iu,
+  ],
 ];
 
 const SUFFIXES: readonly (readonly [Qualifier, RegExp])[] = [
+  ["gte", /(?<=[\d%€]) ?\+$/u],
   ["gte", / (?:(?:et|ou) plus|(?:au )?minimum|au moins|min\.)$/iu],
   ["lte", / (?:(?:et|ou) moins|(?:au )?maximum|au plus|max\.?)$/iu],
   ["approx", / (?:environ|env\.?)$/iu],

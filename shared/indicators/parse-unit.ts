@@ -1,10 +1,11 @@
+import { readLeadingNumeral } from "./french-numerals.ts";
 import { type Reading, read, refuse } from "./measure-message.ts";
 import type { MeasureUnit, PerPeriod, UnitBase, UnitScale } from "./measure-unit.ts";
 import { endsWithQualifier } from "./parse-qualifier.ts";
 
 const MAX_NOUN_LENGTH = 80;
 
-const SCALE_SYMBOL = /^(k|m|mds?|mrds?) ?(?=€|eur(?:os?)?(?![\p{L}\p{N}]))/iu;
+const SCALE_SYMBOL = /^(k|m|mds?|mrds?) ?(?=€|(?:d’)?eur(?:os?)?(?![\p{L}\p{N}]))/iu;
 const SCALE_WORD = /^(mille|milliers?|millions?|milliards?)(?=$|[ /])/iu;
 const LONE_SCALE = /^(?:k|K|M|Mds?)(?=$|[ /])/u;
 
@@ -14,7 +15,7 @@ const BASES: readonly (readonly [UnitBase, RegExp])[] = [
   ["times", /^fois(?=$|[ /])/iu],
   ["minute", /^min(?:utes?|\.)?(?=$|[ /])/iu],
   ["hour", /^h(?:eures?)?(?=$|[ /])/iu],
-  ["day", /^j(?:ours?)?(?=$|[ /])/iu],
+  ["day", /^j(?:ours?|ournées?|rs?|\.)?(?=$|[ /])/iu],
   ["week", /^sem(?:aines?|\.)?(?=$|[ /])/iu],
   ["month", /^mois(?=$|[ /])/iu],
   ["year", /^(?:ans?|années?)(?=$|[ /])/iu],
@@ -30,11 +31,14 @@ const PERIODS: readonly (readonly [PerPeriod, RegExp])[] = [
   ["year", /(?:(?:^| )par | ?\/ ?)(?:an|année)$/iu],
 ];
 
-/** Starts with a letter; a digit only inside a word (CO2), so that a second number never hides in a unit. */
-const NOUN = /^\p{L}(?:[\p{L}\p{M}’·.\-()°&, /²³]|(?<=[\p{L}\p{N}])\p{N})*$/u;
+/** Starts with a letter, or one in brackets; a digit only inside a word (CO2), so that a second number never hides in a unit. */
+const NOUN = /^\(?\p{L}(?:[\p{L}\p{M}’·.\-()°&, /²³]|(?<=[\p{L}\p{N}])\p{N})*$/u;
 
 /** « 1 an et demi » must not be read as 1. */
 const CHANGES_THE_NUMBER = /(?:^| )et (?:demie?|quart)(?= |$)/iu;
+
+/** « 1 fois tous les trois ans » must not be read as once. */
+const OTHER_PERIOD = /(?:^| )tou(?:te)?s les /iu;
 
 /** Whether free words may stand as the noun of a unit: no second number, no half, no second qualifier. */
 export function isNoun(text: string): boolean {
@@ -46,7 +50,8 @@ export function isNoun(text: string): boolean {
 export function parseUnit(rest: string): Reading<MeasureUnit> {
   let text = rest.trim();
   const [scale, afterScale] = readScale(text);
-  text = afterScale;
+  text = afterScale.replace(/^d’(?=euros?(?:$|[ /]))/iu, "");
+  if (scale && readLeadingNumeral(text)) return refuse("unreadable");
   const base = BASES.find(([, pattern]) => pattern.test(text));
   if (base) text = text.replace(base[1], "").trim();
   const per = PERIODS.find(([, pattern]) => pattern.test(text));
@@ -54,6 +59,7 @@ export function parseUnit(rest: string): Reading<MeasureUnit> {
   if (!base && !scale && LONE_SCALE.test(text)) return refuse("ambiguousScale");
   const glued = rest !== "" && !/^[ /]/.test(rest);
   if (glued && !base && !scale) return refuse("unreadable");
+  if (OTHER_PERIOD.test(text)) return refuse("frequencyUnreadable");
   if (text !== "" && !isNoun(text)) return refuse("unreadable");
   if (scale && base?.[0] === "percent") return refuse("unreadable");
   return read({ base: base?.[0] ?? "count", scale, noun: text, per: per?.[0] ?? "" });

@@ -20,6 +20,8 @@ export function normaliseTyped(typed: string): string {
     .replace(/[\s\p{Zs}\p{Cc}]+/gu, " ")
     .replace(/\p{Cf}/gu, "")
     .replace(/'/g, "’")
+    .replace(/(?<=\d)[½⅓⅔¼¾]/g, " $&")
+    .replace(/[\u2010\u2011\u2012]/g, "-")
     .replace(/[½⅓⅔¼¾⁄]/g, (glyph) => GLYPHS[glyph] ?? glyph)
     .replace(/ {2,}/g, " ")
     .trim();

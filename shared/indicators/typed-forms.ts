@@ -1,0 +1,55 @@
+import { readLeadingNumeral } from "./french-numerals.ts";
+
+const TIME = "heures?|journées?|jours?|semaines?|mois|ans?|années?";
+const PERIOD = "heure|jour|semaine|mois|trimestre|semestre|an|année";
+const HALVES: Readonly<Record<string, string>> = { "1/2": ",5", "1/4": ",25", "3/4": ",75" };
+/** Months in what has a name of its own. */
+const MONTHS: Readonly<Record<string, string>> = { "3": "trimestre", "6": "semestre", "12": "an" };
+
+const WHOLE_AND_PART = /^(\d+) (1\/2|1\/4|3\/4)(?= |$)/;
+const PART_OF_UNIT = new RegExp(`^(1/2|1/4|3/4) (?=(?:ETP|temps plein|${TIME})(?: |$))`, "iu");
+const AND_A_HALF = /^(\d+)((?: (?!et )\p{L}[\p{L}’.-]*){1,3}) et demie?(?= |$)/u;
+const CLOCK = /^(\d{1,4}) ?h(?:eures?)? ?([0-5]\d)(?: ?min(?:utes?)?)?$/iu;
+const NUMBERED = /^(?:n° ?|numéro )(\d{1,4})$/iu;
+const EVERY =
+  /^(?:(.+ fois) )?tou(?:te)?s les (?:(.+) )?(heures?|jours?|semaines?|mois|trimestres?|semestres?|ans?|années?)$/iu;
+
+/**
+ * Writes in one way what people write in several: « 1x/an », « 2h30 », « 1 an et demi », « ½ ETP », « n° 2 », « € 400 »,
+ * « 1 fois tous les 2 ans », « les 18-25 ans ». The rest stays as it is.
+ */
+export function rewriteTypedForms(text: string): string {
+  const plain = text
+    .replace(/^les (?=\d)/iu, "")
+    .replace(/^(?:au|en|à la|la|le) (?=\d{1,4}(?:er|re|ère|nde?|e|ème)(?: |$))/iu, "")
+    .replace(/^€ ?(?=\d)(.+)$/u, "$1 €")
+    .replace(/(?<=\d) ?x(?=$|[ /])/giu, " fois")
+    .replace(/(?<=\d)(?=(?:km|kg|kWh|ETP)(?:$|[ /]))/gu, " ")
+    .replace(/(?<=\d) ?− ?(?=\d)/gu, "–")
+    .replace(new RegExp(` chaque (?=(?:${PERIOD})$)`, "iu"), " par ")
+    .replace(new RegExp(`^chaque (?=(?:${PERIOD})$)`, "iu"), "1 fois par ");
+  return rewriteEvery(plain) ?? rewriteParts(plain) ?? plain;
+}
+
+function rewriteParts(text: string): string | undefined {
+  const [, hours, minutes] = CLOCK.exec(text) ?? [];
+  if (hours) return `${Number(hours) * 60 + Number(minutes)} minutes`;
+  const rank = NUMBERED.exec(text)?.[1];
+  if (rank) return Number(rank) === 1 ? "1er" : `${rank}e`;
+  if (WHOLE_AND_PART.test(text)) return text.replace(WHOLE_AND_PART, (_all, whole, part) => whole + HALVES[part]);
+  if (PART_OF_UNIT.test(text)) return text.replace(PART_OF_UNIT, (_all, part) => `0${HALVES[part]} `);
+  return AND_A_HALF.test(text) ? text.replace(AND_A_HALF, "$1,5$2") : undefined;
+}
+
+/** « 1 fois tous les 2 ans » is « 0,5 fois par an » where that is exact, and stays unread elsewhere. */
+function rewriteEvery(text: string): string | undefined {
+  const [found, said = "1 fois", many, unit = ""] = EVERY.exec(text) ?? [];
+  if (found === undefined) return undefined;
+  const times = Number(/^(\d{1,3}) fois$/iu.exec(said)?.[1]);
+  const each = many === undefined ? 1 : (readLeadingNumeral(many)?.number ?? Number(many));
+  const one = unit.toLowerCase() === "mois" ? "mois" : unit.toLowerCase().replace(/s$/, "");
+  if (one === "mois" && MONTHS[`${each}`]) return `${times} fois par ${MONTHS[`${each}`]}`;
+  const share = times / each;
+  if (!Number.isInteger(share * 1000)) return undefined;
+  return `${`${share}`.replace(".", ",")} fois par ${one}`;
+}
