@@ -54,6 +54,12 @@ export function multiplyDecimal(decimal: ExactDecimal, factor: number): ExactDec
   return fromInteger(asInteger(decimal) * BigInt(factor), decimal.startsWith("+"));
 }
 
+/** The sum, exact, without needless zeros; a sum of signed changes that is above zero has its sign. */
+export function sumDecimals(terms: readonly ExactDecimal[]): ExactDecimal {
+  const sum = terms.reduce((total, term) => total + asInteger(term), 0n);
+  return fromInteger(sum, sum > 0n && terms.some((term) => /^[+-]/.test(term)));
+}
+
 function fromInteger(millionths: bigint, signed: boolean): ExactDecimal {
   const digits = `${millionths < 0n ? -millionths : millionths}`.padStart(MAX_FRACTION_DIGITS + 1, "0");
   const fraction = digits.slice(-MAX_FRACTION_DIGITS).replace(/0+$/, "");

@@ -49,6 +49,36 @@ export const measure = {
     text: "une appréciation, « {{value}} »",
     none: "pas encore de valeur",
   },
+  refusal: {
+    nothing: "Il n’y a aucun chiffre à rapprocher.",
+    notUnderstood: "La valeur d’un de ces chiffres n’est pas comprise.",
+    noValue: "Un de ces chiffres n’a pas encore de valeur.",
+    qualitative: "Une appréciation ne se calcule pas.",
+    rank: "Des rangs ne s’additionnent pas et n’ont pas de moyenne.",
+    ratio: "Des rapports (« 1 € → 6 € ») ne s’additionnent pas et n’ont pas de moyenne.",
+    frequency: "Des fréquences ne s’additionnent pas d’un territoire à l’autre.",
+    definitionUnknown:
+      "Cet indicateur n’est pas dans le référentiel : rien ne dit que ces chiffres comptent la même chose.",
+    neverTogether: "Les valeurs de cet indicateur se lisent côte à côte et ne se cumulent pas.",
+    perThing: "Une valeur par personne, par véhicule ou par séance ne s’additionne pas.",
+    otherIndicators: "Ces chiffres ne mesurent pas la même chose : leurs indicateurs diffèrent.",
+    otherUnits: "Ces chiffres ne sont pas dans la même unité.",
+    periodUnknown: "La période d’un de ces chiffres n’est pas connue.",
+    otherPeriods: "Ces chiffres ne portent pas sur la même période.",
+    territoryUnknown:
+      "Le territoire d’un de ces chiffres n’est pas connu : les mêmes personnes pourraient être comptées deux fois.",
+    overlappingTerritories:
+      "Un de ces territoires en contient un autre, ou revient deux fois : les mêmes personnes seraient comptées deux fois.",
+    otherScopes: "Ces chiffres ne portent pas sur la même population.",
+    ratesWithoutDenominators: "Un de ces taux n’a pas son calcul (nombre de cas, total) : leur moyenne serait fausse.",
+    rangesWithPoints:
+      "Une fourchette ou une borne n’entre pas dans une moyenne : elle y passerait pour une valeur précise.",
+    partsDisagree: "Le calcul d’un de ces taux ne donne pas sa valeur : l’un des deux est à corriger.",
+    oppositeBounds: "« Plus de » et « moins de » ne s’additionnent pas : le total ne serait borné d’aucun côté.",
+    boundsWithApproximations: "« Plus de » ou « moins de » ne s’additionne pas avec une valeur approximative.",
+    changesWithLevels: "Une évolution (« +12 ») ne s’additionne pas avec un nombre.",
+    tooLarge: "Le total a trop de chiffres pour rester exact.",
+  },
   nature: {
     count: "Nombre",
     rate: "Taux",

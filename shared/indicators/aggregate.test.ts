@@ -1,0 +1,254 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { measure as english } from "../strings/en/measure.ts";
+import { measure as french } from "../strings/fr/measure.ts";
+import { type Aggregate, aggregateMeasures } from "./aggregate.ts";
+import type { RefusalReason } from "./aggregate-refusal.ts";
+import { formatMeasure } from "./format-measure.ts";
+import { type MeasureView, readMeasure } from "./measure.ts";
+
+type Typed = Partial<Record<string, string>>;
+
+/** Communes lie in their département, by the first two digits; everything lies in France. */
+const contains = (wider: string, narrower: string) =>
+  wider !== narrower && (wider === "FR" || (wider.length === 2 && narrower.length === 5 && narrower.startsWith(wider)));
+
+const people: Typed = { indicator: "people-supported", period: "2017" };
+const rate: Typed = { indicator: "return-to-employment-rate", period: "2017" };
+
+/** Figures of as many disjoint territories, which differ by what is given. */
+function figures(common: Typed, ...own: (string | Typed)[]): MeasureView[] {
+  return own.map((typed, index) =>
+    readMeasure({ territory: `${71 + index}`, ...common, ...(typeof typed === "string" ? { value: typed } : typed) }),
+  );
+}
+
+const put = (measures: readonly MeasureView[]) => aggregateMeasures(measures, contains);
+
+function said(aggregate: Aggregate): string | RefusalReason[] {
+  if (!aggregate.ok) return aggregate.refusals.map(({ reason }) => reason);
+  return formatMeasure(aggregate.value, "fr").replace(/[\u00a0\u202f]/g, " ");
+}
+
+describe("counts and amounts of disjoint territories are added", () => {
+  test.each([
+    [["10", "250 à 300"], "260–310"],
+    [["11 526", "10"], "11 536"],
+    [["≈ 50", "10"], "≈ 60"],
+    [["≈ 50", "250 à 300"], "≈ 300–350"],
+    [["près de 40", "10"], "près de 50"],
+    [["près de 40", "≈ 10"], "≈ 50"],
+    [["> 80", "10"], "> 90"],
+    [["> 80", "≥ 10"], "> 90"],
+    [["≥ 80", "250 à 300"], "≥ 330"],
+    [["< 26", "250 à 300"], "< 326"],
+    [["7 millions", "500 000"], "7 500 000"],
+    [["0,1", "0,2"], "0,3"],
+    [["+3", "-3", "+2"], "+2"],
+    [["10 personnes", "20 personnes"], "30 personnes"],
+    [["10 personnes", "20 jeunes"], "30"],
+  ])("%j make « %s »", (values, sum) => {
+    expect(said(put(figures(people, ...values)))).toBe(sum);
+  });
+
+  test("in the smaller scale, exactly", () => {
+    expect(said(put(figures({ indicator: "budget", period: "2017" }, "6,8 M€", "400 k€", "1 €")))).toBe("7 200 001 €");
+  });
+
+  test("per year where one of them says so and the indicator is told per year", () => {
+    const sum = put(figures({ indicator: "beneficiaries-per-year", period: "2017" }, "250 à 300 par an", "10"));
+    expect(said(sum)).toBe("260–310 par an");
+  });
+});
+
+describe("rates", () => {
+  const parts = (value: string, numerator: string, denominator: string) => ({ value, numerator, denominator });
+
+  test("are averaged by their denominators when all are known", () => {
+    const mean = put(figures(rate, parts("50 %", "50", "100"), parts("10 %", "30", "300")));
+    expect(mean).toMatchObject({ method: "weighted-mean", numerator: 80, denominator: 400 });
+    expect(said(mean)).toBe("20 %");
+  });
+
+  test("say that their mean is rounded", () => {
+    expect(said(put(figures(rate, parts("50 %", "1", "2"), parts("0 %", "0", "1"))))).toBe("≈ 33,3 %");
+  });
+
+  test.each<[string, Typed[], RefusalReason[]]>([
+    ["without a denominator", [parts("50 %", "50", "100"), { value: "10 %" }], ["ratesWithoutDenominators"]],
+    ["a fraction of an unknown whole", [{ value: "1/3" }, { value: "1/3" }], ["ratesWithoutDenominators"]],
+    ["a range among points", [parts("50 %", "50", "100"), parts("10 à 15 %", "10", "100")], ["rangesWithPoints"]],
+    ["a bound among points", [parts("50 %", "50", "100"), parts("> 10 %", "11", "100")], ["rangesWithPoints"]],
+    [
+      "a value that its calculation does not give",
+      [parts("50 %", "50", "100"), parts("40 %", "1", "2")],
+      ["partsDisagree"],
+    ],
+  ])("are not averaged: %s", (_case, own, reasons) => {
+    expect(said(put(figures(rate, ...own)))).toEqual(reasons);
+  });
+});
+
+describe("figures are not put together, and the reason is said", () => {
+  const refused: [RefusalReason, MeasureView[]][] = [
+    ["nothing", []],
+    ["notUnderstood", figures(people, "12", "11.526")],
+    ["notUnderstood", figures(people, "12", "46 %")],
+    ["noValue", figures(people, "12", "–")],
+    ["noValue", figures(people, "")],
+    ["qualitative", figures(people, "12", "beaucoup")],
+    ["rank", figures({ ...people, indicator: "obstacle-rank" }, "2e", "1er")],
+    ["ratio", figures({ ...people, indicator: "public-saving-per-euro" }, "1 € → 6 €", "1 € → 4 €")],
+    ["frequency", figures({ ...people, indicator: "steering-frequency" }, "1 fois par an", "2 fois par an")],
+    ["neverTogether", figures({ ...people, indicator: "delay" }, "3 jours", "2 jours")],
+    ["definitionUnknown", figures({ label: "Garages", period: "2017" }, "3", "4")],
+    ["perThing", figures(people, "10 par comité", "12")],
+    [
+      "otherIndicators",
+      figures({ period: "2017" }, { indicator: "cars", value: "3" }, { indicator: "bicycles", value: "3" }),
+    ],
+    ["otherUnits", figures(people, "12 par an", "12 par mois")],
+    ["periodUnknown", figures({ ...people, period: "" }, "12", "13")],
+    ["periodUnknown", figures({ ...people, period: "à ce jour" }, "12", "13")],
+    ["otherPeriods", figures(people, "12", { value: "13", period: "2018" })],
+    ["otherPeriods", figures(people, "12", { value: "13", period: "2017–2018" })],
+    ["territoryUnknown", figures(people, "12", { value: "13", territory: "" })],
+    ["overlappingTerritories", figures(people, "12", { value: "13", territory: "71223" })],
+    ["overlappingTerritories", figures(people, "12", { value: "13", territory: "FR" })],
+    ["overlappingTerritories", figures(people, "12", { value: "13", territory: "71" })],
+    ["otherScopes", figures(people, "12", { value: "13", scope: "jeunes" })],
+    ["ratesWithoutDenominators", figures(rate, "46 %", "50 %")],
+    ["oppositeBounds", figures(people, "> 80", "< 26")],
+    ["boundsWithApproximations", figures(people, "> 80", "≈ 26")],
+    ["boundsWithApproximations", figures(people, "< 80", "près de 26")],
+    ["changesWithLevels", figures(people, "+12", "300")],
+    ["tooLarge", figures(people, "999 999 999 999 999", "1")],
+  ];
+
+  test.each(refused)("%s", (reason, measures) => {
+    expect(said(put(measures))).toContain(reason);
+  });
+
+  test("every reason is shown here or with the rates, and has a sentence in both languages", () => {
+    const shown = new Set([...refused.map(([reason]) => reason), "rangesWithPoints", "partsDisagree"]);
+    expect([...shown].sort()).toEqual(Object.keys(french.refusal).sort());
+    for (const sentence of [...Object.values(french.refusal), ...Object.values(english.refusal)]) {
+      expect(sentence).toMatch(/^.{15,}\.$/);
+    }
+  });
+
+  test("all reasons together, each with the figures that it is about", () => {
+    const measures = figures(people, "12", { value: "11.526", period: "2018" }, { value: "3", territory: "71223" });
+    expect(put(measures)).toEqual({
+      ok: false,
+      refusals: [
+        { reason: "notUnderstood", message: "measure.refusal.notUnderstood", measures: [1] },
+        { reason: "otherPeriods", message: "measure.refusal.otherPeriods", measures: [0, 1, 2] },
+        { reason: "overlappingTerritories", message: "measure.refusal.overlappingTerritories", measures: [0, 2] },
+      ],
+    });
+  });
+
+  test("nothing is lost by writing a period in another way, or a scope in another case", () => {
+    const own = [
+      { value: "1", scope: "Jeunes" },
+      { value: "2", period: "janvier 2017 – décembre 2017", scope: "jeunes" },
+    ];
+    expect(said(put(figures(people, ...own)))).toBe("3");
+  });
+});
+
+describe("an aggregate", () => {
+  const number = fc
+    .tuple(fc.nat({ max: 9999 }), fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }))
+    .map(([whole, thousandths]) =>
+      thousandths === undefined ? `${whole}` : `${whole},${`${thousandths}`.padStart(3, "0")}`,
+    );
+  const scale = fc.constantFrom("", " milliers", " millions");
+  const interval = fc.oneof(
+    fc.tuple(number, scale).map((parts) => parts.join("")),
+    fc.tuple(fc.nat({ max: 900 }), fc.integer({ min: 1, max: 9 })).map(([low, width]) => `${low} à ${low + width}`),
+    fc.tuple(fc.constantFrom("≈ ", "près de ", ""), number).map((parts) => parts.join("")),
+  );
+  const anything = fc.oneof(
+    interval,
+    fc.constantFrom("> 80", "< 26", "≥ 3", "46 %", "2e", "excellent", "", "2,5,1", "+12"),
+  );
+  const measure = fc.record({
+    indicator: fc.constantFrom("people-supported", "people-supported", "budget", "return-to-employment-rate", ""),
+    value: anything,
+    period: fc.constantFrom("2017", "2017", "2018", ""),
+    territory: fc.constantFrom("71", "72", "73", "74", "71223", "FR", ""),
+    scope: fc.constantFrom("", "", "jeunes"),
+    numerator: fc.constantFrom("", "46"),
+    denominator: fc.constantFrom("", "100"),
+  });
+  const reasons = (aggregate: Aggregate) =>
+    aggregate.ok ? aggregate : aggregate.refusals.map(({ reason }) => reason).sort();
+
+  test("does not depend on the order of the figures", () => {
+    const shuffled = fc
+      .array(measure, { maxLength: 6 })
+      .chain((typed) => fc.tuple(fc.constant(typed), fc.shuffledSubarray(typed, { minLength: typed.length })));
+    fc.assert(
+      fc.property(shuffled, ([typed, other]) => {
+        expect(reasons(put(other.map(readMeasure)))).toEqual(reasons(put(typed.map(readMeasure))));
+      }),
+      { numRuns: 500, seed: 11526 },
+    );
+  });
+
+  test("does not depend on the order of what is added", () => {
+    const shuffled = fc
+      .array(interval, { minLength: 2, maxLength: 6 })
+      .chain((typed) => fc.tuple(fc.constant(typed), fc.shuffledSubarray(typed, { minLength: typed.length })));
+    fc.assert(
+      fc.property(shuffled, ([typed, other]) => {
+        const sum = put(figures(people, ...typed));
+        expect(sum.ok).toBe(true);
+        expect(put(figures(people, ...other))).toEqual(sum);
+      }),
+      { numRuns: 500, seed: 11526 },
+    );
+  });
+
+  test("of one figure is that figure, whatever it is", () => {
+    fc.assert(
+      fc.property(measure, (typed) => {
+        const view = readMeasure(typed);
+        const alone = put([view]);
+        if (view.value === null || view.value.kind === "none" || view.errors.value) expect(alone.ok).toBe(false);
+        else expect(alone).toMatchObject({ ok: true, value: view.value });
+      }),
+      { numRuns: 300, seed: 11526 },
+    );
+  });
+
+  test("of intervals is the same however they are grouped", () => {
+    const sumOf = (...values: string[]) => {
+      const sum = put(figures(people, ...values));
+      if (!sum.ok) throw new Error(JSON.stringify(sum.refusals));
+      return sum.value;
+    };
+    const again = (...values: string[]) => formatMeasure(sumOf(...values), "fr");
+    fc.assert(
+      fc.property(interval, interval, interval, (a, b, c) => {
+        expect(sumOf(again(a, b), c)).toEqual(sumOf(a, b, c));
+        expect(sumOf(a, again(b, c))).toEqual(sumOf(a, b, c));
+      }),
+      { numRuns: 500, seed: 11526 },
+    );
+  });
+
+  test("is never a number beside a refusal, nor a refusal without a reason", () => {
+    fc.assert(
+      fc.property(fc.array(measure, { maxLength: 5 }), (typed) => {
+        const aggregate = put(typed.map(readMeasure));
+        if (aggregate.ok) expect(typed.every(({ value }) => value !== "" && value !== "2,5,1")).toBe(true);
+        else expect(aggregate.refusals.length).toBeGreaterThan(0);
+        expect("value" in aggregate && "refusals" in aggregate).toBe(false);
+      }),
+      { numRuns: 500, seed: 11526 },
+    );
+  });
+});
