@@ -9,18 +9,22 @@ export interface Verifiable {
   readonly value: MeasureValue | null;
 }
 
+/** Months after which a figure is to be verified again, where its kind of page says nothing else. */
+export const usualMonths = 12;
+
 /**
  * Whether somebody should check a measure again: it names no source, nobody verified it, or the verification is
  * older than `months` or dated after `today` (ISO). A criterion without value yet has nothing to verify.
  */
-export function needsVerification({ attributes, value }: Verifiable, today: string, months = 12): boolean {
+export function needsVerification({ attributes, value }: Verifiable, today: string, months = usualMonths): boolean {
   if (value?.kind === "none" || attributes.value?.trim() === "") return false;
   const { source = "", sourceUrl = "", verifiedOn = "" } = attributes;
   if ((source.trim() === "" && sourceUrl.trim() === "") || !isIsoDate(verifiedOn)) return true;
   return verifiedOn > today || verifiedOn < monthsBefore(today, months);
 }
 
-function monthsBefore(today: string, months: number): string {
+/** The same day that many months before, or the last one of a shorter month. */
+export function monthsBefore(today: string, months: number): string {
   const [year = 0, month = 1, day = 1] = today.split("-").map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
   const date = new Date(Date.UTC(year, month - 1 - months, Math.min(day, lastOfMonth)));

@@ -14,6 +14,8 @@ export const aide = defineKind({
   },
   icon: "lifebuoy",
   hue: "aide",
+  // Amounts and conditions of aids change with each budget.
+  verifyAfterMonths: 6,
   fields: {
     type: {
       type: "choice",

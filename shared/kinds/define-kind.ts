@@ -26,6 +26,8 @@ export interface Kind {
   hue: "canal" | "territoire" | "annuaire" | "atelier" | "aide" | "parcours";
   fields: Readonly<Record<string, FieldDefinition>>;
   templates: readonly Template[];
+  /** Months after which its figures are to be verified again, when not the usual ones. */
+  verifyAfterMonths?: number;
 }
 
 /** The fields that every kind has, before its own. */
