@@ -33,6 +33,7 @@ import { listRoutes } from "./plugins/route-list.ts";
 import { sendSecurityHeaders } from "./plugins/security-headers.ts";
 import { recogniseSessions } from "./plugins/session.ts";
 import { serveInterface } from "./plugins/static-files.ts";
+import { referentialRoutes } from "./referential/routes.ts";
 import { searchRoutes } from "./search/routes.ts";
 import type { Services } from "./services.ts";
 import { templateRoutes } from "./templates/routes.ts";
@@ -99,6 +100,7 @@ export async function buildApp(
   searchRoutes(app, services);
   blockRoutes(app, services);
   indicatorRoutes(app, services);
+  referentialRoutes(app, services);
   territoryRoutes(app, services);
   calendarRoutes(app, services);
   healthRoutes(app, services);

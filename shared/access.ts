@@ -54,6 +54,7 @@ export const instanceActionNames = [
   "createPage",
   "createPerson",
   "manageTemplates",
+  "manageIndicators",
   "manageMembers",
   "editLegalPages",
 ] as const;
@@ -149,6 +150,7 @@ const instanceRights: Record<InstanceAction, readonly Role[]> = {
   createPage: writers,
   createPerson: writers,
   manageTemplates: keepers,
+  manageIndicators: keepers,
   manageMembers: admins,
   editLegalPages: admins,
 };

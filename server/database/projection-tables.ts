@@ -98,6 +98,8 @@ export const pageIndicators = pgTable(
     periodFrom: date("period_from"),
     periodTo: date("period_to"),
     territory: text("territory"),
+    /** The population that it is about, folded: what a list is filtered by. */
+    scope: text("scope").notNull().default(""),
     verifiedOn: date("verified_on"),
   },
   (t) => [

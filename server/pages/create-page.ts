@@ -12,6 +12,7 @@ import { keepVersionFiles } from "../files/version-files.ts";
 import { claimSlug } from "../projection/claim-slug.ts";
 import { projectPage } from "../projection/project-page.ts";
 import { writeProjection } from "../projection/write-projection.ts";
+import { networkFinder } from "../referential/network-entries.ts";
 import { contentOfTemplate } from "../templates/content-of-template.ts";
 import { requireAlternatives } from "./alternatives.ts";
 
@@ -53,7 +54,7 @@ export async function createPage(db: Queryable, page: NewPage): Promise<CreatedP
       randomUUID,
     );
     const state = Y.encodeStateAsUpdate(doc);
-    const projection = projectPage(doc, kind);
+    const projection = projectPage(doc, kind, await networkFinder(tx));
     const { title } = projection;
     const id = page.id ?? randomUUID();
     const slug = isTemplate ? templateSlug(id) : await claimSlug(tx, { id, visibility }, projection.slugBase);

@@ -2,7 +2,9 @@ import type { BodyBlock } from "@passerelles/shared/document/walk-body.ts";
 import { readMeasure } from "@passerelles/shared/indicators/measure.ts";
 import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
 import { isIsoDate } from "@passerelles/shared/indicators/partial-date.ts";
+import type { IndicatorFinder } from "@passerelles/shared/indicators/referential.ts";
 import { parseTerritoryCode } from "@passerelles/shared/territories/territory-code.ts";
+import { foldText } from "@passerelles/shared/text/fold.ts";
 import { cleanText } from "./clean-text.ts";
 
 /** Most figures of one page that are read. */
@@ -25,26 +27,29 @@ export interface IndicatorProjection {
   periodFrom: string | null;
   periodTo: string | null;
   territory: string | null;
+  scope: string;
   verifiedOn: string | null;
 }
 
 /** The figures among the blocks of a page, in reading order. */
-export function projectIndicators(blocks: readonly BodyBlock[]): IndicatorProjection[] {
-  return blocks
-    .filter((block) => block.name === "indicateur")
-    .slice(0, maximumIndicators)
-    .map(({ attributes }, position) => {
-      const { id: blockId = "", ...measure } = attributes;
-      const view = readMeasure(measure);
-      const { indicator, label, territory, verifiedOn } = view.attributes;
-      return {
-        ...{ blockId, position, measure },
-        indicator: cleanText(indicator, maximumCode),
-        label: cleanText(label, maximumLabel),
-        ...{ value: view.value, unit: view.unit, low: view.low, high: view.high },
-        ...{ periodFrom: view.periodFrom, periodTo: view.periodTo },
-        territory: parseTerritoryCode(territory),
-        verifiedOn: isIsoDate(verifiedOn) ? verifiedOn : null,
-      };
-    });
+export function projectIndicators(blocks: readonly BodyBlock[], find?: IndicatorFinder): IndicatorProjection[] {
+  return figuresAmong(blocks).map(({ attributes }, position) => {
+    const { id: blockId = "", ...measure } = attributes;
+    const view = readMeasure(measure, find);
+    const { indicator, label, territory, scope, verifiedOn } = view.attributes;
+    return {
+      ...{ blockId, position, measure },
+      indicator: cleanText(indicator, maximumCode),
+      label: cleanText(label, maximumLabel),
+      ...{ value: view.value, unit: view.unit, low: view.low, high: view.high },
+      ...{ periodFrom: view.periodFrom, periodTo: view.periodTo },
+      territory: parseTerritoryCode(territory),
+      scope: cleanText(foldText(scope), maximumLabel),
+      verifiedOn: isIsoDate(verifiedOn) ? verifiedOn : null,
+    };
+  });
+}
+
+function figuresAmong(blocks: readonly BodyBlock[]): BodyBlock[] {
+  return blocks.filter((block) => block.name === "indicateur").slice(0, maximumIndicators);
 }

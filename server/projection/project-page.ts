@@ -5,6 +5,7 @@ import { bodyText } from "@passerelles/shared/document/body-text.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
 import { blocksOf } from "@passerelles/shared/document/walk-body.ts";
+import type { IndicatorFinder } from "@passerelles/shared/indicators/referential.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { maximumTyped } from "@passerelles/shared/kinds/field-value.ts";
 import { type FieldValues, readFields } from "@passerelles/shared/kinds/read-fields.ts";
@@ -62,8 +63,11 @@ const noNames: ReadingContext = {
   territoryName: () => undefined,
 };
 
-/** Reads a document of this kind. Whatever the document holds, it gives something that can be stored, and never throws. */
-export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
+/**
+ * Reads a document of this kind. Whatever the document holds, it gives something that can be stored, and never throws.
+ * `find` knows the indicators that the network added besides those that are shipped.
+ */
+export function projectPage(doc: Y.Doc, kind: Kind, find?: IndicatorFinder): PageProjection {
   const { fields: fieldMap, body: bodyFragment, data } = pageDocument(doc);
   const typed = readFields(kind, fieldMap).values;
   // One unit more than is accepted, so that what was cut still reads as too long.
@@ -83,7 +87,7 @@ export function projectPage(doc: Y.Doc, kind: Kind): PageProjection {
     territories: territoriesOf(filled),
     terms: termsOf(kind, filled),
     people: distinctPeople([...peopleOf(filled), ...peopleInBlocks(body)]),
-    indicators: projectIndicators(blocks),
+    indicators: projectIndicators(blocks, find),
     events: projectEvents(kind, fields),
     blockRows: projectBlockRows(body, noNames),
     search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${withTitles(text, () => " ")}` },

@@ -6,6 +6,7 @@ import type { Database } from "../database/client.ts";
 import { pages } from "../database/page-tables.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { PageMissing } from "../documents/read-log.ts";
+import { networkFinder } from "../referential/network-entries.ts";
 import { pagesBehind } from "./pages-behind.ts";
 import { projectPage } from "./project-page.ts";
 import { Schedule } from "./schedule.ts";
@@ -113,7 +114,7 @@ async function projectNow(database: Pick<Database, "db">, kinds: readonly Kind[]
     throw new Error(`Page ${pageId} is of the kind ${page.kind}, which this version does not know.`);
   try {
     const { doc, seq } = await loadDocument(db, pageId);
-    const projection = projectPage(doc, kind);
+    const projection = projectPage(doc, kind, await networkFinder(db));
     doc.destroy();
     await db.transaction((tx) => writeProjection(tx, pageId, seq, projection));
   } catch (error) {

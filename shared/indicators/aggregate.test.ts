@@ -23,6 +23,7 @@ function figures(common: Typed, ...own: (string | Typed)[]): MeasureView[] {
   );
 }
 
+const read = (typed: Typed) => readMeasure(typed);
 const put = (measures: readonly MeasureView[]) => aggregateMeasures(measures, contains);
 
 function said(aggregate: Aggregate): string | RefusalReason[] {
@@ -192,7 +193,7 @@ describe("an aggregate", () => {
       .chain((typed) => fc.tuple(fc.constant(typed), fc.shuffledSubarray(typed, { minLength: typed.length })));
     fc.assert(
       fc.property(shuffled, ([typed, other]) => {
-        expect(reasons(put(other.map(readMeasure)))).toEqual(reasons(put(typed.map(readMeasure))));
+        expect(reasons(put(other.map(read)))).toEqual(reasons(put(typed.map(read))));
       }),
       { numRuns: 500, seed: 11526 },
     );
@@ -243,7 +244,7 @@ describe("an aggregate", () => {
   test("is never a number beside a refusal, nor a refusal without a reason", () => {
     fc.assert(
       fc.property(fc.array(measure, { maxLength: 5 }), (typed) => {
-        const aggregate = put(typed.map(readMeasure));
+        const aggregate = put(typed.map(read));
         if (aggregate.ok) expect(typed.every(({ value }) => value !== "" && value !== "2,5,1")).toBe(true);
         else expect(aggregate.refusals.length).toBeGreaterThan(0);
         expect("value" in aggregate && "refusals" in aggregate).toBe(false);

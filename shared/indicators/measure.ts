@@ -9,7 +9,7 @@ import type { MeasureValue } from "./measure-value.ts";
 import { parseMeasure } from "./parse-measure.ts";
 import { isIsoDate } from "./partial-date.ts";
 import { type Period, parsePeriod, periodBounds } from "./period.ts";
-import { findIndicator } from "./referential.ts";
+import { findIndicator, type IndicatorFinder } from "./referential.ts";
 import { normaliseTyped } from "./typed-text.ts";
 
 /** The attributes of a measure as a document stores them: strings, as typed, wrong ones included. */
@@ -64,10 +64,16 @@ export interface MeasureView {
 
 const NO_BOUNDS: MeasureNumbers = { low: null, high: null };
 
-/** Reads a stored measure. Takes any attributes, missing or hostile ones too: what is not a string is empty. */
-export function readMeasure(stored: Readonly<Record<string, unknown>>): MeasureView {
+/**
+ * Reads a stored measure. Takes any attributes, missing or hostile ones too: what is not a string is empty. `find` knows
+ * the referential; without it, only what is shipped is known.
+ */
+export function readMeasure(
+  stored: Readonly<Record<string, unknown>>,
+  find: IndicatorFinder = findIndicator,
+): MeasureView {
   const attributes = readAttributes(stored);
-  const entry = findIndicator(attributes.indicator) ?? null;
+  const entry = find(attributes.indicator) ?? null;
   const value = parseMeasure(attributes.value);
   const period = parsePeriod(attributes.period);
   const sourceUrl = readUrl(attributes.sourceUrl);
@@ -96,8 +102,7 @@ export function readMeasure(stored: Readonly<Record<string, unknown>>): MeasureV
     nature: entry?.nature ?? (measured && natureOf(measured)) ?? null,
     periodFrom: bounds.from,
     periodTo: bounds.to,
-    numerator: parts.numerator.ok && parts.denominator.ok ? parts.numerator.value : null,
-    denominator: parts.numerator.ok && parts.denominator.ok ? parts.denominator.value : null,
+    ...readCalculation(attributes),
     sourceUrl: sourceUrl.ok ? sourceUrl.value : null,
   };
 }
@@ -158,6 +163,16 @@ function readUrl(typed: string): Reading<string | null> {
   if (text === "") return read(null);
   if (!/^https?:\/\//i.test(text)) return refuse("urlUnreadable");
   return URL.canParse(text) ? read(new URL(text).href) : refuse("urlUnreadable");
+}
+
+/** The exact numbers of a rate as its attributes give them; both null unless they agree with each other. */
+export function readCalculation(attributes: Readonly<Partial<Record<MeasureAttribute, string>>>): {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+} {
+  const { numerator, denominator } = readParts(attributes.numerator ?? "", attributes.denominator ?? "");
+  if (!numerator.ok || !denominator.ok) return { numerator: null, denominator: null };
+  return { numerator: numerator.value, denominator: denominator.value };
 }
 
 function readParts(typedNumerator: string, typedDenominator: string) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../strings/label.ts";
-import { findIndicator, listIndicators, searchIndicators } from "./referential.ts";
+import { natureFaults } from "./nature-rules.ts";
+import { findIndicator, listIndicators, networkCodePrefix, searchIndicators } from "./referential.ts";
 
 const codes = (text: string, lang: Language = "fr", max = 5) =>
   searchIndicators(text, lang, max).map(({ code }) => code);
@@ -28,6 +29,14 @@ describe("the referential", () => {
   test("averages rates alone, weighted by their denominators", () => {
     const averaged = listIndicators().filter(({ aggregation }) => aggregation === "weighted-mean");
     expect(new Set(averaged.map(({ nature }) => nature))).toEqual(new Set(["rate"]));
+  });
+
+  test("charts and puts together every indicator as its nature allows", () => {
+    expect(listIndicators().filter((entry) => natureFaults(entry).length > 0)).toEqual([]);
+  });
+
+  test("leaves to networks the codes that begin with their prefix", () => {
+    expect(listIndicators().filter(({ code }) => code.startsWith(networkCodePrefix))).toEqual([]);
   });
 
   test("finds an entry by its code and nothing by another", () => {

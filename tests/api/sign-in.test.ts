@@ -31,7 +31,7 @@ test("signing in answers who one is and what one may do", async () => {
     role: "reseau",
     language: "fr",
     demonstration: false,
-    may: ["createPage", "createPerson", "manageTemplates"],
+    may: ["createPage", "createPerson", "manageTemplates", "manageIndicators"],
   });
 });
 

@@ -16,5 +16,7 @@ export const validation: SameShape<typeof fr> = {
   choice: "One of these values: {{values}}.",
   email: "This is not an e-mail address.",
   format: "This value does not have the expected form.",
+  otherNature: "This value does not go with the nature of the indicator.",
+  takenLabel: "An indicator already has this name.",
   otherEmail: "This link was sent to another address.",
 };

@@ -14,5 +14,7 @@ export const validation = {
   choice: "Une de ces valeurs : {{values}}.",
   email: "Ce n’est pas une adresse e-mail.",
   format: "Cette valeur n’a pas la forme attendue.",
+  otherNature: "Cette valeur ne va pas avec la nature de l’indicateur.",
+  takenLabel: "Un indicateur porte déjà ce nom.",
   otherEmail: "Ce lien a été envoyé à une autre adresse.",
 } as const;
