@@ -1,36 +1,55 @@
+import { Readable } from "node:stream";
 import * as schemas from "@passerelles/shared/api/indicators.schemas.ts";
-import { listIndicators } from "@passerelles/shared/api/indicators.ts";
-import { pageUrl } from "@passerelles/shared/api/pages.ts";
+import * as endpoints from "@passerelles/shared/api/indicators.ts";
 import type { FastifyInstance } from "fastify";
+import { today } from "../calendar/days.ts";
+import { askerLanguage } from "../http/asker-language.ts";
+import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
-import { namesOfTerritories } from "../pages/references.ts";
 import type { Services } from "../services.ts";
-import { toIndicatorRow } from "./indicator-rows.ts";
-import { findIndicatorRows } from "./store.ts";
+import { tableHead, tableLines } from "./figure-table.ts";
+import { toListedFigures } from "./indicator-rows.ts";
+import { countFigures, everyFigure, findIndicatorRows } from "./store.ts";
 
-/** The figures of all the pages that the asker may read. */
-export function indicatorRoutes(app: FastifyInstance, { database: { db } }: Pick<Services, "database">): void {
+/** Figures of a table that are read at a time: few enough to hold, many enough to be quick. */
+const tablePiece = 500;
+
+/** The figures of all the pages that the asker may read, as a list and as a table. */
+export function indicatorRoutes(
+  app: FastifyInstance,
+  { config, database: { db }, kinds }: Pick<Services, "config" | "database" | "kinds">,
+): void {
   route(
     app,
-    listIndicators,
+    endpoints.listIndicators,
     schemas.listIndicators,
     { access: "anyone", summary: "List figures, with the page that each comes from." },
-    async ({ query, actor }) => {
-      const { rows, next } = await findIndicatorRows(db, actor, query);
-      const names = await namesOfTerritories(
-        db,
-        rows.flatMap(({ figure }) => figure.territory ?? []),
-      );
-      const items = rows.map(({ figure, page }) => ({
-        ...toIndicatorRow(figure, names),
-        page: {
-          id: page.id,
-          kind: page.kind,
-          title: page.title,
-          url: `${pageUrl(page.slug)}#${encodeURIComponent(figure.blockId)}`,
-        },
-      }));
-      return { items, next };
+    async ({ query, actor, request }) => {
+      const { rows, next } = await findIndicatorRows(db, actor, query, { today: today(), kinds });
+      return { items: await toListedFigures(db, rows, askerLanguage(request)), next };
+    },
+  );
+
+  route(
+    app,
+    endpoints.downloadIndicators,
+    schemas.downloadIndicators,
+    { access: "anyone", summary: "Download figures as a CSV table." },
+    async ({ query, actor, request, reply }) => {
+      const clock = { today: today(), kinds };
+      const most = schemas.maximumTableRows;
+      if ((await countFigures(db, actor, query, clock, most)) > most)
+        throw new Refusal(400, "tooManyRows", { count: most });
+      const language = askerLanguage(request);
+      async function* lines() {
+        yield tableHead();
+        for await (const rows of everyFigure(db, actor, query, clock, tablePiece)) {
+          yield tableLines(await toListedFigures(db, rows, language), config.publicUrl);
+        }
+      }
+      reply.header("content-type", "text/csv; charset=utf-8");
+      reply.header("content-disposition", 'attachment; filename="passerelles-chiffres.csv"');
+      return Readable.from(lines());
     },
   );
 }

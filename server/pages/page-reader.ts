@@ -8,6 +8,7 @@ import { LRUCache } from "lru-cache";
 import type { Database } from "../database/client.ts";
 import { Refusal } from "../http/refusal.ts";
 import { translate } from "../http/translate.ts";
+import { withLabels } from "../indicators/indicator-rows.ts";
 import { namedPeople } from "../people/named-people.ts";
 import { withTitles } from "../projection/named-pages.ts";
 import { accessOf, requireOnPage } from "./guard.ts";
@@ -48,6 +49,11 @@ export function createPageReader(
     statements.set(key, statement);
     return statement.execute({ wanted: "id" in wanted ? wanted.id : wanted.slug, actor: actor?.id, people });
   };
+  // The referential may change while the page does not, and its labels are in the reader's language.
+  const labelled = async (document: PageDocument, language: Language): Promise<PageDocument> => ({
+    ...document,
+    indicators: await withLabels(db, document.indicators, language),
+  });
   return {
     read: async (actor, wanted, language) => {
       const key = JSON.stringify(wanted);
@@ -55,12 +61,13 @@ export function createPageReader(
       const [page] = await around(actor, wanted, known?.document.people ?? []);
       requireOnPage(actor, "read", page && accessOf(page));
       if (page === undefined) throw new Refusal(404, "notFound");
-      if (known?.version === page.version) return toPageDetail(actor, page, known.document, language);
+      if (known?.version === page.version)
+        return toPageDetail(actor, page, await labelled(known.document, language), language);
       // Read after its version: what changes meanwhile is at worst read again.
       const document = await readPageDocument(db, page, findKind(page.kind, kinds));
       remembered.set(key, { version: page.version, document });
       const people = [...(await namedPeople(db, actor, document.people)).values()];
-      return toPageDetail(actor, { ...page, people }, document, language);
+      return toPageDetail(actor, { ...page, people }, await labelled(document, language), language);
     },
   };
 }
