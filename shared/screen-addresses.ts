@@ -16,6 +16,7 @@ export const screenAddresses = {
   members: "/membres",
   people: "/personnes",
   templates: "/modeles",
+  referential: "/indicateurs",
   legal: "/mentions-legales",
   privacy: "/confidentialite",
   accessibility: "/accessibilite",

@@ -8,6 +8,7 @@ import { measure } from "./en/measure.ts";
 import { members } from "./en/members.ts";
 import { pages } from "./en/pages.ts";
 import { people } from "./en/people.ts";
+import { referential } from "./en/referential.ts";
 import { search } from "./en/search.ts";
 import { share } from "./en/share.ts";
 import { shell } from "./en/shell.ts";
@@ -28,6 +29,7 @@ export const enReading: SameShape<typeof frReading> = {
   pages,
   people,
   members,
+  referential,
   search,
   share,
   shell,

@@ -8,6 +8,7 @@ import { measure } from "./fr/measure.ts";
 import { members } from "./fr/members.ts";
 import { pages } from "./fr/pages.ts";
 import { people } from "./fr/people.ts";
+import { referential } from "./fr/referential.ts";
 import { search } from "./fr/search.ts";
 import { share } from "./fr/share.ts";
 import { shell } from "./fr/shell.ts";
@@ -26,6 +27,7 @@ export const frReading = {
   members,
   pages,
   people,
+  referential,
   search,
   share,
   shell,

@@ -64,6 +64,15 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
         await page.getByRole("dialog").getByText("Voici où").waitFor();
       },
     },
+    { name: "indicators", path: "/indicateurs" },
+    {
+      name: "the dialog that adds an indicator",
+      path: "/indicateurs",
+      open: async (page) => {
+        await page.getByRole("button", { name: "Nouvel indicateur" }).click();
+        await dialog("Nouvel indicateur")(page);
+      },
+    },
     { name: "templates", path: "/modeles" },
     { name: "a template", path: template },
     { name: "a retired template", path: retired },

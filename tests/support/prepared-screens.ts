@@ -60,6 +60,15 @@ export async function prepareScreens(admin: APIRequestContext, reset: string): P
   await post(`/api/pages/${trashed.id}/trash`);
   const retired = await post("/api/templates", { kind: "fiche-pratique", title: "Un modèle retiré" });
   await post(`/api/pages/${retired.id}/trash`);
+  const indicator = (label: string) =>
+    post("/api/referential", {
+      label: { fr: label, en: `${label} (in English)` },
+      definition: { fr: "Nombre de trajets faits à plusieurs.", en: "Number of trips made together." },
+      ...{ unit: "count", per: "year", nature: "count", aggregation: "sum", better: "up" },
+    });
+  await indicator("Trajets partagés");
+  const withdrawn = await indicator("Covoiturages du lundi");
+  await post(`/api/referential/${withdrawn.code}/withdraw`);
   const { url: longTitle } = await page(longest);
   const { url: draft } = await page("Un garage solidaire à Dourdan");
   const invitation = { email: "nouvelle@exemple.test", role: "conseiller" };

@@ -21,6 +21,7 @@ const screens = {
   Members: lazyRouteComponent(() => import("../features/members/members-screen.tsx"), "MembersScreen"),
   People: lazyRouteComponent(() => import("../features/people/people-screen.tsx"), "PeopleScreen"),
   Templates: lazyRouteComponent(() => import("../features/templates/templates-screen.tsx"), "TemplatesScreen"),
+  Referential: lazyRouteComponent(() => import("../features/referential/referential-screen.tsx"), "ReferentialScreen"),
   SignIn: lazyRouteComponent(() => import("../features/accounts/sign-in-screen.tsx"), "SignInScreen"),
   Forgotten: lazyRouteComponent(() => import("../features/accounts/forgotten-screen.tsx"), "ForgottenScreen"),
   OneTimeLink: lazyRouteComponent(() => import("../features/accounts/link-screen.tsx"), "LinkScreen"),
@@ -89,6 +90,11 @@ const profile = createRoute({ getParentRoute: () => members, path: at.profile, c
 const membersList = createRoute({ getParentRoute: () => members, path: at.members, component: screens.Members });
 const people = createRoute({ getParentRoute: () => members, path: at.people, component: screens.People });
 const templates = createRoute({ getParentRoute: () => members, path: at.templates, component: screens.Templates });
+const referential = createRoute({
+  getParentRoute: () => members,
+  path: at.referential,
+  component: screens.Referential,
+});
 const legal = createRoute({
   getParentRoute: () => shell,
   path: at.legal,
@@ -134,7 +140,7 @@ export const router = createRouter({
       legal,
       privacy,
       accessibility,
-      members.addChildren([versions, myPages, trash, profile, membersList, people, templates]),
+      members.addChildren([versions, myPages, trash, profile, membersList, people, templates, referential]),
     ]),
     door.addChildren([signIn, forgotten, oneTimeLink]),
   ]),

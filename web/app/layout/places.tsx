@@ -1,5 +1,5 @@
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
-import { IconCalendarEvent, IconFiles, IconId, IconTemplate } from "@tabler/icons-react";
+import { IconCalendarEvent, IconChartDots, IconFiles, IconId, IconTemplate } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "../../lib/kind-icon.tsx";
 import { useLanguage } from "../../lib/use-language.ts";
@@ -21,6 +21,7 @@ export function Places({ kinds, collapsed = false }: Props) {
   const language = useLanguage();
   const self = useSelf();
   const kindHere = useKindHere();
+  const mayIndicators = useMay("manageIndicators");
   const mayTemplates = useMay("manageTemplates");
   return (
     <>
@@ -51,6 +52,11 @@ export function Places({ kinds, collapsed = false }: Props) {
       {mayTemplates && (
         <RailLink link={{ to: "/modeles" }} icon={<IconTemplate {...icon} />} collapsed={collapsed}>
           {t("templates.title")}
+        </RailLink>
+      )}
+      {mayIndicators && (
+        <RailLink link={{ to: "/indicateurs" }} icon={<IconChartDots {...icon} />} collapsed={collapsed}>
+          {t("referential.title")}
         </RailLink>
       )}
     </>

@@ -1,9 +1,7 @@
+import type { ListedFigure } from "@passerelles/shared/api/indicators.schemas.ts";
 import { listIndicators } from "@passerelles/shared/api/indicators.ts";
-import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
-import { needsVerification } from "@passerelles/shared/indicators/needs-verification.ts";
 import { useQuery } from "@tanstack/react-query";
 import { call } from "../../lib/api-client.ts";
-import { today } from "../../lib/today.ts";
 
 /** A page of one's own with figures that somebody should check. */
 export interface PageToVerify {
@@ -15,19 +13,17 @@ export interface PageToVerify {
   count: number;
 }
 
-/** Most figures that are looked at: one answer of the server. */
-const most = 100;
+/** Pieces of the list that are read: 1,000 figures, after which nobody counts any more. */
+const mostPieces = 10;
 
-/** The figures of one's own pages that need verifying, page by page. */
+/** The figures of one's own pages that need verifying, page by page; the server says which. */
 export function useFiguresToVerify(enabled: boolean) {
   return useQuery({
-    queryKey: ["indicators", { owner: "me" }],
-    queryFn: ({ signal }) => call(listIndicators, { query: { owner: "me", limit: most } }, signal),
-    select: ({ items }): PageToVerify[] => {
-      const now = today();
+    queryKey: ["indicators", { owner: "me", toVerify: true }],
+    queryFn: ({ signal }) => readAll(signal),
+    select: (figures): PageToVerify[] => {
       const pages = new Map<string, PageToVerify>();
-      for (const { measure, value, page } of items) {
-        if (!needsVerification({ attributes: measure, value: value as MeasureValue | null }, now)) continue;
+      for (const { page } of figures) {
         const present = pages.get(page.id);
         if (present) present.count += 1;
         else pages.set(page.id, { ...page, count: 1 });
@@ -36,4 +32,17 @@ export function useFiguresToVerify(enabled: boolean) {
     },
     enabled,
   });
+}
+
+async function readAll(signal: AbortSignal): Promise<ListedFigure[]> {
+  const found: ListedFigure[] = [];
+  let after: string | undefined;
+  for (let piece = 0; piece < mostPieces; piece += 1) {
+    const query = { owner: "me", toVerify: "true", limit: 100, after } as const;
+    const { items, next } = await call(listIndicators, { query }, signal);
+    found.push(...items);
+    if (next === null) break;
+    after = next;
+  }
+  return found;
 }

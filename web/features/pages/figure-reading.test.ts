@@ -42,6 +42,14 @@ test("period, territory by its name, and source make the origin", () => {
   expect(figure.origin).toEqual(["2017", "Essonne", "Rapport"]);
 });
 
+test("a figure is verified again as often as its kind of page says", () => {
+  vi.setSystemTime("2026-11-22");
+  const verified = { value: "132", source: "Fiche", verifiedOn: "2026-05-21" };
+  expect(reading(verified, { kind: "fiche-pratique" }).toVerify).toBe(false);
+  expect(reading(verified, { kind: "aide" }).toVerify).toBe(true);
+  vi.useRealTimers();
+});
+
 test("a figure without a source, or that nobody verified of late, is to be verified", () => {
   vi.setSystemTime("2026-11-22");
   const sourced = { value: "132", source: "Fiche" };

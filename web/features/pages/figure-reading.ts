@@ -4,6 +4,7 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { measureParts } from "@passerelles/shared/indicators/format-measure.ts";
 import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
 import { needsVerification } from "@passerelles/shared/indicators/needs-verification.ts";
+import { verifyMonths } from "@passerelles/shared/kinds/verify-months.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { figureOrigin } from "../../lib/figure-origin.ts";
 import { safeHref } from "../../lib/safe-href.ts";
@@ -31,7 +32,7 @@ export function figureReading(node: BodyNode, page: ReadableBody, language: Lang
     label,
     origin: figureOrigin(typed, { territory, label }),
     ...(sourceUrl && typed.source && { sourceUrl }),
-    toVerify: needsVerification({ attributes: typed, value: understood }, today()),
+    toVerify: needsVerification({ attributes: typed, value: understood }, today(), verifyMonths(page.kind)),
   };
 }
 

@@ -27,6 +27,8 @@ export function useRefreshPages(): () => Promise<void> {
 
 /** What a screen needs of a page to draw its body, whether it comes from the page or from one of its versions. */
 export type ReadableBody = Pick<PageDetail, "body" | "links" | "territories" | "files"> & {
+  /** Its figures are to be verified again as its kind says. */
+  kind?: PageDetail["kind"];
   /** What the reader may do with it; absent of a past state, which nobody writes. */
   may?: PageDetail["may"];
   /** Who it is open to; absent of a past state, which only members read. */

@@ -46,7 +46,9 @@ export function VersionView({ page, versionId }: Props) {
           </Button>
         )}
       </header>
-      <ReadBody page={{ body, links, files, indicators: measuredFigures(body), territories: page.territories }} />
+      <ReadBody
+        page={{ kind: page.kind, body, links, files, indicators: measuredFigures(body), territories: page.territories }}
+      />
       {asking && <RestoreDialog page={page} versionId={versionId} when={createdAt} onClose={() => setAsking(false)} />}
     </article>
   );

@@ -3,6 +3,7 @@ import { indicateur } from "@passerelles/shared/blocks/indicateur.ts";
 import { readMeasure } from "@passerelles/shared/indicators/measure.ts";
 import type { NodeViewProps } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
+import { useReferential } from "../../../lib/use-referential.ts";
 import { TerritoryChooser } from "../fields/territory-chooser.tsx";
 import { BlockForm } from "./block-form.tsx";
 import type { FigureAttributes } from "./figure-attributes.ts";
@@ -28,7 +29,7 @@ export function FigureForm({ node, editor, getPos, onClose }: Props) {
       editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, text === "" ? null : text));
     },
   };
-  const { errors } = readMeasure(stored);
+  const { errors } = readMeasure(stored, useReferential().find);
   const errorOf = (name: keyof typeof errors) => {
     const error = errors[name];
     return error && sentence(error.message, error.params);

@@ -1,9 +1,11 @@
 import { VisuallyHidden } from "@mantine/core";
 import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
 import { indicateur } from "@passerelles/shared/blocks/indicateur.ts";
+import { verifyMonths } from "@passerelles/shared/kinds/verify-months.ts";
 import { type NodeViewProps, NodeViewWrapper } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
+import { useReferential } from "../../../lib/use-referential.ts";
 import { FigureCard, FigureChip } from "../../../ui/figure-card.tsx";
 import { useEditing } from "../editing.ts";
 import { useTerritoryName } from "../use-territory.ts";
@@ -18,11 +20,15 @@ import { removeBlock, returnToText } from "./return-to-text.ts";
 export function FigureView({ node, editor, getPos, selected }: NodeViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { writable, drafts } = useEditing();
+  const { page, writable, drafts } = useEditing();
+  const { find } = useReferential();
   const { id: openId, open } = useOpenFigure();
   const attributes = blockAttributes(indicateur, node.attrs);
   const { id = "" } = attributes;
-  const figure = figureWords(attributes, useTerritoryName(attributes.territory ?? ""), language);
+  const figure = figureWords(attributes, useTerritoryName(attributes.territory ?? ""), language, {
+    find,
+    months: verifyMonths(page.kind),
+  });
   const isEmpty = figure.number === "" && figure.label === "";
   const opened = openId === id && id !== "" && writable;
 
