@@ -39,7 +39,7 @@ export function indicatorRoutes(
       const clock = { today: today(), kinds };
       const most = schemas.maximumTableRows;
       if ((await countFigures(db, actor, query, clock, most)) > most)
-        throw new Refusal(400, "tooManyRows", { count: most });
+        throw new Refusal(400, "tooManyRows", { limit: most });
       const language = askerLanguage(request);
       async function* lines() {
         yield tableHead();

@@ -36,7 +36,7 @@ export async function addIndicatorToReferential(
       .select({ code: networkIndicators.code, fr: networkIndicators.labelFr, en: networkIndicators.labelEn })
       .from(networkIndicators);
     if (rows.length >= maximumNetworkIndicators) {
-      throw new Refusal(409, "fullReferential", { count: maximumNetworkIndicators });
+      throw new Refusal(409, "fullReferential", { limit: maximumNetworkIndicators });
     }
     requireNewLabel(added.label, rows, language);
     const code = freeCode(added.label.fr, new Set(rows.map((row) => row.code)));

@@ -22,10 +22,10 @@ export const errors: SameShape<typeof fr> = {
   unknownTemplate: "This kind of page has no such template.",
   templateRetired: "This template has been retired meanwhile. Choose another one; nothing was created.",
   otherKind: "The kind asked for is not that of the template, or of the page to start from. Choose the same kind.",
-  tooManyRows: "This table would exceed {{count}} lines. Filter by indicator, territory or period.",
+  tooManyRows: "This table would exceed the limit of {{limit}} lines. Filter by indicator, territory or period.",
   takenLabel: "An indicator already has this name. Use it, or make yours more precise.",
   shippedIndicator: "This indicator comes with Passerelles: it is not changed here.",
-  fullReferential: "The referential already has {{count}} added indicators, the maximum. Nothing was created.",
+  fullReferential: "The referential has reached its limit of {{limit}} added indicators. Nothing was created.",
   fileTooLarge: "This file is too large: the limit is {{limit}}.",
   personQuota:
     "Your files already take nearly all the room there is for them ({{limit}}). Remove some from your pages, or ask for more room.",

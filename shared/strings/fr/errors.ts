@@ -26,10 +26,10 @@ export const errors = {
   unknownTemplate: "Ce modèle n’existe pas pour ce genre de page.",
   templateRetired: "Ce modèle a été retiré entre-temps. Choisissez-en un autre ; rien n’a été créé.",
   otherKind: "Le genre demandé n’est pas celui du modèle, ou de la page de départ. Choisissez le même genre.",
-  tooManyRows: "Ce tableau dépasserait {{count}} lignes. Filtrez par indicateur, territoire ou période.",
+  tooManyRows: "Ce tableau dépasserait la limite de {{limit}} lignes. Filtrez par indicateur, territoire ou période.",
   takenLabel: "Un indicateur porte déjà ce nom. Utilisez-le, ou précisez le vôtre.",
   shippedIndicator: "Cet indicateur est fourni avec Passerelles : il ne se modifie pas ici.",
-  fullReferential: "Le référentiel a déjà {{count}} indicateurs ajoutés, le maximum. Rien n’a été créé.",
+  fullReferential: "Le référentiel a atteint sa limite de {{limit}} indicateurs ajoutés. Rien n’a été créé.",
   fileTooLarge: "Ce fichier est trop volumineux : la limite est de {{limit}}.",
   personQuota:
     "Vos fichiers occupent déjà presque toute la place prévue ({{limit}}). Retirez-en de vos pages, ou demandez plus de place.",
