@@ -1,40 +1,46 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { pageClients } from "../database/page-tables.ts";
 
-/** A person's older client ids on one page that are looked up: a session each, so that nobody has nearly as many. */
-const mostOwnIds = 20_000;
-
-/** The client ids under which this person has opened this page. */
-export async function ownClientIds(db: Queryable, pageId: string, accountId: string): Promise<Set<number>> {
-  const rows = await db
-    .select({ clientId: pageClients.clientId })
-    .from(pageClients)
-    .where(and(eq(pageClients.pageId, pageId), eq(pageClients.accountId, accountId)))
-    .limit(mostOwnIds);
-  return new Set(rows.map(({ clientId }) => clientId));
+/** A Yjs client id of a page, and whose it is; null when its person is no more. */
+export interface RecordedClient {
+  clientId: number;
+  accountId: string | null;
 }
 
-/** Binds a client id to a person on a page, for ever. Answers false when it is somebody else's. */
-export async function bindClientId(
-  db: Queryable,
-  page: { pageId: string; clientId: number; accountId: string },
-): Promise<boolean> {
-  const added = await db.insert(pageClients).values(page).onConflictDoNothing().returning();
-  if (added.length > 0) return true;
-  return (await ownerOfClientId(db, page)) === page.accountId;
+const recorded = { clientId: pageClients.clientId, accountId: pageClients.accountId };
+
+/** The client ids that were bound last on a page. */
+export async function newestClients(db: Queryable, pageId: string, limit: number): Promise<RecordedClient[]> {
+  return db
+    .select(recorded)
+    .from(pageClients)
+    .where(eq(pageClients.pageId, pageId))
+    .orderBy(desc(pageClients.boundAt))
+    .limit(limit);
 }
 
-/** Whose client id this is on a page; undefined when it is nobody's yet, null when its person is no more. */
-export async function ownerOfClientId(
+/** Those of these client ids that are bound on a page. */
+export async function findClients(
   db: Queryable,
-  page: { pageId: string; clientId: number },
-): Promise<string | null | undefined> {
-  const [bound] = await db
-    .select({ accountId: pageClients.accountId })
+  pageId: string,
+  clientIds: readonly number[],
+): Promise<RecordedClient[]> {
+  return db
+    .select(recorded)
     .from(pageClients)
-    .where(and(eq(pageClients.pageId, page.pageId), eq(pageClients.clientId, page.clientId)));
-  return bound?.accountId;
+    .where(and(eq(pageClients.pageId, pageId), inArray(pageClients.clientId, [...clientIds])));
+}
+
+/** Binds client ids to a person on a page, for ever. Those that are somebody's already stay theirs. */
+export async function bindClients(
+  db: Queryable,
+  { pageId, clientIds, accountId }: { pageId: string; clientIds: readonly number[]; accountId: string },
+): Promise<void> {
+  await db
+    .insert(pageClients)
+    .values(clientIds.map((clientId) => ({ pageId, clientId, accountId })))
+    .onConflictDoNothing();
 }
 
 /**

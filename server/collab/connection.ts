@@ -38,8 +38,6 @@ export class Connection {
   grant: ConnectionGrant = "read";
   /** The client id bound to this connection. */
   clientId: number | null = null;
-  /** Every client id of this person on this page. */
-  ownIds: Set<number> = new Set();
   /** A sync step 1 of ours is on its way or being answered. */
   awaitsAnswer = false;
   /** It has answered a sync step 1 without a gap: this room has all that it has. */

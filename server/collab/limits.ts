@@ -23,6 +23,8 @@ export interface CollabLimits {
   awarenessMessages: { burst: number; perSecond: number };
   /** How many times in a row a client may answer a resync with yet another gap. */
   failedResyncs: number;
+  /** How long a message that carries another's text which is not known yet waits for them to bring it. */
+  authorsReturn: number;
   /** How long commits are gathered into one transaction. */
   commitTick: number;
   /** Wait after a failed commit: the first, and the longest. */
@@ -67,6 +69,7 @@ export const defaultLimits: CollabLimits = {
   documentBytes: { burst: 64 * 1024 * 1024, perSecond: 1024 * 1024 },
   awarenessMessages: { burst: 500, perSecond: 200 },
   failedResyncs: 5,
+  authorsReturn: 3000,
   commitTick: 5,
   commitRetry: { first: 50, longest: 2000 },
   commitLock: 10_000,

@@ -1,6 +1,5 @@
 import { type PageDocument, pageDocument } from "@passerelles/shared/document/page-document.ts";
 import * as Y from "yjs";
-import { bindClientId } from "./client-ids.ts";
 import type { PageEditor } from "./page-editor.ts";
 import { type Room, RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
@@ -37,14 +36,23 @@ async function editRoom(
   accountId: string,
   change: (document: PageDocument) => void,
 ): Promise<void> {
-  const { db, updateLog } = registry.services;
-  const clientId = new Y.Doc().clientID;
-  await bindClientId(db, { pageId: room.pageId, clientId, accountId });
+  const { updateLog } = registry.services;
+  const clientId = await newClientId(room, accountId);
   if (updateLog.isOverloaded(room)) throw new EditRefused("commits are late");
   const update = changeOf(room.document.encode(), clientId, change);
   if (room.document.isTooBigWith(update)) throw new EditRefused("document too big");
   room.take(update, { connection: null, accountId });
   await room.whenCommitted();
+}
+
+/** A client id of this person's, under which the page holds nothing. */
+async function newClientId({ owners, document }: Room, accountId: string): Promise<number> {
+  for (;;) {
+    const { clientID } = new Y.Doc();
+    if (Y.getState(document.doc.store, clientID) > 0) continue;
+    await owners.claim([clientID], accountId);
+    if (owners.of(clientID) === accountId) return clientID;
+  }
 }
 
 /** Makes the change on a copy: one that throws half-way leaves nothing. Answers what it changed. */

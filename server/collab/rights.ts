@@ -1,8 +1,8 @@
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import type { FastifyBaseLogger } from "fastify";
+import { letWrite } from "./client-binding.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import type { Connection } from "./connection.ts";
-import { letWrite } from "./conversation.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import { decide } from "./standing.ts";
@@ -87,7 +87,7 @@ export class Rights {
         else connection.close(decision.code, decision.reason);
         this.#registry.drain(room);
       } else if (decision.grant === connection.grant) return;
-      else if (decision.grant === "write") await letWrite(room, connection, this.#registry.services);
+      else if (decision.grant === "write") await letWrite(room, connection);
       else room.setGrant(connection, decision.grant);
     } catch (error) {
       this.#log.error({ err: error }, "rights could not be looked up");

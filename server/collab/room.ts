@@ -6,6 +6,7 @@ import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { LogBroken, PageMissing, readLog } from "../documents/read-log.ts";
 import type { AwarenessEntry } from "./awareness-state.ts";
+import { ClientOwners } from "./client-owners.ts";
 import { CommitWaiters } from "./commit-waiters.ts";
 import type { Connection, ConnectionGrant } from "./connection.ts";
 import type { Counters } from "./counters.ts";
@@ -44,6 +45,7 @@ export class Room implements LogOwner {
   readonly pageId: string;
   readonly connections = new Set<Connection>();
   readonly presence = new Presence();
+  readonly owners: ClientOwners;
   state: RoomState = "loading";
   /** Changes from outside a socket that are at work here. */
   holds = 0;
@@ -65,6 +67,7 @@ export class Room implements LogOwner {
   constructor(pageId: string, services: RoomServices) {
     this.pageId = pageId;
     this.#services = services;
+    this.owners = new ClientOwners(services.db, pageId, (client) => Y.getState(this.document.doc.store, client) > 0);
     this.#broadcast = new PresenceBroadcast(this.presence, this.connections, {
       tick: services.limits.awarenessTick,
       announce: (entries) => services.announce(pageId, entries),
@@ -85,10 +88,6 @@ export class Room implements LogOwner {
 
   get seq(): number {
     return this.#seq;
-  }
-
-  get #isGone(): boolean {
-    return this.state === "gone";
   }
 
   /** Where the queue ends: what is in the document now is committed once the log has come to this index. */
@@ -119,8 +118,9 @@ export class Room implements LogOwner {
     await this.#services.updateLog.whenSettled(this.pageId);
     // Before the document: one of a later epoch under an earlier name is thrown away, the reverse would be believed.
     this.#epoch = await readRestoreEpoch(this.#services.db);
+    await this.owners.load();
     const loaded = await loadDocument(this.#services.db, this.pageId);
-    if (this.#isGone) {
+    if (this.state === "gone") {
       loaded.doc.destroy();
       throw new RoomClosed(`The room of page ${this.pageId} was closed while it was loading.`);
     }

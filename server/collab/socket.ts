@@ -6,10 +6,10 @@ import type { WebSocket } from "ws";
 import { z } from "zod";
 import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { isOwnOrigin } from "../http/own-origin.ts";
-import { ownClientIds } from "./client-ids.ts";
+import { bind } from "./client-binding.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { Connection, type Handshake } from "./connection.ts";
-import { answer, bind } from "./conversation.ts";
+import { answer } from "./conversation.ts";
 import { Intake } from "./intake.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { OpenSockets } from "./open-sockets.ts";
@@ -115,11 +115,9 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
     if (connection.isClosed) return;
     const owner = standing.person ? { person: standing.person.id, page: handshake.pageId } : { address };
     if (!door.sockets.take(connection, owner)) return connection.close(closeCode.tooMany, "too many sockets");
-    if (standing.person !== null)
-      connection.ownIds = await ownClientIds(services.db, handshake.pageId, standing.person.id);
     await registry.use(handshake.pageId, async (room) => {
       if (handshake.client !== undefined && connection.person !== null)
-        await bind(room, connection, { clientId: handshake.client, mayWrite: decision.grant === "write" }, services);
+        await bind(room, connection, { clientId: handshake.client, mayWrite: decision.grant === "write" });
       if (connection.isClosed) return;
       if (room.epoch !== restoreEpoch) room.endForRestore();
       if (room.state === "gone") throw new RoomClosed("The room was closed while somebody came in.");

@@ -4,7 +4,8 @@ import * as Y from "yjs";
 import { Malformed } from "./frame.ts";
 import { checkUpdate } from "./update-check.ts";
 
-const mine = { structs: 1000, clientsPerUpdate: 10, isOwn: () => true, isGuarded: () => false };
+const mine = { structs: 1000, clientsPerUpdate: 10, isOwn: () => true, mayBeOwn: () => false, isGuarded: () => false };
+const nothingNew = { kind: "apply", addsContent: false, strangers: [] };
 const others = { ...mine, isOwn: () => false };
 
 function docWith(change: (doc: Y.Doc) => void): Y.Doc {
@@ -34,7 +35,7 @@ test("whatever Yjs writes of a document is taken, whole or from what is known on
       expect(checkUpdate(missing, server, mine).kind).toBe("apply");
       Y.applyUpdate(server, missing);
       expect(server.store.pendingStructs).toBeNull();
-      expect(checkUpdate(Y.encodeStateAsUpdate(doc), server, others)).toEqual({ kind: "apply", addsContent: false });
+      expect(checkUpdate(Y.encodeStateAsUpdate(doc), server, others)).toEqual(nothingNew);
     }),
   );
 });
@@ -89,15 +90,22 @@ test("a deletion of what is unknown is a gap", () => {
   expect(checkUpdate(deletion, new Y.Doc(), mine)).toEqual({ kind: "gap" });
 });
 
-test("text under another's client id is taken, a GC struct is not", () => {
+test("text under a client id that is not known to be the sender's is told, a GC struct only while it may be theirs", () => {
   const doc = write("un");
-  expect(checkUpdate(Y.encodeStateAsUpdate(doc), new Y.Doc(), others).kind).toBe("apply");
+  const update = Y.encodeStateAsUpdate(doc);
+  const told = { kind: "apply", addsContent: true, strangers: [doc.clientID] };
+  expect(checkUpdate(update, new Y.Doc(), others)).toEqual(told);
+  expect(checkUpdate(update, new Y.Doc(), mine)).toEqual({ ...told, strangers: [] });
   const collected = new Y.Doc();
   collected.getXmlFragment("body").insert(0, [new Y.XmlElement("p")]);
   const element = collected.getXmlFragment("body").get(0) as Y.XmlElement;
   element.insert(0, [new Y.XmlText("x")]);
   collected.getXmlFragment("body").delete(0, 1);
   expect(() => checkUpdate(Y.encodeStateAsUpdate(collected), new Y.Doc(), others)).toThrow(Malformed);
+  const unasked = { ...others, mayBeOwn: () => true };
+  expect(checkUpdate(Y.encodeStateAsUpdate(collected), new Y.Doc(), unasked)).toMatchObject({
+    strangers: [collected.clientID],
+  });
   expect(checkUpdate(Y.encodeStateAsUpdate(collected), new Y.Doc(), mine).kind).toBe("apply");
 });
 
@@ -105,5 +113,5 @@ test("nothing new is taken under the client id of somebody present", () => {
   const doc = write("un");
   const rules = { ...others, isGuarded: (client: number) => client === doc.clientID };
   expect(() => checkUpdate(Y.encodeStateAsUpdate(doc), new Y.Doc(), rules)).toThrow("somebody present");
-  expect(checkUpdate(Y.encodeStateAsUpdate(doc), doc, rules)).toEqual({ kind: "apply", addsContent: false });
+  expect(checkUpdate(Y.encodeStateAsUpdate(doc), doc, rules)).toEqual(nothingNew);
 });

@@ -4,14 +4,19 @@ import { Malformed } from "./frame.ts";
 import { type ReadStruct, type ReadUpdate, readUpdate, type StructId } from "./update-reader.ts";
 
 /** What is to be done with a well-formed update: apply it, or ask for what it builds upon first. */
-export type Verdict = { kind: "gap" } | { kind: "apply"; addsContent: boolean };
+export type Verdict =
+  | { kind: "gap" }
+  /** `strangers`: client ids under which it writes and that are not known to be the sender's. */
+  | { kind: "apply"; addsContent: boolean; strangers: readonly number[] };
 
 /** What the sender of an update may do, and how much. */
 export interface UpdateRules {
   structs: number;
   clientsPerUpdate: number;
-  /** Whether this client id is the sender's: only there may GC and Skip structs stand beyond what is known. */
+  /** Whether this client id is known to be the sender's: only there may GC and Skip structs stand beyond what is known. */
   isOwn(client: number): boolean;
+  /** Whether it may turn out to be the sender's: whose it is has not been asked yet. */
+  mayBeOwn(client: number): boolean;
   /** Whether this client id is somebody else's who is here and has sent all of theirs: nobody else can have more of it. */
   isGuarded(client: number): boolean;
 }
@@ -22,29 +27,36 @@ export interface UpdateRules {
  */
 export function checkUpdate(update: Uint8Array, doc: Y.Doc, rules: UpdateRules): Verdict {
   const read = readUpdate(update, rules);
-  const addsContent = checkClients(read, doc, rules);
+  const { addsContent, strangers } = checkClients(read, doc, rules);
   const integration = new Integration(read, doc);
   if (!integration.run()) return { kind: "gap" };
   for (const [client, ranges] of read.deletes) {
     const last = ranges.at(-1);
     if (last !== undefined && last.clock + last.length > integration.state(client)) return { kind: "gap" };
   }
-  return { kind: "apply", addsContent };
+  return { kind: "apply", addsContent, strangers };
 }
 
-function checkClients(read: ReadUpdate, doc: Y.Doc, rules: UpdateRules): boolean {
+function checkClients(
+  read: ReadUpdate,
+  doc: Y.Doc,
+  rules: UpdateRules,
+): { addsContent: boolean; strangers: readonly number[] } {
+  const strangers: number[] = [];
   let writers = 0;
   for (const [client, structs] of read.structs) {
     const known = Y.getState(doc.store, client);
     const added = structs.filter((struct) => struct.clock + struct.length > known);
     if (added.length === 0) continue;
     writers += 1;
+    if (rules.isOwn(client)) continue;
+    strangers.push(client);
     if (rules.isGuarded(client)) throw new Malformed("writes under the client id of somebody present");
-    if (!rules.isOwn(client) && added.some(({ kind }) => kind !== "item"))
+    if (!rules.mayBeOwn(client) && added.some(({ kind }) => kind !== "item"))
       throw new Malformed("GC or Skip under a client id that is not the sender's");
   }
   if (writers > rules.clientsPerUpdate) throw new Malformed("too many client ids");
-  return writers > 0;
+  return { addsContent: writers > 0, strangers };
 }
 
 /** Follows the order in which Yjs would integrate an update, without doing it. */

@@ -42,6 +42,8 @@ export const closeCode = {
   documentFull: 4413,
   /** Too many messages in too short a time. */
   tooFast: 4429,
+  /** New text under a client id that is not this person's: come back, its author may have brought it by then. */
+  anothersText: 4510,
   /** Too many sockets of one person, or of one address: come back when others are closed. */
   tooMany: 4529,
 } as const;

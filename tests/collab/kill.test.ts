@@ -1,5 +1,6 @@
 import { openDatabase } from "@passerelles/server/database/client.ts";
 import { pageClients } from "@passerelles/server/database/page-tables.ts";
+import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import { and, eq } from "drizzle-orm";
 import pg from "pg";
 import { afterAll, expect, onTestFinished, test } from "vitest";
@@ -46,7 +47,8 @@ test("whatever was said to be saved survives kill -9, and what was not comes bac
   }
 });
 
-test("text that was relayed but lost before its commit is kept, as its author's, when another brings it back", async () => {
+/** Anna's text was relayed to Bruno, and the node died before it was committed. Answers both documents, and the next node. */
+async function lostText() {
   const page = await addPage(db);
   const before = await startCollabProcess(testDatabase.url);
   onTestFinished(before.kill);
@@ -59,27 +61,47 @@ test("text that was relayed but lost before its commit is kept, as its author's,
   await holder.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [page]);
   a.type("d'Anna ");
   await until(() => b.words() === "d'Anna ");
-  const annasClient = a.doc.clientID;
+  a.disconnect();
   b.disconnect();
-  a.leave();
   await before.kill();
   await holder.query("ROLLBACK");
   await holder.end();
   expect(await storedWords(db, page)).toBe("");
-
   const after = await startCollabProcess(testDatabase.url);
   onTestFinished(after.kill);
-  const back = openPage(after.port, page, bruno, { doc: b.doc });
-  onTestFinished(back.leave);
-  await back.allSaved();
-  expect(await storedWords(db, page)).toBe("d'Anna ");
+  onTestFinished(b.leave);
+  onTestFinished(a.leave);
+  return { page, annas: a.doc, brunos: b.doc, port: after.port };
+}
+
+test("text that was relayed but lost before its commit waits for its author, who brings it back as theirs", async () => {
+  const { page, annas, brunos, port } = await lostText();
+  const b = openPage(port, page, bruno, { doc: brunos });
+  onTestFinished(b.leave);
+  b.type("et de Bruno");
+  await b.synced();
+  const a = openPage(port, page, anna, { doc: annas });
+  onTestFinished(a.leave);
+  await Promise.all([a.allSaved(), b.allSaved()]);
+  await converge(a, b);
+  expect(await storedWords(db, page)).toBe("d'Anna et de Bruno");
+  expect([...a.closed, ...b.closed]).toEqual([]);
   const [bound] = await db
     .select()
     .from(pageClients)
-    .where(and(eq(pageClients.pageId, page), eq(pageClients.clientId, annasClient)));
+    .where(and(eq(pageClients.pageId, page), eq(pageClients.clientId, annas.clientID)));
   expect(bound?.accountId).toBe(anna);
-  const late = openPage(after.port, page, anna);
-  onTestFinished(late.leave);
-  await converge(back, late);
-  expect(late.words()).toBe("d'Anna ");
+});
+
+test("text that was relayed but lost before its commit is not taken from another whose author stays away", async () => {
+  const { page, annas, brunos, port } = await lostText();
+  const b = openPage(port, page, bruno, { doc: brunos });
+  onTestFinished(b.leave);
+  await until(() => b.closed.includes(closeCode.anothersText));
+  expect(await storedWords(db, page)).toBe("");
+  const a = openPage(port, page, anna, { doc: annas });
+  onTestFinished(a.leave);
+  await a.allSaved();
+  await b.allSaved();
+  expect(await storedWords(db, page)).toBe("d'Anna ");
 });

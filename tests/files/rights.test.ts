@@ -1,16 +1,24 @@
+import type { AddressInfo } from "node:net";
 import { removeUnused } from "@passerelles/server/files/remove-unused.ts";
+import { createPage } from "@passerelles/server/pages/create-page.ts";
+import { createProjector } from "@passerelles/server/projection/projector.ts";
 import { createVersionKeeper } from "@passerelles/server/versions/keeper.ts";
 import type { Visibility } from "@passerelles/shared/access.ts";
 import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
 import { fileUrl, imageUrl, readFile } from "@passerelles/shared/api/files.ts";
 import { updatePage } from "@passerelles/shared/api/pages.ts";
+import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
+import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
+import { kinds } from "@passerelles/shared/kinds/index.ts";
 import sharp from "sharp";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import type { Browser } from "../support/browser.ts";
+import { openPage, until } from "../support/fake-client.ts";
 import { startPagesApp } from "../support/pages-app.ts";
 import { sendFile } from "../support/send-file.ts";
+import { startTestApp } from "../support/test-app.ts";
 
 const app = await startPagesApp();
 afterAll(app.close);
@@ -152,6 +160,46 @@ test("a file named on a page by somebody who may not read it stays unseen there"
   expect((await opened(shared.id, "prive")).statusCode).toBe(200);
   await app.edit(own.id, ({ fields }) => writeText(fields, "resume", "Un résumé"), thief);
   expect(await everywhere()).toEqual([200, 200]);
+});
+
+test("a file named under the Yjs client of its owner by somebody else stays unseen, and costs them their socket", async () => {
+  const live = await startTestApp({ live: true });
+  onTestFinished(live.close);
+  await live.app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = live.app.server.address() as AddressInfo;
+  const [owner, thief] = [await live.signedIn("conseiller"), await live.signedIn("formateur")];
+  const file = await newImage(30, owner);
+  const { id } = await createPage(live.database.db, {
+    ...{ kind: fichePratique, title: "Ouverte aux membres", visibility: "membres", ownerId: thief.person.id },
+    body: [{ type: "paragraph" }],
+  });
+  const open = (browser: typeof owner) => {
+    const client = openPage(port, id, browser.cookies.get("passerelles") ?? null);
+    onTestFinished(client.leave);
+    return client;
+  };
+  const theirs = open(owner);
+  await theirs.synced();
+  theirs.type("bonjour");
+  await theirs.allSaved();
+  theirs.disconnect();
+
+  const stolen = open(thief);
+  await stolen.synced();
+  stolen.doc.clientID = theirs.doc.clientID;
+  stolen.doc.getXmlFragment("body").insert(0, bodyToYjs([{ type: "pieceJointe", attrs: { id: "p", file: file.id } }]));
+  await until(() => stolen.closed.includes(closeCode.anothersText));
+  await createProjector({ database: live.database, kinds, log: live.app.log }).projectPage(id);
+  expect(await statusOf(thief, file)).toBe(404);
+  const published = await thief.call(updatePage, { params: { id }, body: { visibility: "public" } });
+  expect([published.statusCode, await statusOf(live.browser(), file)]).toEqual([200, 404]);
+
+  // What its owner names there is shown.
+  theirs.doc.getXmlFragment("body").insert(0, bodyToYjs([{ type: "pieceJointe", attrs: { id: "p", file: file.id } }]));
+  theirs.connect();
+  await theirs.allSaved();
+  await createProjector({ database: live.database, kinds, log: live.app.log }).projectPage(id);
+  expect(await statusOf(live.browser(), file)).toBe(200);
 });
 
 test("a page does not begin open to everybody with an image that has no description", async () => {

@@ -112,6 +112,8 @@ export function openPage(
     synced: async () => void (await until(() => provider.synced)),
     allSaved: async () => void (await until(() => provider.synced && counts.sent > 0 && counts.saved === counts.sent)),
     leave: () => {
+      // The client says goodbye under the id that its presence began with.
+      doc.clientID = provider.awareness.clientID;
       provider.destroy();
       doc.destroy();
     },
