@@ -8,15 +8,16 @@ import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { eq } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import WebSocket from "ws";
+import * as Y from "yjs";
 import { type LivePage, openLivePage } from "../../web/features/editor/collab-provider.ts";
 import { keptText } from "../../web/features/editor/kept-text.ts";
 import { keptWork } from "../../web/features/editor/kept-work.ts";
 import { discardLocalCopies, unsentWork } from "../../web/features/editor/local-copies.ts";
-import { addPage, addPerson } from "../support/collab-pages.ts";
+import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { type CollabServer, startCollabServer } from "../support/collab-server.ts";
-import { until } from "../support/fake-client.ts";
+import { openPage, until } from "../support/fake-client.ts";
 import { createDatabase } from "../support/postgres.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -296,4 +297,60 @@ test("after a restore, unsent work is put aside, whichever window held it, and i
   expect(await keptWork(anna, page)).toHaveLength(1);
   await discardLocalCopies(anna);
   expect(await keptWork(anna, page)).toEqual([]);
+});
+
+describe("text of another that the server never had committed", () => {
+  /** A page that Bruno has open, and Anna had: her last word has reached him and not the log, as when a node dies between. */
+  async function carried() {
+    const brief = await startCollabServer(testDatabase.url, { authorsReturn: 100 });
+    onTestFinished(brief.stop);
+    const [anna, bruno, page] = [await addPerson(db, "Anna"), await addPerson(db, "Bruno"), await addPage(db)];
+    const annas = openPage(brief.port, page, anna);
+    onTestFinished(annas.leave);
+    const brunos = open(bruno, page, { at: brief });
+    await Promise.all([annas.synced(), until(isSaved(brunos))]);
+    annas.disconnect();
+    annas.type("d'Anna");
+    await until(() => brief.collab.stats().connections === 1);
+    Y.applyUpdate(brunos.doc, Y.encodeStateAsUpdate(annas.doc));
+    return { page, bruno, brief, annas, brunos };
+  }
+  const isCarried = (page: LivePage) => () => {
+    const said = save(page);
+    return said.kind === "refused" && said.reason === "carried";
+  };
+
+  test("is saved with one's own as soon as its author is back", async () => {
+    const { page, annas, brunos } = await carried();
+    write(brunos, "De Bruno");
+    await until(() => save(brunos).kind === "offline");
+    annas.connect();
+    await until(isSaved(brunos));
+    await annas.allSaved();
+    expect(await storedWords(db, page)).toBe("d'Anna");
+    expect(annas.doc.getMap("fields").get("title")).toBe("De Bruno");
+  });
+
+  test("is let go of when its author stays away, and one's own is put aside, for every window of one's own", async () => {
+    const { page, bruno, brief, brunos } = await carried();
+    const window = open(bruno, page, { at: brief });
+    await window.ready;
+    write(brunos, "De Bruno");
+    await until(() => isCarried(brunos)() && isCarried(window)());
+    const kept = await brunos.putAside();
+    const text = kept === null ? "" : keptText(kept.update, fichePratique, "fr");
+    expect(text).toContain("# De Bruno");
+    expect(text).toContain("d'Anna");
+    await brunos.destroy();
+    const anew = open(bruno, page, { at: brief });
+    await until(isSaved(anew));
+    await window.putAside();
+    await window.destroy();
+    expect(title(anew)).toBe("Essai");
+    write(anew, "De nouveau");
+    await until(isSaved(anew));
+    expect(anew.getState().keptLocally).toBe(true);
+    expect(await keptWork(bruno, page)).toHaveLength(1);
+    expect(await storedWords(db, page)).toBe("");
+  });
 });

@@ -187,7 +187,7 @@ export const editor: SameShape<typeof french> = {
   keptWork: {
     title: "Your text is not in the page",
     detail:
-      "The administration restored a backup of the site before your last changes were saved. This is the page as you had it on {{moment}}. It is kept on this device: take from it what is missing, then remove it.",
+      "The site was replaced by a backup, or was interrupted, before your last changes were saved. This is the page as you had it on {{moment}}. It is kept on this device: take from it what is missing, then remove it.",
     text: "Kept text, in Markdown",
     copy: "Copy the text",
     download: "Download",
@@ -243,6 +243,7 @@ export const editor: SameShape<typeof french> = {
       short: "Backup restored",
       detail: "The content of the site was replaced by a backup. The page opens again.",
     },
+    carried: { short: "Page opened again", detail: "A text could not be saved: the page opens again." },
     rejected: {
       short: "Saving interrupted",
       detail: "The server did not understand what was sent to it and closed the connection.",

@@ -185,7 +185,7 @@ export const editor = {
   keptWork: {
     title: "Votre texte n’est pas dans la page",
     detail:
-      "L’administration a rétabli une sauvegarde du site avant que vos dernières modifications soient enregistrées. Voici la page telle que vous l’aviez le {{moment}}. Elle est gardée sur cet appareil : reprenez ce qui manque, puis supprimez-la.",
+      "Le site a été remplacé par une sauvegarde, ou a été interrompu, avant que vos dernières modifications soient enregistrées. Voici la page telle que vous l’aviez le {{moment}}. Elle est gardée sur cet appareil : reprenez ce qui manque, puis supprimez-la.",
     text: "Texte gardé, en Markdown",
     copy: "Copier le texte",
     download: "Télécharger",
@@ -242,6 +242,7 @@ export const editor = {
       short: "Sauvegarde rétablie",
       detail: "Le contenu du site a été remplacé par une sauvegarde. La page s’ouvre de nouveau.",
     },
+    carried: { short: "Page rouverte", detail: "Un texte n’a pas pu être enregistré : la page s’ouvre de nouveau." },
     rejected: {
       short: "Enregistrement interrompu",
       detail: "Le serveur n’a pas compris ce qui lui était envoyé et a fermé la liaison.",

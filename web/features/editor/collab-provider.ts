@@ -22,13 +22,16 @@ export interface LivePage {
   /** Tries again at once: after signing in again, or when the network is back. */
   reconnect(): void;
   /**
-   * To be called once the save state is refused as "restored", before the page is opened anew: lets go of what this device
+   * To be called once the save state is refused for good (`beginsAnew`), before the page is opened anew: lets go of what this device
    * holds of before, and answers what was unsent of it, put aside.
    */
   putAside(): Promise<KeptWork | null>;
   /** Closes the page. What is not committed stays in the local copy. */
   destroy(): Promise<void>;
 }
+
+/** How often a page comes back with text whose author has not brought it: the server waits each time for them. */
+const patience = 3;
 
 /** What opens a page. */
 export interface LivePageOptions {
@@ -46,7 +49,15 @@ export function openLivePage(options: LivePageOptions): LivePage {
   // What is deleted is kept in this window, so that undo can bring it back.
   const doc = new Y.Doc({ gc: false });
   const sent: SentCount = { documentMessages: 0, hasAnswered: false };
-  const provider = connectTo(options, doc, sent);
+  /** How many times in a row the server has refused text that this document carries and that is another's. */
+  let refusals = 0;
+  const provider = connectTo(options, doc, {
+    sent,
+    shouldReconnect: ({ code }) => {
+      if (code === closeCode.anothersText) refusals += 1;
+      return !isFinal(code) && refusals < patience;
+    },
+  });
   const { awareness } = provider;
   // Others ignore a state whose clock is 0, and that is the first one.
   awareness.setLocalState({});
@@ -91,6 +102,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
   };
   const settleIfCommitted = () => {
     if (!isCommitted()) return;
+    refusals = 0;
     if (own + earlier > 0) {
       committedAt = new Date();
       copy?.allCommitted();
@@ -171,13 +183,16 @@ export function openLivePage(options: LivePageOptions): LivePage {
     ready: begin(),
     reconnect: () => {
       closedWith = null;
+      refusals = 0;
       provider.connect();
       refresh();
     },
     putAside: async () => {
+      // Of a copy that another window has taken away already, a new one may stand under the same epoch.
+      const hasCopy = copy?.isKept() ?? false;
       await copy?.close();
       const { accountId, pageId } = options;
-      return epoch === null ? null : putAside({ accountId, pageId, doc, epoch, pending: own + earlier });
+      return epoch === null ? null : putAside({ accountId, pageId, doc, epoch, hasCopy, pending: own + earlier });
     },
     destroy: async () => {
       isDestroyed = true;
@@ -190,7 +205,16 @@ export function openLivePage(options: LivePageOptions): LivePage {
   };
 }
 
-function connectTo(options: LivePageOptions, doc: Y.Doc, sent: SentCount): WebsocketProvider {
+/** Whether the server has closed in a way that coming back does not mend. */
+function isFinal(code: number): boolean {
+  return (code >= 4400 && code < 4500) || code === closeCode.tooBig;
+}
+
+function connectTo(
+  options: LivePageOptions,
+  doc: Y.Doc,
+  { sent, shouldReconnect }: { sent: SentCount; shouldReconnect(event: { code: number }): boolean },
+): WebsocketProvider {
   const path = collabPath(options.pageId);
   const folder = path.slice(0, path.lastIndexOf("/"));
   const server = options.serverUrl ?? location.origin.replace(/^http/, "ws");
@@ -209,6 +233,6 @@ function connectTo(options: LivePageOptions, doc: Y.Doc, sent: SentCount): Webso
     disableBc: true,
     params,
     WebSocketPolyfill: countingSocket(options.webSocket ?? WebSocket, sent),
-    shouldReconnect: ({ code }) => !(code >= 4400 && code < 4500) && code !== closeCode.tooBig,
+    shouldReconnect,
   });
 }

@@ -19,9 +19,15 @@ export type RefusalReason =
   | "gone"
   | "outdated"
   | "restored"
+  | "carried"
   | "full"
   | "too-big"
   | "rejected";
+
+/** Whether the document cannot be written on after this refusal, so that the page begins anew with the server's. */
+export function beginsAnew(reason: RefusalReason): reason is "restored" | "carried" {
+  return reason === "restored" || reason === "carried";
+}
 
 /** What may be said of what was written. `pending` counts the modifications that are not known to be committed. */
 export type SaveState =
@@ -65,6 +71,7 @@ const reasons: Readonly<Record<number, RefusalReason>> = {
   [closeCode.gone]: "gone",
   [closeCode.outdated]: "outdated",
   [closeCode.restored]: "restored",
+  [closeCode.anothersText]: "carried",
   [closeCode.documentFull]: "full",
   [closeCode.tooBig]: "too-big",
 };

@@ -2,7 +2,7 @@ import * as idb from "lib0/indexeddb";
 import * as Y from "yjs";
 import { copyName, countUnsent, epochKey, keptName, keptNames, mayStore, openCopy, unsentKey } from "./local-copies.ts";
 
-/** What a restore met unsent on this device: a whole document of before, put aside until its person decides. */
+/** What was unsent on this device when the page had to begin anew: a whole document, put aside until its person decides. */
 export interface KeptWork {
   id: string;
   /** When it was put aside. */
@@ -16,14 +16,16 @@ export interface KeptWork {
 const momentKey = "at";
 
 /**
- * Takes a document of another restore epoch out of use: removes its copy, and answers what was unsent of it, now put aside on
- * the device (in memory only where nothing is stored), or null. `pending` counts what this window knows to be unsent.
+ * Takes a document out of use: removes its copy, and answers what was unsent of it, now put aside on the device (in memory
+ * only where nothing is stored), or null. `pending` counts what this window knows to be unsent; `hasCopy` tells whether the
+ * copy is still the one that this window has written.
  */
 export async function putAside(options: {
   accountId: string | null;
   pageId: string;
   doc: Y.Doc;
   epoch: string;
+  hasCopy: boolean;
   pending: number;
 }): Promise<KeptWork | null> {
   const { accountId, doc, pending } = options;
@@ -31,7 +33,7 @@ export async function putAside(options: {
   const name = copyName(accountId, options.pageId);
   // Two windows of one person hold the same copy: the first one takes it away, and what others left unsent with it.
   return await alone(name, async () => {
-    const copy = await readCopy(name, options.epoch);
+    const copy = options.hasCopy ? await readCopy(name, options.epoch) : noCopy;
     const whole = new Y.Doc();
     for (const update of [...copy.updates, Y.encodeStateAsUpdate(doc)]) Y.applyUpdate(whole, update);
     const unsent = Math.max(pending, copy.unsent);
@@ -59,6 +61,8 @@ function inMemory(doc: Y.Doc): KeptWork {
   return { id: crypto.randomUUID(), at: new Date(), update, remove: async () => undefined };
 }
 
+const noCopy = { updates: [], unsent: 0, isOurs: false };
+
 /** A copy under another epoch, or under none, is that of a window that has begun anew. */
 async function readCopy(
   name: string,
@@ -67,9 +71,9 @@ async function readCopy(
   const db = await openCopy(name);
   try {
     const [custom, updates] = idb.transact(db, ["custom", "updates"], "readonly");
-    if (custom === undefined || updates === undefined) return { updates: [], unsent: 0, isOurs: false };
+    if (custom === undefined || updates === undefined) return noCopy;
     const [said, stored] = await Promise.all([idb.get(custom, epochKey), idb.getAll(updates)]);
-    if (said !== epoch) return { updates: [], unsent: 0, isOurs: false };
+    if (said !== epoch) return noCopy;
     return { updates: stored as unknown as Uint8Array[], unsent: (await countUnsent(db)).total, isOurs: true };
   } finally {
     db.close();

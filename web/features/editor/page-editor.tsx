@@ -29,20 +29,20 @@ import { useRefreshAfterwards } from "./use-refresh-afterwards.ts";
 export function PageEditor(props: PageEditorProps) {
   const self = useSelf();
   const { kept, add, remove } = useKeptWork(self?.id, props.page.id);
-  const [restores, setRestores] = useState(0);
+  const [beginnings, setBeginnings] = useState(0);
   const [isTold, setIsTold] = useState(true);
-  const onRestored = useCallback(
-    (work: KeptWork | null) => {
-      if (work === null) setIsTold(false);
-      else add([work]);
-      setRestores((count) => count + 1);
+  const onAnew = useCallback(
+    (reason: "restored" | "carried", work: KeptWork | null) => {
+      if (work !== null) add([work]);
+      else if (reason === "restored") setIsTold(false);
+      setBeginnings((count) => count + 1);
     },
     [add],
   );
   useRefreshAfterwards();
   if (!self) return props.reading;
   return (
-    <OpenPage key={restores} {...props} self={self} onRestored={onRestored}>
+    <OpenPage key={beginnings} {...props} self={self} onAnew={onAnew}>
       {!isTold && <RestoredNotice onClose={() => setIsTold(true)} />}
       {kept.map((work) => (
         <KeptWorkNotice key={work.id} page={props.page} work={work} onRemove={() => void remove(work)} />
@@ -52,12 +52,12 @@ export function PageEditor(props: PageEditorProps) {
 }
 
 interface OpenPageProps extends Omit<Props, "opened"> {
-  onRestored(work: KeptWork | null): void;
+  onAnew(reason: "restored" | "carried", work: KeptWork | null): void;
 }
 
-/** The page under one restore epoch. */
-function OpenPage({ onRestored, ...props }: OpenPageProps) {
-  const opened = useOpenPage(props.page, props.self.id, onRestored);
+/** The page with one document. */
+function OpenPage({ onAnew, ...props }: OpenPageProps) {
+  const opened = useOpenPage(props.page, props.self.id, onAnew);
   return opened ? <OpenedPage {...props} opened={opened} /> : props.reading;
 }
 

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { onSessionRestored } from "../../lib/session-restored.ts";
 import { closeWhenSaved } from "./close-when-saved.ts";
 import { type LivePage, openLivePage } from "./collab-provider.ts";
+import { beginsAnew } from "./collab-state.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
 import type { KeptWork } from "./kept-work.ts";
 import { PageUndo } from "./page-undo.ts";
@@ -19,13 +20,14 @@ export interface Opened {
 }
 
 /**
- * Opens a page's document for this person, and closes it when the editor goes; null until it is open. When the instance is
- * restored meanwhile the document is of no more use: `onRestored` is told what was unsent of it, or null.
+ * Opens a page's document for this person, and closes it when the editor goes; null until it is open. When it is of no more
+ * use, because the instance was restored or because it carries another's text that the server does not have: `onAnew` is
+ * told why, and what was unsent of it, or null.
  */
 export function useOpenPage(
   { id }: PageDetail,
   accountId: string | undefined,
-  onRestored: (kept: KeptWork | null) => void,
+  onAnew: (reason: "restored" | "carried", kept: KeptWork | null) => void,
 ): Opened | null {
   const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
@@ -39,10 +41,11 @@ export function useOpenPage(
     const stopWaiting = onSessionRestored(() => live.reconnect());
     const stopWatching = live.subscribe(() => {
       const { save } = live.getState();
-      if (save.kind !== "refused" || save.reason !== "restored") return;
+      if (save.kind !== "refused" || !beginsAnew(save.reason)) return;
+      const { reason } = save;
       stopWatching();
       drafts.flush();
-      void live.putAside().then(onRestored);
+      void live.putAside().then((kept) => onAnew(reason, kept));
     });
     setOpened({ live, document, undo, drafts, watch });
     return () => {
@@ -54,7 +57,7 @@ export function useOpenPage(
       setOpened(null);
       void closeWhenSaved(live);
     };
-  }, [id, accountId, onRestored]);
+  }, [id, accountId, onAnew]);
   return opened;
 }
 
