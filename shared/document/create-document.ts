@@ -3,7 +3,7 @@ import { findBlock } from "../blocks/index.ts";
 import type { Kind } from "../kinds/define-kind.ts";
 import type { BodyNode } from "./body-node.ts";
 import { pageDocument } from "./page-document.ts";
-import { completeRows } from "./prose-rows.ts";
+import { completeRows, firstRowsOf } from "./prose-rows.ts";
 import { walkBody } from "./walk-body.ts";
 import { bodyToYjs } from "./write-body.ts";
 import { addRow, writeText } from "./write-fields.ts";
@@ -54,7 +54,8 @@ function layRows(data: Y.Map<unknown>, node: BodyNode, newId: () => string): voi
 export function withBlockIds(node: BodyNode, newId: () => string): BodyNode {
   const inside = node.content?.map((child) => withBlockIds(child, newId));
   const block = findBlock(node.type);
-  const content = block?.cells ? completeRows(block, inside ?? [], newId) : inside;
+  const rows = inside?.length ? inside : undefined;
+  const content = block?.cells ? (rows ? completeRows(block, rows, newId) : firstRowsOf(block, "fr", newId)) : inside;
   const attrs = block && !node.attrs?.id ? { ...node.attrs, id: newId() } : node.attrs;
   return { ...node, ...(attrs && { attrs }), ...(content && { content }) };
 }

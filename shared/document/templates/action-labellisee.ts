@@ -1,5 +1,5 @@
 import type { Template } from "../../kinds/define-kind.ts";
-import { emptyList, emptyTable, heading, paragraph } from "./sections.ts";
+import { emptyBlock, emptyList, emptyTable, heading, toWrite } from "./sections.ts";
 
 /** The outline of a labelled action of the Essonne département. */
 export const actionLabelliseeTemplate: Template = {
@@ -11,39 +11,32 @@ export const actionLabelliseeTemplate: Template = {
   },
   body: [
     heading(2, "Grandes lignes"),
-    paragraph(),
+    toWrite("L’action en quelques phrases : ce qu’elle propose, où, et à qui."),
     heading(2, "Structure"),
-    paragraph(),
+    toWrite("Qui porte l’action : son statut, son équipe, son territoire."),
     heading(2, "Objectifs opérationnels"),
-    emptyList(),
+    emptyList("Un objectif que l’on pourra vérifier."),
     heading(2, "Pilotage et suivi stratégique"),
     emptyTable(["Instance", "Participants", "Fréquence", "Rôle"]),
     heading(2, "Portage opérationnel"),
-    paragraph(),
+    toWrite("Qui fait vivre l’action au quotidien, avec quels moyens humains."),
     heading(2, "Partenariats"),
-    emptyTable(["Structure", "Rôle"]),
+    emptyBlock("partenaires"),
     heading(2, "Implication des citoyens"),
     heading(3, "Publics"),
-    paragraph(),
+    toWrite("À qui l’action s’adresse, et comment ces personnes y prennent part."),
     heading(3, "Nombre par an"),
-    paragraph(),
+    toWrite("Un chiffre avec sa période : tapez « / » puis « chiffre »."),
     heading(3, "Répartition"),
-    emptyList(),
+    emptyBlock("population"),
     heading(2, "Bilan"),
     heading(3, "Critères d’évaluation"),
-    emptyList(),
+    emptyList("Ce que l’on compte, et ce que l’on demande aux personnes."),
     heading(3, "Valorisation"),
-    paragraph(),
+    toWrite("Où et comment l’action est racontée."),
     heading(2, "Grandes étapes"),
-    emptyTable([
-      "Étape",
-      "Processus",
-      "Moyens techniques, financiers, humains",
-      "Résultats",
-      "Facteurs de succès ou d’échec",
-      "Effets imprévus",
-    ]),
+    emptyBlock("etapes"),
     heading(2, "Contact"),
-    paragraph(),
+    emptyBlock("contact"),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Template } from "../../kinds/define-kind.ts";
-import { emptyList, emptyTable, heading, paragraph } from "./sections.ts";
+import { emptyBlock, emptyList, heading, toWrite } from "./sections.ts";
 
 /** The outline of a territory page. */
 export const diagnosticTerritoireTemplate: Template = {
@@ -12,16 +12,16 @@ export const diagnosticTerritoireTemplate: Template = {
   body: [
     heading(2, "Diagnostic"),
     heading(3, "Constats"),
-    emptyList(),
+    emptyList("Ce que l’on observe, avec sa source."),
     heading(3, "Enjeux prioritaires"),
-    emptyList(),
+    emptyList("Ce sur quoi il faut agir d’abord."),
     heading(2, "Offre de transport"),
-    paragraph(),
+    toWrite("Lignes, transport à la demande, autopartage, location : ce qui existe, où et quand."),
     heading(2, "Gouvernance"),
-    paragraph(),
+    toWrite("Qui décide, qui coordonne, dans quelles instances."),
     heading(2, "Freins et initiatives"),
-    emptyTable(["Frein", "Initiatives"]),
+    emptyBlock("freinInitiatives"),
     heading(2, "Projets"),
-    emptyList(),
+    emptyList("Un projet, qui le porte, pour quand."),
   ],
 };

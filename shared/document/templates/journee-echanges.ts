@@ -1,5 +1,5 @@
 import type { Template } from "../../kinds/define-kind.ts";
-import { emptyList, emptyTable, heading, paragraph } from "./sections.ts";
+import { emptyBlock, emptyList, heading, toWrite } from "./sections.ts";
 
 /** The outline of a study day: a round table, then workshops. */
 export const journeeEchangesTemplate: Template = {
@@ -11,19 +11,17 @@ export const journeeEchangesTemplate: Template = {
   },
   body: [
     heading(2, "Table ronde"),
-    emptyTable(["Intervenant (rôle)", "Organisation", "Sujet"]),
+    emptyBlock("intervenant"),
+    toWrite("Ce qui s’est dit, et ce que la salle a répondu."),
     heading(2, "Ateliers"),
-    heading(3, "Constats"),
-    emptyList(),
-    heading(3, "Enjeux prioritaires"),
-    emptyList(),
+    emptyBlock("constatsEnjeux"),
     heading(2, "Freins et initiatives"),
-    emptyTable(["Frein", "Initiatives"]),
+    emptyBlock("freinInitiatives"),
     heading(2, "Besoins"),
-    emptyTable(["Catégorie", "Besoins"]),
+    emptyBlock("besoins"),
     heading(2, "Vidéos"),
-    emptyList(),
+    emptyList("Le titre de la vidéo, et ce qu’elle montre."),
     heading(2, "Présence"),
-    paragraph(),
+    toWrite("Combien de personnes, de quelles structures."),
   ],
 };

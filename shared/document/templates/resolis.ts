@@ -1,5 +1,5 @@
 import type { Template } from "../../kinds/define-kind.ts";
-import { emptyList, heading, paragraph } from "./sections.ts";
+import { emptyBlock, emptyList, heading, toWrite } from "./sections.ts";
 
 /** The outline of a RESOLIS sheet (programme d’innovation sociale). */
 export const resolisTemplate: Template = {
@@ -11,31 +11,31 @@ export const resolisTemplate: Template = {
   },
   body: [
     heading(2, "Origines et contexte"),
-    paragraph(),
+    toWrite("D’où vient l’action, à quel besoin elle répond, sur quel territoire."),
     heading(2, "Objectifs"),
-    emptyList(),
+    emptyList("Un objectif par ligne."),
     heading(2, "Actions"),
-    emptyList("orderedList"),
+    emptyList("Une étape du parcours des personnes.", "orderedList"),
     heading(3, "Solutions matérielles"),
-    paragraph(),
+    toWrite("Véhicules, vélos, locaux…"),
     heading(3, "Solutions financières"),
-    paragraph(),
+    toWrite("Microcrédit, aides, tarifs…"),
     heading(3, "Solutions pédagogiques"),
-    paragraph(),
+    toWrite("Formations, ateliers, accompagnement…"),
     heading(2, "Résultats et impacts"),
-    paragraph(),
+    toWrite("Des chiffres avec leur période et leur source : tapez « / » puis « chiffre »."),
     heading(2, "Originalité"),
-    paragraph(),
+    toWrite("Ce que l’on ne trouve pas ailleurs."),
     heading(2, "Partenariats"),
-    emptyList(),
+    emptyBlock("partenaires"),
     heading(2, "Retour d’expérience"),
     heading(3, "Difficultés rencontrées"),
-    paragraph(),
+    toWrite("Ce qui a résisté."),
     heading(3, "Solutions adoptées"),
-    paragraph(),
+    toWrite("Ce qui a permis d’avancer."),
     heading(3, "Améliorations futures"),
-    paragraph(),
+    toWrite("Ce qui reste à faire."),
     heading(2, "Facteurs de réussite et conseils de transposition"),
-    paragraph(),
+    toWrite("Ce qu’il faudrait réunir pour le refaire ailleurs."),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Template } from "../../kinds/define-kind.ts";
-import { emptyList, emptyQuote, emptyTable, heading, paragraph } from "./sections.ts";
+import { emptyBlock, emptyList, heading, toWrite } from "./sections.ts";
 
 /** The outline of an experience told by those who carried it (Laboratoire de la mobilité inclusive). */
 export const retourExperienceTemplate: Template = {
@@ -11,18 +11,18 @@ export const retourExperienceTemplate: Template = {
   },
   body: [
     heading(2, "Constat"),
-    paragraph(),
+    toWrite("La situation qui a tout déclenché."),
     heading(2, "Recherche de solutions et de partenaires"),
-    paragraph(),
+    toWrite("Qui a été appelé, ce qui a été essayé."),
     heading(2, "Règles du jeu"),
-    emptyList(),
+    emptyList("Une règle : gratuité, durée, conditions…"),
     heading(2, "Rôle de chaque acteur"),
-    emptyTable(["Acteur", "Rôle"]),
+    emptyBlock("partenaires"),
     heading(2, "Flotte"),
-    emptyTable(["Véhicule", "Nombre"]),
+    emptyBlock("flotte"),
     heading(2, "Témoignage"),
-    emptyQuote(),
+    emptyBlock("verbatim"),
     heading(2, "Suites"),
-    paragraph(),
+    toWrite("Ce que l’action est devenue."),
   ],
 };

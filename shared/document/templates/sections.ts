@@ -1,4 +1,6 @@
+import { findBlock } from "../../blocks/index.ts";
 import type { BodyNode } from "../body-node.ts";
+import { proseCellName, proseRowName } from "../prose-rows.ts";
 
 /** A heading of level 2 to 4. */
 export function heading(level: 2 | 3 | 4, text: string): BodyNode {
@@ -10,14 +12,14 @@ export function paragraph(text = ""): BodyNode {
   return text === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text }] };
 }
 
-/** A bullet list with one empty item to start from. */
-export function emptyList(type: "bulletList" | "orderedList" = "bulletList"): BodyNode {
-  return { type, content: [{ type: "listItem", content: [paragraph()] }] };
+/** An empty paragraph that says what is to be written there. */
+export function toWrite(help: string): BodyNode {
+  return { type: "paragraph", attrs: { help } };
 }
 
-/** A quotation that waits for its words. */
-export function emptyQuote(): BodyNode {
-  return { type: "blockquote", content: [paragraph()] };
+/** A bullet list with one empty item to start from, which may say what it waits for. */
+export function emptyList(help = "", type: "bulletList" | "orderedList" = "bulletList"): BodyNode {
+  return { type, content: [{ type: "listItem", content: [help === "" ? paragraph() : toWrite(help)] }] };
 }
 
 /** A table with one row of headings and `rows` empty rows. */
@@ -26,11 +28,20 @@ export function emptyTable(headings: readonly string[], rows = 2): BodyNode {
   return { type: "table", content: [headRow(headings), ...Array.from({ length: rows }, empty)] };
 }
 
-/** A table whose first column names its rows; the first heading names that column. */
-export function emptyGrid(headings: readonly string[], names: readonly string[]): BodyNode {
-  const row = (name: string) =>
-    tableRow([cell("tableHeader", name), ...headings.slice(1).map(() => cell("tableCell"))]);
-  return { type: "table", content: [headRow(headings), ...names.map(row)] };
+/** A structured block to fill: with its first rows where it holds rows of prose, with a paragraph where it holds prose. */
+export function emptyBlock(name: string): BodyNode {
+  return findBlock(name)?.prose ? { type: name, content: [paragraph()] } : { type: name };
+}
+
+/** A block of rows of prose whose first column is already named, row by row. */
+export function namedRows(name: string, column: string, names: readonly string[]): BodyNode {
+  return {
+    type: name,
+    content: names.map((text) => ({
+      type: proseRowName,
+      content: [{ type: proseCellName, attrs: { column }, content: [paragraph(text)] }],
+    })),
+  };
 }
 
 function headRow(headings: readonly string[]): BodyNode {

@@ -1,5 +1,5 @@
 import type { Template } from "../../kinds/define-kind.ts";
-import { emptyGrid, emptyList, emptyQuote, emptyTable, heading, paragraph } from "./sections.ts";
+import { emptyBlock, emptyList, emptyTable, heading, namedRows, toWrite } from "./sections.ts";
 
 /** The outline of a LAB session: from what exists to an ideal journey. */
 export const sessionLabTemplate: Template = {
@@ -13,23 +13,18 @@ export const sessionLabTemplate: Template = {
     heading(2, "État des lieux"),
     emptyTable(["Satisfaction", "Insatisfaction", "Améliorations"]),
     heading(2, "Besoins"),
-    heading(3, "Avant"),
-    emptyList(),
-    heading(3, "Pendant"),
-    emptyList(),
-    heading(3, "Après"),
-    emptyList(),
+    namedRows("besoins", "categorie", ["Avant", "Pendant", "Après"]),
     heading(2, "Idéation"),
-    emptyList(),
+    emptyList("Une idée, le groupe qui l’a eue."),
     heading(2, "Parcours idéal"),
-    emptyGrid(["Acteur", "Avant", "Pendant", "Après"], ["Usager", "Prescripteur", "Partenaire"]),
+    emptyBlock("parcoursIdeal"),
     heading(2, "Communication"),
-    emptyList(),
+    emptyList("Un support, pour qui."),
     heading(2, "Kiosques d’inspiration"),
-    emptyTable(["Kiosque", "Organisation", "Sujet"]),
+    emptyBlock("intervenant"),
     heading(2, "Verbatims"),
-    emptyQuote(),
+    emptyBlock("verbatim"),
     heading(2, "Fresque"),
-    paragraph(),
+    toWrite("Déposez ici l’image de la fresque, avec sa description et son crédit."),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Template } from "../../kinds/define-kind.ts";
-import { emptyList, heading, paragraph } from "./sections.ts";
+import { heading, namedRows, toWrite } from "./sections.ts";
 
 /** The outline of a world café of three themes; each table leaves topics, findings and priorities. */
 export const worldCafeTemplate: Template = {
@@ -11,29 +11,10 @@ export const worldCafeTemplate: Template = {
   },
   body: [
     heading(2, "Déroulement"),
-    paragraph(),
-    heading(2, "Thème 1"),
-    heading(3, "De quoi a-t-on parlé ?"),
-    emptyList(),
-    heading(3, "Constats"),
-    emptyList(),
-    heading(3, "Enjeux prioritaires"),
-    emptyList(),
-    heading(2, "Thème 2"),
-    heading(3, "De quoi a-t-on parlé ?"),
-    emptyList(),
-    heading(3, "Constats"),
-    emptyList(),
-    heading(3, "Enjeux prioritaires"),
-    emptyList(),
-    heading(2, "Thème 3"),
-    heading(3, "De quoi a-t-on parlé ?"),
-    emptyList(),
-    heading(3, "Constats"),
-    emptyList(),
-    heading(3, "Enjeux prioritaires"),
-    emptyList(),
+    toWrite("Le temps par table, le nombre de tours, qui anime."),
+    heading(2, "Thèmes"),
+    namedRows("constatsEnjeux", "theme", ["Thème 1", "Thème 2", "Thème 3"]),
     heading(2, "Synthèse"),
-    paragraph(),
+    toWrite("Ce que l’on retient de toutes les tables."),
   ],
 };
