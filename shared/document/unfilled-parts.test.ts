@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { kinds } from "../kinds/index.ts";
 import type { BodyNode } from "./body-node.ts";
-import { emptyList, emptyQuote, emptyTable, heading, paragraph } from "./templates/sections.ts";
+import { emptyList, emptyTable, heading, paragraph } from "./templates/sections.ts";
 import { unfilledParts } from "./unfilled-parts.ts";
 
 /** What is left of a body once its unfilled parts are out, by type and text. */
@@ -38,11 +38,16 @@ test("a block says something by itself, unless it waits for its file", () => {
 });
 
 test("outlines that hold nothing go, even between words; empty paragraphs there stay", () => {
-  expect(left(paragraph("a"), emptyList(), emptyQuote(), emptyTable(["x", "y"]), paragraph(), paragraph("b"))).toEqual([
-    "paragraph a",
-    "paragraph",
-    "paragraph b",
-  ]);
+  expect(
+    left(
+      paragraph("a"),
+      emptyList(),
+      { type: "blockquote", content: [paragraph()] },
+      emptyTable(["x", "y"]),
+      paragraph(),
+      paragraph("b"),
+    ),
+  ).toEqual(["paragraph a", "paragraph", "paragraph b"]);
 });
 
 test("an empty item goes and the others stay", () => {

@@ -16,9 +16,9 @@ const paragraph = (...content: BodyNode[]): BodyNode => ({ type: "paragraph", co
 const words = (text: string, marks?: BodyNode["marks"]): BodyNode => ({ type: "text", text, ...(marks && { marks }) });
 const somebody = "3f2f7d0e-5b0a-4a0e-9c7e-0a1b2c3d4e5f";
 
-function problemsOf(body: readonly BodyNode[], isPresent?: Present) {
+function problemsOf(body: readonly BodyNode[], isPresent: Present = () => true) {
   const document = pageDocument(createDocument(fichePratique, { title: "T", body }, newId));
-  return validateDocument(document, fichePratique, isPresent).map(({ code, path, ...where }) => [
+  return validateDocument(document, fichePratique, { isPresent }).map(({ code, path, ...where }) => [
     code,
     path.join("."),
     where.attribute ?? where.column ?? where.name,

@@ -3,6 +3,7 @@ import type { NodeType, Schema } from "@tiptap/pm/model";
 import { type Block, blockAttributes } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
 import { readMeasure } from "../indicators/measure.ts";
+import { findIndicator, type IndicatorFinder } from "../indicators/referential.ts";
 import type { Kind } from "../kinds/define-kind.ts";
 import type { ScalarDefinition } from "../kinds/field.ts";
 import { readScalar } from "../kinds/read-field.ts";
@@ -54,16 +55,26 @@ export interface DocumentProblem {
 /** Whether what a document refers to is there; what is not asked for is taken to be. */
 export type Present = (type: "page" | "person" | "territory" | "file", id: string) => boolean;
 
-/** What is wrong in a document of this kind, in reading order: its fields, then its body. The document is not touched. */
+/**
+ * What is wrong in a document of this kind, in reading order: its fields, then its body. The document is not touched.
+ * `find` knows the indicators beyond those that are shipped.
+ */
 export function validateDocument(
   { fields, body, data }: Omit<PageDocument, "doc">,
   kind: Kind | undefined,
-  isPresent: Present = () => true,
+  { isPresent = () => true, find = findIndicator }: { isPresent?: Present; find?: IndicatorFinder } = {},
 ): DocumentProblem[] {
   const problems: DocumentProblem[] = [];
   for (const { field, row, column } of kind ? readFields(kind, fields).errors : [])
     problems.push({ code: "badField", path: [], name: field, ...(row && { row }), ...(column && { column }) });
-  const check: Check = { schema: getSchema(extensionsFor(noVocabulary)), ids: new Set(), data, isPresent, problems };
+  const check: Check = {
+    schema: getSchema(extensionsFor(noVocabulary)),
+    ids: new Set(),
+    data,
+    isPresent,
+    find,
+    problems,
+  };
   visitChildren(check, readBody(body), { path: [] });
   return problems;
 }
@@ -73,6 +84,7 @@ interface Check {
   ids: Set<string>;
   data: PageDocument["data"];
   isPresent: Present;
+  find: IndicatorFinder;
   problems: DocumentProblem[];
 }
 
@@ -120,7 +132,7 @@ function visitBlock(check: Check, block: Block, node: BodyNode, place: Place): P
   for (const [attribute, definition] of Object.entries(block.fields ?? {}))
     checkValue(check, definition, attributes[attribute] ?? "", node.type, at, { attribute });
   if (block.name === "indicateur") {
-    for (const attribute of Object.keys(readMeasure(attributes).errors))
+    for (const attribute of Object.keys(readMeasure(attributes, check.find).errors))
       tell(check, "badAttribute", node.type, at, { attribute });
     checkPresent(check, "territory", attributes.territory ?? "", node.type, at, { attribute: "territory" });
   }
