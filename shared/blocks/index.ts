@@ -1,8 +1,12 @@
+import { besoins } from "./besoins.ts";
+import { constatsEnjeux } from "./constats-enjeux.ts";
 import type { Block } from "./define-block.ts";
 import { encart } from "./encart.ts";
 import { etapes } from "./etapes.ts";
 import { figure } from "./figure.ts";
+import { freinInitiatives } from "./frein-initiatives.ts";
 import { indicateur } from "./indicateur.ts";
+import { parcoursIdeal } from "./parcours-ideal.ts";
 import { partenaires } from "./partenaires.ts";
 import { pieceJointe } from "./piece-jointe.ts";
 import { population } from "./population.ts";
@@ -12,7 +16,7 @@ import { renvoi } from "./renvoi.ts";
 export const blocks: readonly Block[] = [
   ...[indicateur, renvoi, figure, pieceJointe, encart],
   ...[population, partenaires],
-  ...[etapes],
+  ...[etapes, constatsEnjeux, freinInitiatives, besoins, parcoursIdeal],
 ];
 
 /** The block with this name, or undefined for plain rich text. */

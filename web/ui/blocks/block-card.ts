@@ -21,6 +21,6 @@ export interface BlockCardProps {
 export interface BlockCard {
   Icon: Icon;
   Card: ComponentType<BlockCardProps>;
-  /** For a block with rows of prose: how its rows and cells are laid out (see `prose-rows.module.css`). */
-  layout?: "steps" | "columns" | "tree" | "matrix" | "list";
+  /** For a block with rows of prose that the card does not lay out as a list: a grid, whose columns are named once. */
+  layout?: "matrix";
 }

@@ -6,6 +6,7 @@ import { NodeViewContent, type NodeViewProps, ReactNodeViewRenderer } from "@tip
 import { useMemo } from "react";
 import { useLanguage } from "../../../lib/use-language.ts";
 import type { BlockCard } from "../../../ui/blocks/block-card.ts";
+import { ColumnHeads } from "../../../ui/blocks/column-heads.tsx";
 import rowClasses from "../../../ui/blocks/prose-rows.module.css";
 import { useEditing } from "../editing.ts";
 import { useRowsIn } from "../fields/use-field.ts";
@@ -51,7 +52,8 @@ function CommonBlock({ block, card: { Card, layout }, view }: Props) {
       foot={block.cells && <AddProseRow block={block} view={view} />}
     >
       <Card node={node} names={liveNames}>
-        {block.cells && <NodeViewContent className={rowClasses.rows} data-layout={layout} />}
+        {layout === "matrix" && <ColumnHeads block={block} />}
+        {block.cells && <NodeViewContent className={rowClasses.rows} data-layout={layout ?? "list"} />}
         {block.prose && <NodeViewContent />}
       </Card>
     </BlockFrame>
