@@ -87,14 +87,19 @@ function ReadCell({ block, column, content, isFirst, inGrid, draw }: CellProps) 
       role={inGrid ? (isFirst ? "rowheader" : "cell") : undefined}
     >
       <span
-        className={classes.label} data-label-of
+        className={classes.label}
+        data-label-of
         data-first={isFirst || undefined}
         lang={language}
         aria-hidden={inGrid || undefined}
       >
         {told?.label[language]}
-        {told?.items && !isEmpty && <span className={classes.count} data-count-of>{countItems(content)}</span>}
       </span>
+      {told?.items && !isEmpty && (
+        <span className={classes.count} data-count-of>
+          {countItems(content)}
+        </span>
+      )}
       {!isEmpty && draw(content)}
       {isEmpty && told?.gap && (
         <p className={classes.gap} lang={language}>

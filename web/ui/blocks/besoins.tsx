@@ -4,8 +4,8 @@ import { countItems } from "@passerelles/shared/document/prose-items.ts";
 import { proseRowsOf } from "@passerelles/shared/document/prose-rows.ts";
 import { IconChecklist } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
-import type { BlockCard, BlockCardProps } from "./block-card.ts";
 import classes from "./besoins.module.css";
+import type { BlockCard, BlockCardProps } from "./block-card.ts";
 import { RowsHead } from "./rows-head.tsx";
 
 /** What is needed, category by category, each with its number. */

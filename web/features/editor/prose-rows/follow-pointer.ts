@@ -1,5 +1,5 @@
 import type { EditorView } from "@tiptap/pm/view";
-import { type rowAround, rowsOf } from "./prose-row-at.ts";
+import type { rowAround } from "./prose-row-at.ts";
 import { dragKey, type RowDrag } from "./row-drag.ts";
 import { moveRow } from "./row-edits.ts";
 
@@ -42,21 +42,14 @@ export function followPointer(grip: HTMLElement, view: EditorView, around: () =>
     const row = found?.rows.rows[found.index];
     if (found === undefined || row === undefined) return end();
     const gap = gapAt(view, found.rows.rows, event.clientY);
-    if (gap !== drag?.gap) tell({ block: found.rows.at, row: row.at, gap });
+    if (gap !== drag?.gap) tell({ row: String(row.node.attrs.id), gap });
   });
   grip.addEventListener("pointerup", () => {
-    const drag = present();
-    if (drag && view.editable) drop(view, drag);
+    const [drag, found] = [present(), around()];
+    if (drag && found && view.editable) view.dispatch(moveRow(view.state, found.rows, found.index, drag.gap));
     end();
   });
   grip.addEventListener("pointercancel", end);
-}
-
-function drop(view: EditorView, { block, row, gap }: RowDrag): void {
-  const node = view.state.doc.nodeAt(block);
-  const placed = node ? rowsOf(node, block) : undefined;
-  const index = placed?.rows.findIndex(({ at }) => at === row) ?? -1;
-  if (placed && index >= 0) view.dispatch(moveRow(view.state, placed, index, gap));
 }
 
 /** Before which row something that is let go at this height of the window comes; after the last, their number. */

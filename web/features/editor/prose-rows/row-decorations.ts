@@ -13,8 +13,9 @@ interface Said {
 }
 
 /** What is drawn on the rows and cells of a block, beside what they hold. */
-export function rowDecorations(placed: PlacedRows, drag: RowDrag | undefined, said: Said): Decoration[] {
+export function rowDecorations(placed: PlacedRows, dragged: RowDrag | undefined, said: Said): Decoration[] {
   const { rows } = placed;
+  const drag = rows.some(({ node }) => node.attrs.id === dragged?.row) ? dragged : undefined;
   return rows.flatMap((row, rank) => {
     const end = row.at + row.node.nodeSize;
     const isLast = rank === rows.length - 1;
@@ -23,7 +24,7 @@ export function rowDecorations(placed: PlacedRows, drag: RowDrag | undefined, sa
       Decoration.node(row.at, end, {
         style: `order: ${rank}`,
         "data-rank": String(rank + 1),
-        ...(drag?.row === row.at && { "data-dragged": "" }),
+        ...(drag && drag.row === row.node.attrs.id && { "data-dragged": "" }),
         ...(drop && { "data-drop": drop }),
       }),
       ...cellDecorations(placed, row, said),
@@ -36,7 +37,7 @@ export function rowDecorations(placed: PlacedRows, drag: RowDrag | undefined, sa
         }),
       ),
     ];
-    if (rows.length > 1) {
+    if (rows.length > 1 && row.node.attrs.id) {
       const name = said.words.move(rank + 1);
       const grip = { side: -1, key: `grip ${name}`, ignoreSelection: true, stopEvent: () => true };
       decorations.push(Decoration.widget(row.at + 1, drawGrip(name), grip));
@@ -57,14 +58,15 @@ function cellDecorations({ block }: PlacedRows, { node, at }: PlacedRow, { langu
     const content = (cell.toJSON() as BodyNode).content ?? [];
     const isEmpty = !saysSomething(content);
     const index = columns.indexOf(column);
+    const help = JSON.stringify((told.gap ?? told.help)[language]);
     decorations.push(
       Decoration.node(place, place + cell.nodeSize, {
-        style: `order: ${index}; --column: ${index + 1}`,
+        style: `order: ${index}; --column: ${index + 1}; --help: ${help}`,
         role: "group",
         "aria-label": told.label[language],
         "data-label": told.label[language],
         ...(told.items && !isEmpty && { "data-count": String(countItems(content)) }),
-        ...(isEmpty && { "data-empty": "", "data-help": (told.gap ?? told.help)[language] }),
+        ...(isEmpty && { "data-empty": "" }),
         ...(isEmpty && told.gap && saysElsewhere(node) && { "data-gap": "" }),
       }),
     );

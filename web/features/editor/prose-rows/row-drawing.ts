@@ -47,7 +47,7 @@ function decorate(doc: Node, drag: RowDrag | undefined, { language, words }: Giv
   const decorations: ReturnType<typeof rowDecorations> = [];
   doc.descendants((node, at) => {
     const placed = rowsOf(node, at);
-    if (placed) decorations.push(...rowDecorations(placed, drag?.block === at ? drag : undefined, said));
+    if (placed) decorations.push(...rowDecorations(placed, drag, said));
     return !node.isTextblock;
   });
   return DecorationSet.create(doc, decorations);
