@@ -257,3 +257,33 @@ test("a block is moved by its handle, removed when it is selected, and comes bac
   await keyboard.press("Control+z");
   await expect.poll(() => cellsSeen(camille)).toEqual([{ etape: "A", processus: "b" }]);
 });
+
+test("a finger drags a row by its grip, and the page stays where it is", async () => {
+  const made = await app.page({ body: [block("etapes", step("A", "a"), step("B", "b")), paragraph()] });
+  const phone = await app.person(browser, "conseiller", {
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+  });
+  await phone.write(made.url);
+  const grip = phone.page.getByRole("button", { name: "Déplacer la ligne 2" });
+  await grip.scrollIntoViewIfNeeded();
+  const from = await grip.boundingBox();
+  const to = await phone.text.locator("[data-prose-row]").first().boundingBox();
+  if (from === null || to === null) throw new Error("no row");
+  const fingers = await phone.context.newCDPSession(phone.page);
+  const scrolled = await phone.page.evaluate(() => scrollY);
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...points: { x: number; y: number }[]) =>
+    fingers.send("Input.dispatchTouchEvent", { type, touchPoints: points });
+  const x = from.x + from.width / 2;
+  await touch("touchStart", { x, y: from.y + from.height / 2 });
+  await touch("touchMove", { x, y: from.y });
+  await touch("touchMove", { x, y: to.y + 20 });
+  await phone.text.locator("[data-drop=before]").waitFor();
+  await touch("touchEnd");
+  await expect.poll(async () => (await cellsSeen(phone)).map(({ etape }) => etape)).toEqual(["B", "A"]);
+  expect(await phone.page.evaluate(() => scrollY)).toBe(scrolled);
+  expect(phone.complaints).toEqual([]);
+  await phone.saved();
+  await phone.context.close();
+});
