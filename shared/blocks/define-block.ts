@@ -26,6 +26,8 @@ export interface ProseColumn {
   help: Label;
   /** Each item of the lists that it holds counts by itself: a need, an initiative. */
   items?: true;
+  /** What is said where nothing is told: here it is a finding by itself. */
+  gap?: Label;
 }
 
 /** What a block needs from outside to be read: names of what it refers to, and the language. */

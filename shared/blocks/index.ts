@@ -1,3 +1,5 @@
+import { besoins } from "./besoins.ts";
+import { constatsEnjeux } from "./constats-enjeux.ts";
 import { contact } from "./contact.ts";
 import type { Block } from "./define-block.ts";
 import { encart } from "./encart.ts";
@@ -5,8 +7,10 @@ import { etapes } from "./etapes.ts";
 import { figure } from "./figure.ts";
 import { financement } from "./financement.ts";
 import { flotte } from "./flotte.ts";
+import { freinInitiatives } from "./frein-initiatives.ts";
 import { indicateur } from "./indicateur.ts";
 import { intervenant } from "./intervenant.ts";
+import { parcoursIdeal } from "./parcours-ideal.ts";
 import { partenaires } from "./partenaires.ts";
 import { pieceJointe } from "./piece-jointe.ts";
 import { population } from "./population.ts";
@@ -18,7 +22,7 @@ export const blocks: readonly Block[] = [
   ...[indicateur, renvoi, figure, pieceJointe, encart],
   ...[population, partenaires, financement, flotte],
   ...[contact, intervenant, verbatim],
-  ...[etapes],
+  ...[etapes, constatsEnjeux, freinInitiatives, besoins, parcoursIdeal],
 ];
 
 /** The block with this name, or undefined for plain rich text. */

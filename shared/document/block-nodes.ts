@@ -55,6 +55,7 @@ function blockNode(block: Block, view: NodeViewRenderer | undefined, context: Re
 }
 
 function contentOf(block: Block) {
-  if (block.cells) return { content: `${proseRowName}*`, defining: true };
+  // Keys at the edge of what stands beside must not draw it in, nor pour a row out.
+  if (block.cells) return { content: `${proseRowName}*`, isolating: true };
   return block.prose ? { content: "block*", defining: true } : { atom: true };
 }

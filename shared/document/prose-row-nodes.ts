@@ -11,7 +11,7 @@ export function proseRowNodes(rowView?: NodeViewRenderer): Extensions {
     Node.create({
       name: proseRowName,
       content: `${proseCellName}*`,
-      defining: true,
+      isolating: true,
       selectable: false,
       addAttributes: () => ({ id: textAttribute("id"), order: textAttribute("order") }),
       parseHTML: () => [{ tag: "div[data-prose-row]" }],
@@ -22,7 +22,6 @@ export function proseRowNodes(rowView?: NodeViewRenderer): Extensions {
       name: proseCellName,
       content: "block*",
       isolating: true,
-      defining: true,
       selectable: false,
       addAttributes: () => ({ column: textAttribute("column") }),
       parseHTML: () => [{ tag: "div[data-prose-cell]" }],

@@ -65,15 +65,17 @@ export function proseRowNode(block: Block, id: string, order: string, cells: Pro
   return {
     type: proseRowName,
     attrs: { id, order },
-    content: Object.keys(block.cells ?? {}).map((column) => {
-      const given = cells[column] ?? [];
-      return {
-        type: proseCellName,
-        attrs: { column },
-        content: given.length > 0 ? given : [{ type: "paragraph" }],
-      };
-    }),
+    content: Object.keys(block.cells ?? {}).map((column) => proseCellNode(block, column, cells[column])),
   };
+}
+
+/** A cell of a column with what it holds; an empty one has a place to write in: an item where items are meant, else a paragraph. */
+export function proseCellNode(block: Block, column: string, given: readonly BodyNode[] = []): BodyNode {
+  const paragraph = { type: "paragraph" };
+  const place = block.cells?.[column]?.items
+    ? { type: "bulletList", content: [{ type: "listItem", content: [paragraph] }] }
+    : paragraph;
+  return { type: proseCellName, attrs: { column }, content: given.length > 0 ? given : [place] };
 }
 
 /** The rows that a new block begins with, in this language. */

@@ -55,6 +55,7 @@ function saysSomething(node: BodyNode, depth = 0): boolean {
   if (block?.usedFile) return block.usedFile(blockAttributes(block, node.attrs)) !== undefined;
   if (block && isForm(block) && hasFilled(block, node)) return true;
   if (!frames.has(node.type) && !(block && (holdsProse(block) || isForm(block)))) return true;
+  if (block?.firstRows) return isBegun(block, node);
   if (node.type === "table") return cellsOf(node).some((cell) => saysSomething(cell, depth + 2));
   return (node.content ?? []).some((child) => saysSomething(child, depth + 1));
 }
@@ -71,6 +72,13 @@ function hasFilled(block: Block, { attrs, rows = [] }: BodyNode): boolean {
     Object.keys(block.fields ?? {}).some((name) => isFilled(attributes[name])) ||
     rows.some(({ columns }) => Object.values(columns).some(isFilled))
   );
+}
+
+/** Whether anything is written in a block whose first rows come with words of their own, but in the columns of those. */
+function isBegun(block: Block, node: BodyNode): boolean {
+  const given = new Set((block.firstRows ?? []).flatMap((row) => Object.keys(row)));
+  const cells = (node.content ?? []).flatMap((row) => row.content ?? []);
+  return cells.some((cell) => !given.has(String(cell.attrs?.column)) && saysSomething(cell, 2));
 }
 
 function cellsOf(table: BodyNode): readonly BodyNode[] {

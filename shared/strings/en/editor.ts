@@ -87,6 +87,8 @@ export const editor: SameShape<typeof french> = {
     moveUp: "Move the row up",
     moveDown: "Move the row down",
     remove: "Remove the row",
+    move: "Move row {{rank}}",
+    fill: "Fill in: {{column}}",
   },
   block: {
     label: "Block: move, copy, change",

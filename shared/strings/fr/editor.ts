@@ -84,6 +84,8 @@ export const editor = {
     moveUp: "Monter la ligne",
     moveDown: "Descendre la ligne",
     remove: "Supprimer la ligne",
+    move: "Déplacer la ligne {{rank}}",
+    fill: "Remplir : {{column}}",
   },
   block: {
     label: "Bloc : déplacer, copier, changer",

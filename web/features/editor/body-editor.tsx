@@ -101,7 +101,11 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     const placeholder = () => outside.current.t("editor.placeholder");
     const now = () => outside.current.language;
     const taskLabel = (text: string) => outside.current.t("editor.task", { text: text || "…" });
-    const saying = { placeholder, language: now, taskLabel, onKey, onPasteLoss: setLoss };
+    const rowWords = () => ({
+      move: (rank: number) => outside.current.t("editor.proseRow.move", { rank }),
+      fill: (column: string) => outside.current.t("editor.proseRow.fill", { column }),
+    });
+    const saying = { placeholder, language: now, rowWords, taskLabel, onKey, onPasteLoss: setLoss };
     const binding = { document: shared, awareness, undo, self, ...saying };
     return bodyExtensions(vocabulary, binding, menus);
   }, [vocabulary, shared, awareness, undo, self, page.id, client]);

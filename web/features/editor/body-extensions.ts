@@ -19,8 +19,12 @@ import { pageKeys } from "./page-keys.ts";
 import type { PageUndo } from "./page-undo.ts";
 import { type PasteLoss, pasteStructure } from "./paste/paste-extension.ts";
 import { pastedBlocks } from "./paste/pasted-blocks.ts";
+import { hollowCells } from "./prose-rows/hollow-cells.ts";
+import { proseRowPaste } from "./prose-rows/paste/paste-rows.ts";
 import { proseRowDrawing } from "./prose-rows/row-drawing.ts";
 import { proseRowKeys } from "./prose-rows/row-keys.ts";
+import type { RowWords } from "./prose-rows/row-widgets.ts";
+import { selectedCells } from "./prose-rows/selected-cells-extension.ts";
 import { SteadyCaret } from "./steady-caret.ts";
 import { ColumnResizing } from "./tables/column-widths.ts";
 import { mendAround } from "./tables/edit-table.ts";
@@ -35,6 +39,8 @@ interface Binding {
   self: { id: string; name: string };
   placeholder(): string;
   language(): Language;
+  /** What the tools in rows of prose are called. */
+  rowWords(): RowWords;
   /** What the box of a task with this text is called. */
   taskLabel(text: string): string;
   onPasteLoss(loss: PasteLoss): void;
@@ -64,8 +70,11 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     ColumnResizing,
     ShortRows,
     tableKeys(binding),
-    proseRowDrawing(binding.language),
+    proseRowDrawing({ language: binding.language, words: binding.rowWords }),
     proseRowKeys,
+    proseRowPaste,
+    selectedCells,
+    hollowCells,
     moveKeys(binding),
     ...menus,
     pageKeys(binding.onKey),

@@ -1,4 +1,5 @@
 import { findBlock } from "@passerelles/shared/blocks/index.ts";
+import { proseRowName } from "@passerelles/shared/document/prose-rows.ts";
 import { Fragment, type Node, Slice } from "@tiptap/pm/model";
 import { newId } from "./new-id.ts";
 
@@ -9,13 +10,17 @@ export interface PlacedBlock {
   to: string;
 }
 
-/** What is pasted, its blocks with ids of their own: a copy is another figure than the one that was copied. */
+/** What is pasted, its blocks and rows of prose with ids of their own: a copy is another figure than the one that was copied. */
 export function withFreshIds(slice: Slice, present: Node, onPlaced: (block: PlacedBlock) => void): Slice {
   const taken = new Set<unknown>();
   present.descendants((node) => {
-    if (findBlock(node.type.name)) taken.add(node.attrs.id);
+    if (hasId(node)) taken.add(node.attrs.id);
   });
   return new Slice(renew(slice.content, taken, onPlaced), slice.openStart, slice.openEnd);
+}
+
+function hasId({ type }: Node): boolean {
+  return findBlock(type.name) !== undefined || type.name === proseRowName;
 }
 
 function renew(fragment: Fragment, taken: Set<unknown>, onPlaced: (block: PlacedBlock) => void): Fragment {
@@ -24,6 +29,11 @@ function renew(fragment: Fragment, taken: Set<unknown>, onPlaced: (block: Placed
       const id = node.attrs.id && !taken.has(node.attrs.id) ? node.attrs.id : newId();
       taken.add(id);
       onPlaced({ name: node.type.name, from: String(node.attrs.id ?? ""), to: id });
+      return node.type.create({ ...node.attrs, id }, renew(node.content, taken, onPlaced), node.marks);
+    }
+    if (node.type.name === proseRowName) {
+      const id = node.attrs.id && !taken.has(node.attrs.id) ? node.attrs.id : newId();
+      taken.add(id);
       return node.type.create({ ...node.attrs, id }, renew(node.content, taken, onPlaced), node.marks);
     }
     return node.isLeaf ? node : node.copy(renew(node.content, taken, onPlaced));

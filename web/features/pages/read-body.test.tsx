@@ -130,3 +130,40 @@ test("a template shows the places that it leaves to fill", () => {
   const html = drawnFor({ may: [], isTemplate: true }, heading(2, "Actions"), emptyList());
   expect(html).toContain("Actions</h2><ul><li>");
 });
+
+const cell = (column: string, ...content: BodyNode[]): BodyNode => ({ type: "proseCell", attrs: { column }, content });
+const row = (order: string, ...content: BodyNode[]): BodyNode => ({ type: "proseRow", attrs: { order }, content });
+
+test("rows of prose are read in their order, without those and the columns that nobody has filled", () => {
+  const html = drawn({
+    type: "etapes",
+    content: [
+      row("b", cell("etape", p(text("Deux"))), cell("processus", p())),
+      row("c", cell("etape", p())),
+      row("a", cell("etape", p(text("Un"))), cell("processus", p(text("ainsi")))),
+    ],
+  });
+  expect(html).toMatch(/Un.*ainsi.*Deux/);
+  expect(html.match(/<li data-prose-row/g)).toHaveLength(2);
+  expect(html.match(/data-unfilled="true"/g)).toHaveLength(9);
+});
+
+test("an obstacle that nothing answers says so in words, and is counted", () => {
+  const html = drawn({
+    type: "freinInitiatives",
+    attrs: { mention: "Exemple" },
+    content: [
+      row("a", cell("frein", p(text("Permis"))), cell("initiatives", p(text("Auto-école")))),
+      row("b", cell("frein", p(text("Horaires")))),
+    ],
+  });
+  expect(html).toMatch(/2 freins, dont 1 sans initiative.*Exemple.*Permis.*Horaires.*Aucune initiative connue/);
+  expect(html.match(/Aucune initiative connue/g)).toHaveLength(1);
+});
+
+test("a grid of actors alone is not read", () => {
+  const first = row("a", cell("acteur", p(text("Usager"))), cell("avant", p()));
+  expect(drawn({ type: "parcoursIdeal", content: [first] })).not.toContain("Usager");
+  const told = row("a", cell("acteur", p(text("Usager"))), cell("avant", p(text("cherche"))));
+  expect(drawn({ type: "parcoursIdeal", content: [told] })).toMatch(/role="rowheader".*Usager.*cherche/);
+});

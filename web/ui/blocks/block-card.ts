@@ -26,6 +26,6 @@ export interface BlockCard {
   Icon: Icon;
   /** May be lazy, where it does not hold prose: reading has a budget. It is drawn within a boundary that waits. */
   Card: ComponentType<BlockCardProps>;
-  /** For a block with rows of prose: how its rows and cells are laid out (see `prose-rows.module.css`). */
-  layout?: "steps" | "columns" | "tree" | "matrix" | "list";
+  /** For a block with rows of prose that the card does not lay out as a list: a grid, whose columns are named once. */
+  layout?: "matrix";
 }

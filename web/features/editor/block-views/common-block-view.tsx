@@ -6,6 +6,7 @@ import { NodeViewContent, type NodeViewProps, ReactNodeViewRenderer } from "@tip
 import { Suspense, useMemo } from "react";
 import { useLanguage } from "../../../lib/use-language.ts";
 import type { BlockCard } from "../../../ui/blocks/block-card.ts";
+import { ColumnHeads } from "../../../ui/blocks/column-heads.tsx";
 import rowClasses from "../../../ui/blocks/prose-rows.module.css";
 import { useEditing } from "../editing.ts";
 import { useRowsIn } from "../fields/use-field.ts";
@@ -53,7 +54,8 @@ function CommonBlock({ block, card: { Card, layout }, view }: Props) {
     >
       <Suspense>
         <Card node={node} names={liveNames} mayWrite={writable}>
-          {block.cells && <NodeViewContent className={rowClasses.rows} data-layout={layout} />}
+          {layout === "matrix" && <ColumnHeads block={block} />}
+          {block.cells && <NodeViewContent className={rowClasses.rows} data-layout={layout ?? "list"} />}
           {block.prose && <NodeViewContent />}
         </Card>
       </Suspense>

@@ -45,15 +45,34 @@ export function rowAround(
   return undefined;
 }
 
-/** The places before the cells of a block, in the order in which they are read: rows, then columns. */
-export function cellPlaces({ block, rows }: PlacedRows): number[] {
+/** A place of the grid that a block of rows of prose is: a cell, or where one is missing. */
+export interface CellSpot {
+  row: PlacedRow;
+  column: string;
+  /** The place before the cell; undefined where there is none. */
+  at: number | undefined;
+}
+
+/** The cells of a block and the places where one is missing, in the order in which they are read: rows, then columns. */
+export function cellSpots({ block, rows }: Pick<PlacedRows, "block" | "rows">): CellSpot[] {
   const columns = Object.keys(block.cells ?? {});
-  return rows.flatMap(({ node, at }) => {
-    const cells: { at: number; column: number }[] = [];
-    node.forEach((cell, offset) => {
-      const column = columns.indexOf(String(cell.attrs.column));
-      if (cell.type.name === proseCellName) cells.push({ at: at + 1 + offset, column });
+  return rows.flatMap((row) => {
+    const spots: CellSpot[] = [];
+    row.node.forEach((cell, offset) => {
+      if (cell.type.name === proseCellName)
+        spots.push({ row, column: String(cell.attrs.column), at: row.at + 1 + offset });
     });
-    return cells.sort((a, b) => a.column - b.column).map((cell) => cell.at);
+    const missing = columns.filter((column) => spots.every((spot) => spot.column !== column));
+    spots.push(...missing.map((column) => ({ row, column, at: undefined })));
+    return spots.sort((a, b) => columns.indexOf(a.column) - columns.indexOf(b.column));
+  });
+}
+
+/** The columns for which a row has no cell, with their places among the columns. */
+export function missingColumns({ block }: PlacedRows, row: PlacedRow) {
+  const columns = Object.keys(block.cells ?? {});
+  return cellSpots({ block, rows: [row] }).flatMap(({ column, at }) => {
+    const told = block.cells?.[column];
+    return at === undefined && told ? [{ column, label: told.label, index: columns.indexOf(column) }] : [];
   });
 }

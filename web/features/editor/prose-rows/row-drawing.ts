@@ -1,65 +1,54 @@
-import { findBlock } from "@passerelles/shared/blocks/index.ts";
-import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { saysSomething } from "@passerelles/shared/document/prose-rows.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import type { Node } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
-import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { type EditorState, Plugin } from "@tiptap/pm/state";
+import { DecorationSet } from "@tiptap/pm/view";
 import { Extension } from "@tiptap/react";
 import { rowsOf } from "./prose-row-at.ts";
+import { rowDecorations } from "./row-decorations.ts";
+import { dragKey, type RowDrag, readDrag } from "./row-drag.ts";
+import type { RowWords } from "./row-widgets.ts";
 
-const key = new PluginKey<DecorationSet>("proseRows");
+interface Given {
+  language(): Language;
+  words(): RowWords;
+}
 
-/** Draws rows of prose in the order in which they are read, and says in each cell what it is for. */
-export function proseRowDrawing(language: () => Language) {
+interface Drawing {
+  decorations: DecorationSet;
+  drag: RowDrag | undefined;
+}
+
+/**
+ * Draws rows of prose in the order in which they are read, and says in each cell what it is for. Where a cell is missing it
+ * offers to make it; each row has a grip by which a pointer or a finger moves it.
+ */
+export function proseRowDrawing(given: Given) {
+  const drawn = (doc: Node, drag: RowDrag | undefined): Drawing => ({ decorations: decorate(doc, drag, given), drag });
   return Extension.create({
     name: "proseRowDrawing",
     addProseMirrorPlugins: () => [
-      new Plugin<DecorationSet>({
-        key,
+      new Plugin<Drawing>({
+        key: dragKey,
         state: {
-          init: (_config, { doc }) => drawn(doc, language()),
-          apply: (tr, present, _old, { doc }) => (tr.docChanged ? drawn(doc, language()) : present),
+          init: (_config, { doc }) => drawn(doc, undefined),
+          apply: (tr, present, _old, { doc }) => {
+            const drag = readDrag(tr, present.drag);
+            return tr.docChanged || drag !== present.drag ? drawn(doc, drag) : present;
+          },
         },
-        props: { decorations: (state) => key.getState(state) },
+        props: { decorations: (state: EditorState) => dragKey.getState(state)?.decorations },
       }),
     ],
   });
 }
 
-function drawn(doc: Node, language: Language): DecorationSet {
-  const decorations: Decoration[] = [];
+function decorate(doc: Node, drag: RowDrag | undefined, { language, words }: Given): DecorationSet {
+  const said = { language: language(), words: words() };
+  const decorations: ReturnType<typeof rowDecorations> = [];
   doc.descendants((node, at) => {
     const placed = rowsOf(node, at);
-    if (placed) decorations.push(...rowDecorations(placed, language));
+    if (placed) decorations.push(...rowDecorations(placed, drag, said));
     return !node.isTextblock;
   });
   return DecorationSet.create(doc, decorations);
-}
-
-function rowDecorations({ node: { type }, rows }: NonNullable<ReturnType<typeof rowsOf>>, language: Language) {
-  const cells = findBlock(type.name)?.cells ?? {};
-  const columns = Object.keys(cells);
-  return rows.flatMap(({ node, at }, rank) => {
-    const decorations = [
-      Decoration.node(at, at + node.nodeSize, { style: `order: ${rank}`, "data-rank": String(rank + 1) }),
-    ];
-    node.forEach((cell, offset) => {
-      const place = at + 1 + offset;
-      const column = String(cell.attrs.column);
-      const told = Object.hasOwn(cells, column) ? cells[column] : undefined;
-      if (told === undefined) return;
-      const isEmpty = !saysSomething([cell.toJSON() as BodyNode]);
-      decorations.push(
-        Decoration.node(place, place + cell.nodeSize, {
-          style: `order: ${columns.indexOf(column)}`,
-          role: "group",
-          "aria-label": told.label[language],
-          "data-label": told.label[language],
-          ...(isEmpty && { "data-empty": "", "data-help": told.help[language] }),
-        }),
-      );
-    });
-    return decorations;
-  });
 }

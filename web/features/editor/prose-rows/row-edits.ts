@@ -1,5 +1,5 @@
 import { moveOrders, orderBetween } from "@passerelles/shared/document/order-keys.ts";
-import { orderOf, proseRowNode } from "@passerelles/shared/document/prose-rows.ts";
+import { orderOf, proseCellNode, proseRowNode } from "@passerelles/shared/document/prose-rows.ts";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { newId } from "../new-id.ts";
 import type { PlacedRow, PlacedRows } from "./prose-row-at.ts";
@@ -11,6 +11,22 @@ export function addRow(state: EditorState, { block, node, at, rows }: PlacedRows
   const end = at + node.nodeSize - 1;
   const tr = state.tr.insert(end, row);
   return tr.setSelection(TextSelection.near(tr.doc.resolve(end + 1))).scrollIntoView();
+}
+
+/** Adds the cell that a row lacks for this column; the caret goes into it. Somebody else's, made at the same time, stays beside. */
+export function addCell(state: EditorState, { block }: PlacedRows, row: PlacedRow, column: string): Transaction {
+  const end = row.at + row.node.nodeSize - 1;
+  const tr = state.tr.insert(end, state.schema.nodeFromJSON(proseCellNode(block, column)));
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(end + 1))).scrollIntoView();
+}
+
+/** Puts the caret at the end of the cell before which this place is; one that holds nothing at all is given a place to write. */
+export function intoCell(state: EditorState, at: number): Transaction {
+  const { doc, tr, schema } = state;
+  const cell = doc.nodeAt(at);
+  if (cell?.content.size === 0 && schema.nodes.paragraph) tr.insert(at + 1, schema.nodes.paragraph.create());
+  const end = at + (tr.doc.nodeAt(at)?.nodeSize ?? 2) - 1;
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(end), -1)).scrollIntoView();
 }
 
 /**
