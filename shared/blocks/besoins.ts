@@ -20,6 +20,7 @@ export const besoins = defineBlock({
   },
   cells: {
     categorie: {
+      frame: true,
       label: { fr: "Catégorie ou moment", en: "Category or moment" },
       help: {
         fr: "Formation, information… ou avant, pendant, après",

@@ -12,6 +12,7 @@ export const constatsEnjeux = defineBlock({
   inline: false,
   cells: {
     theme: {
+      frame: true,
       label: { fr: "Thème", en: "Theme" },
       help: { fr: "Thème : usagers, gouvernance…", en: "Theme: users, governance…" },
     },

@@ -26,6 +26,8 @@ export interface ProseColumn {
   help: Label;
   /** Each item of the lists that it holds counts by itself: a need, an initiative. */
   items?: true;
+  /** It only names its row, as a template does: by itself it says nothing. */
+  frame?: true;
   /** What is said where nothing is told: here it is a finding by itself. */
   gap?: Label;
 }

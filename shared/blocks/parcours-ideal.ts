@@ -12,6 +12,7 @@ export const parcoursIdeal = defineBlock({
   inline: false,
   cells: {
     acteur: {
+      frame: true,
       label: { fr: "Acteur", en: "Actor" },
       help: { fr: "Qui le vit", en: "Who lives it" },
     },

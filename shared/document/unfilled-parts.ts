@@ -56,6 +56,7 @@ function saysSomething(node: BodyNode, depth = 0): boolean {
   if (block && isForm(block) && hasFilled(block, node)) return true;
   if (!frames.has(node.type) && !(block && (holdsProse(block) || isForm(block)))) return true;
   if (block?.firstRows) return isBegun(block, node);
+  if (block?.cells) return cellsOfRows(block, node).some((cell) => saysSomething(cell, depth + 2));
   if (node.type === "table") return cellsOf(node).some((cell) => saysSomething(cell, depth + 2));
   return (node.content ?? []).some((child) => saysSomething(child, depth + 1));
 }
@@ -79,6 +80,12 @@ function isBegun(block: Block, node: BodyNode): boolean {
   const given = new Set((block.firstRows ?? []).flatMap((row) => Object.keys(row)));
   const cells = (node.content ?? []).flatMap((row) => row.content ?? []);
   return cells.some((cell) => !given.has(String(cell.attrs?.column)) && saysSomething(cell, 2));
+}
+
+/** The cells that are there to be filled: what only names a row is not. */
+function cellsOfRows({ cells = {} }: Block, { content = [] }: BodyNode): readonly BodyNode[] {
+  const all = content.flatMap((row) => (row.type === proseRowName ? (row.content ?? []) : [row]));
+  return all.filter(({ attrs }) => cells[String(attrs?.column)]?.frame !== true);
 }
 
 function cellsOf(table: BodyNode): readonly BodyNode[] {
