@@ -72,7 +72,7 @@ test("insets, images, attachments and populations are printed whole, and what no
   await page.emulateMedia({ media: "print" });
   for (const words of ["≈ 250", "Jeunes", "2025 · Bilan", "Attention", "Le dépôt se fait avant le 15.", "Le règlement"])
     expect(await page.getByText(words).first().isVisible(), words).toBe(true);
-  const caption = await page.getByText("L’affiche de l’an dernier").boundingBox();
+  const caption = await page.getByRole("figure").getByText("L’affiche de l’an dernier").boundingBox();
   const drawn = await image.boundingBox();
   // A sheet is 250 mm high within its margins, 96 pixels for 25.4 mm.
   expect((caption?.y ?? 0) + (caption?.height ?? 0) - (drawn?.y ?? 0)).toBeLessThan((250 / 25.4) * 96);
