@@ -123,6 +123,9 @@ const variables = z.object({
   FILES_MB: megabytes.optional(),
 });
 
+/** Names of the variables that `readConfiguration` reads. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
+
 /** The variables that `readConfiguration` reads. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -131,9 +134,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * Throws one `Error` whose message has one sentence, on a line of its own, for each mistake.
  */
 export function readConfiguration(environment: Environment): Configuration {
-  const given = Object.fromEntries(
-    Object.keys(variables.shape).map((name) => [name, environment[name]?.trim() || undefined]),
-  );
+  const given = Object.fromEntries(settingNames.map((name) => [name, environment[name]?.trim() || undefined]));
   const result = variables.safeParse(given);
   if (!result.success) {
     const sentences = result.error.issues.map((issue) => {

@@ -18,22 +18,23 @@ describe("when an event takes place", () => {
     expect(starts(event)).toEqual(["2026-11-03", "2026-11-17", "2026-12-01", "2026-12-15", "2026-12-29"]);
   });
 
-  test("each month that has such a day", () => {
+  test("each month, on the last day of those that are too short", () => {
     const event = { firstDay: "2026-01-31", lastDay: "2026-01-31", repeat: "mensuelle" } as const;
-    expect(starts(event)).toEqual([
-      "2026-01-31",
-      "2026-03-31",
-      "2026-05-31",
-      "2026-07-31",
-      "2026-08-31",
-      "2026-10-31",
-      "2026-12-31",
+    expect(starts(event, { from: "2026-01-01", to: "2026-07-31" })).toEqual([
+      ...["2026-01-31", "2026-02-28", "2026-03-31", "2026-04-30", "2026-05-31", "2026-06-30", "2026-07-31"],
     ]);
   });
 
-  test("on 29 February in leap years only", () => {
+  test("each quarter from the end of December on", () => {
+    const event = { firstDay: "2025-12-31", lastDay: "2025-12-31", repeat: "trimestrielle" } as const;
+    expect(starts(event)).toEqual(["2026-03-31", "2026-06-30", "2026-09-30", "2026-12-31"]);
+  });
+
+  test("each year, from 29 February on the last day of February", () => {
     const event = { firstDay: "2024-02-29", lastDay: "2024-02-29", repeat: "annuelle" } as const;
-    expect(starts(event, { from: "2024-01-01", to: "2032-12-31" })).toEqual(["2024-02-29", "2028-02-29", "2032-02-29"]);
+    expect(starts(event, { from: "2024-01-01", to: "2028-12-31" })).toEqual([
+      ...["2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"],
+    ]);
   });
 
   test("however long ago it began, quickly and within the days that are asked for", () => {

@@ -19,8 +19,8 @@ const maximumOccurrences = 60;
 const dayLength = 86_400_000;
 
 /**
- * When an event takes place within these days. What repeats does so from its first time on, without end; a month that
- * has no such day (a 31st) is skipped, as RFC 5545 does.
+ * When an event takes place within these days. What repeats does so from its first time on, without end; in a month that has
+ * no such day (a 31st), on its last one: whoever meets each month meets that month too.
  */
 export function occurrencesOf(event: Days & { repeat: Repeat | null }, within: { from: string; to: string }): Days[] {
   const length = toTime(event.lastDay) - toTime(event.firstDay);
@@ -33,7 +33,8 @@ export function occurrencesOf(event: Days & { repeat: Repeat | null }, within: {
   return found;
 }
 
-function* firstDays(
+/** The first day of each time that an event takes place until this day; of the first time only, when that is later. */
+export function* firstDays(
   { firstDay, repeat }: { firstDay: string; repeat: Repeat | null },
   until: string,
 ): Generator<string> {
@@ -47,17 +48,17 @@ function* firstDays(
       "days" in step
         ? toDay(toTime(firstDay) + count * step.days * dayLength)
         : addMonths(firstDay, count * step.months);
-    if (day === null) continue;
     if (day > until) return;
     yield day;
   }
 }
 
-/** The same day some months later; null when that month has no such day. */
-function addMonths(day: string, months: number): string | null {
+/** The same day some months later, or the last one of a month that is shorter. */
+function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const moved = new Date(Date.UTC(year, month - 1 + months, date));
-  return moved.getUTCDate() === date ? moved.toISOString().slice(0, 10) : null;
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
+  const moved = Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth.getUTCDate()));
+  return toDay(moved);
 }
 
 function toTime(day: string): number {

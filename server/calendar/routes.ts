@@ -2,6 +2,7 @@ import * as contracts from "@passerelles/shared/api/events.schemas.ts";
 import * as endpoints from "@passerelles/shared/api/events.ts";
 import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { parseTerritoryCode } from "@passerelles/shared/territories/territory-code.ts";
+import { timeZoneOf } from "@passerelles/shared/territories/time-zone.ts";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { askerLanguage } from "../http/asker-language.ts";
@@ -66,8 +67,13 @@ export function calendarRoutes(
       const events = await eventsWithin(db, null, { from, to, territory: territory.code });
       reply.header("content-type", "text/calendar; charset=utf-8");
       reply.header("content-disposition", `inline; filename="passerelles-${territory.code}.ics"`);
+      const timeZone = timeZoneOf(
+        territory.code,
+        territory.ancestors.map(({ code }) => code),
+      );
       const { publicUrl } = config;
-      return iCalendar(events, { name: territory.name, publicUrl, language: askerLanguage(request) });
+      const language = askerLanguage(request);
+      return iCalendar(events, { name: territory.name, timeZone, publicUrl, language, within: { from, to } });
     },
   );
 }

@@ -7,6 +7,7 @@ import type { Queryable } from "../database/client.ts";
 import { contentSizes, contents, filePlacements, files, pageFiles, versionFiles } from "../database/file-tables.ts";
 import { pages, pageVersions } from "../database/page-tables.ts";
 import { allowedPages, allowedTemplates } from "../pages/allowed-pages.ts";
+import { isHeldBack } from "./held-back.ts";
 
 const columns = {
   ...{ id: files.id, name: files.name, bytes: files.bytes, hash: files.hash },
@@ -35,10 +36,13 @@ function readable(actor: Actor | null): SQL {
   return or(used, kept, and(eq(files.uploaderId, actor.id), unused)) as SQL;
 }
 
-/** The file of this id, when this person may read it. */
+/**
+ * The file of this id, when this person may read it. An image that nobody has described yet is not read through an open page
+ * by those who could not describe it.
+ */
 export async function findReadableFile(db: Queryable, actor: Actor | null, id: string): Promise<FileRow | undefined> {
   const [row] = await filesById(db, [id], readable(actor));
-  return row;
+  return row && ((await isHeldBack(db, actor, row.id)) ? undefined : row);
 }
 
 /** Which of these files this person may read. */

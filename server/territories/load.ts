@@ -11,7 +11,7 @@ import { succeed } from "./succession.ts";
 import type { Territory } from "./territory.ts";
 
 /** Raised when the rows made from an edition change, so that databases that have this edition load it again. */
-const reading = 2;
+const reading = 3;
 /** The key in `settings` under which the edition that the table holds is recorded. */
 export const editionKey = "territories-edition";
 const rowsPerStatement = 2000;

@@ -16,7 +16,7 @@ describe("words to find territories by", () => {
       ...{ postalCodes: ["20000"], formerNames: ["L’Aiacciu"], formerCodes: ["20004"] },
     });
     expect(findable.foldedNames).toEqual(["ajaccio", "aiacciu"]);
-    expect(findable.words).toEqual(["ajaccio", "l", "aiacciu", "2a004", "20004", "20000"]);
+    expect(findable.words).toEqual(["ajaccio", "l", "aiacciu", "laiacciu", "2a004", "20004", "20000"]);
   });
 
   test("each word of a query is looked for by its start", () => {
@@ -36,6 +36,18 @@ describe("words to find territories by", () => {
     );
     expect(prefixQuery("CA de l’Étampois")).toBe("'ca':* & 'etampois':*");
     expect(prefixQuery("L’Étampois")).toBe("'l':* & 'etampois':*");
+  });
+
+  test.each([
+    ["CA Étampois Sud Essonne", "caese"],
+    ["CU d’Arras", "cua"],
+    ["CC Thiers Dore et Montagne", "cctdm"],
+    ["CA du Pays de Saint-Omer", "capso"],
+    ["Métropole européenne de Lille", "mel"],
+  ])("« %s » is found by the initials of what it means, %s", (name, initials) => {
+    const epci = { code: "200000000", level: "epci", population: 1, ancestors: ["FR"], current: true } as const;
+    const others = { postalCodes: [], formerNames: [], formerCodes: [] };
+    expect(findableAs({ ...epci, ...others, ancestors: ["FR"], name }).words).toContain(initials);
   });
 
   test("nothing in a query gets out of its quotes", () => {

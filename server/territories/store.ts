@@ -7,7 +7,7 @@ import {
 import { and, arrayContains, asc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 import { territories } from "../database/territory-tables.ts";
-import { answersTo, prefixQuery, rankedName } from "./search-words.ts";
+import { answersTo, prefixQuery, rankedName, wholeQuery } from "./search-words.ts";
 
 /** A territory as a list names it. */
 export interface TerritoryName {
@@ -41,7 +41,7 @@ const narrowestFirst = sql`array_position(array['arrondissement', 'commune', 'ep
 /**
  * Territories of today that have, for each word of the query, a word that starts with it, in any order: in a name of
  * today or before, as a postal code, or as a code. Best first: the exact code or postal code (of one form: « 13016 » is
- * both), the exact name, an exact former name, a name that begins so, the others; then the most populated; then the narrowest.
+ * both), the exact name, an exact former name, a name that begins so, one that has the words whole, the others; then the most populated; then the narrowest.
  */
 export async function findTerritories(
   db: Queryable,
@@ -57,7 +57,8 @@ export async function findTerritories(
     WHEN ${ownName} = ${name} THEN 1
     WHEN ${name} = ANY(${territories.foldedNames}) THEN 2
     WHEN starts_with(${ownName}, ${name}) THEN 3
-    ELSE 4 END`;
+    WHEN ${territories.search} @@ ${wholeQuery(query)}::tsquery THEN 4
+    ELSE 5 END`;
   const matches = [sql`${territories.search} @@ ${words}::tsquery`, eq(territories.current, true)];
   if (level !== undefined) matches.push(eq(territories.level, level));
   const rows = await db

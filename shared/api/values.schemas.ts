@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles, visibilities } from "../access.ts";
 import { languages } from "../strings/label.ts";
+import { withoutUnseen } from "../text/unseen.ts";
 
 /** Most items that one answer lists. */
 export const maximumItems = 100;
@@ -15,14 +16,16 @@ export const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 /** Long enough to resist guessing, short enough that hashing it costs little. */
 export const newPassword = z.string().min(12).max(200);
 /** One line of text: control characters are refused. */
-const line = (maximum: number) =>
+const line = (maximum: number, clean = (text: string) => text) =>
   z
     .string()
+    .overwrite(clean)
     .trim()
     .min(1)
     .max(maximum)
     .regex(/^[^\p{Cc}]*$/u);
-export const personName = line(100);
+/** The name of a person or an account, without what would make it read as another. */
+export const personName = line(100, withoutUnseen);
 /** A page's title as given at creation. */
 export const title = line(300);
 /** What a list is filtered by; control characters, which PostgreSQL partly refuses, are no part of it. */

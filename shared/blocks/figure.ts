@@ -22,7 +22,10 @@ export const figure = defineBlock({
   lacksAlternative: ({ file = "", alt = "" }) => file !== "" && !describes(alt),
 });
 
-/** Whether a text alternative says something: spaces, dots and invisible characters do not. */
+/**
+ * Whether a text alternative says something: spaces, dots and what Unicode draws as nothing (Default_Ignorable_Code_Point,
+ * Hangul fillers among the letters) do not.
+ */
 export function describes(alt: string): boolean {
-  return /[\p{L}\p{N}]/u.test(alt);
+  return /[\p{L}\p{N}]/u.test(alt.replace(/\p{Default_Ignorable_Code_Point}/gu, ""));
 }

@@ -1,3 +1,5 @@
+import { withoutUnseen } from "../text/unseen.ts";
+
 /** Longest name of a file, in UTF-16 units. */
 export const longestFileName = 150;
 
@@ -10,8 +12,8 @@ const nameless = "fichier";
  */
 export function cleanFileName(given: string): string {
   const last = given.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const visible = last
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, "")
+  const visible = withoutUnseen(last)
+    .replace(/\p{Cc}/gu, "")
     .replace(/[<>:"|?*]/g, " ")
     .replace(/\s+/g, " ")
     .replace(/^[\s.]+|[\s.]+$/g, "");

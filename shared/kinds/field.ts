@@ -1,4 +1,5 @@
 import type { Label } from "../strings/label.ts";
+import type { TerritoryLevel } from "../territories/territory-code.ts";
 
 /** Types of a field that holds one value. The document keeps the text as it was typed; `read-field.ts` understands it. */
 export const scalarTypes = [
@@ -45,6 +46,8 @@ export interface ScalarDefinition {
   options?: readonly Option[];
   /** For `page`: the kinds that can be referred to. */
   kinds?: readonly string[];
+  /** For `territory`: the levels that are meant; any when absent. */
+  levels?: readonly TerritoryLevel[];
   /** For `coordinate`: the greatest number of degrees either way, 180 when absent. */
   degrees?: number;
   /** For `page` in a row: the column that says it in words, where no page has been chosen. */

@@ -136,6 +136,13 @@ describe("a wrong value is reported by the key of its sentence", () => {
   });
 });
 
+test("a commune is meant where communes are listed: anything wider is told, and an arrondissement of Paris is none wider", () => {
+  const commune = { type: "territory", levels: ["commune", "arrondissement"], label } as const;
+  expect(["91223", "75111"].map((code) => readScalar(commune, code).ok)).toEqual([true, true]);
+  for (const code of ["91", "R11", "FR", "200017846"])
+    expect(readScalar(commune, code)).toEqual({ ok: false, message: "fields.error.territoryLevel" });
+});
+
 test("a number of people is never negative, and no other sign is refused", () => {
   const people = { type: "number", label, minimum: 0 } as const;
   expect(readScalar(people, "-3")).toEqual({ ok: false, message: "fields.error.numberNegative" });

@@ -5,7 +5,7 @@ import { isIsoDate, parsePartialDate } from "../indicators/partial-date.ts";
 import { parsePeriod } from "../indicators/period.ts";
 import { foldAccents, normaliseTyped } from "../indicators/typed-text.ts";
 import { isOpeningHours } from "../opening-hours/is-opening-hours.ts";
-import { parseTerritoryCode } from "../territories/territory-code.ts";
+import { levelOfCode, parseTerritoryCode } from "../territories/territory-code.ts";
 import { parseDateRange } from "./date-range.ts";
 import type { ScalarDefinition, ScalarType } from "./field.ts";
 import { type FieldMessage, maximumTyped, type Refused, type ScalarReading, type ScalarValue } from "./field-value.ts";
@@ -42,7 +42,7 @@ const readers: Readonly<Record<ScalarType, readonly [Reader, FieldMessage]>> = {
   "opening-hours": [(typed) => (isOpeningHours(typed) ? typed : null), "fields.error.openingHours"],
   choice: [readChoice, "fields.error.choice"],
   licence: [(typed, definition) => readChoice(typed, definition) ?? typed, "fields.error.tooLong"],
-  territory: [parseTerritoryCode, "fields.error.territory"],
+  territory: [readTerritory, "fields.error.territory"],
   page: [(typed) => matching(uuid, typed.toLowerCase()), "fields.error.page"],
   person: [(typed) => matching(uuid, typed.toLowerCase()), "fields.error.person"],
 };
@@ -61,6 +61,12 @@ export function readScalar(definition: ScalarDefinition, typed: string): ScalarR
 
 function isRefused(value: ScalarValue | Refused): value is Refused {
   return typeof value === "object" && value !== null && "refused" in value;
+}
+
+function readTerritory(typed: string, { levels }: ScalarDefinition): string | Refused | null {
+  const code = parseTerritoryCode(typed);
+  if (code === null || levels === undefined || levels.some((level) => level === levelOfCode(code))) return code;
+  return { refused: "fields.error.territoryLevel" };
 }
 
 function readYear(typed: string): number | null {

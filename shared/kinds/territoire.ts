@@ -30,7 +30,9 @@ export const territoire = defineKind({
         fr: "Pour un territoire qui n’est pas administratif.",
         en: "For a territory that is not administrative.",
       },
-      list: { code: { type: "territory", label: { fr: "Commune", en: "Commune" } } },
+      list: {
+        code: { type: "territory", levels: ["commune", "arrondissement"], label: { fr: "Commune", en: "Commune" } },
+      },
     },
     chefDeFile: {
       type: "page",

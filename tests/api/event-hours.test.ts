@@ -30,11 +30,7 @@ test("an end before its start is told on the field, and left out of the calendar
   expect(page.fieldErrors).toMatchObject([{ field: "dates", column: "fin", code: "fields.error.endTooEarly" }]);
   expect(page.fields.dates).toMatchObject([{ debut: "18:00", fin: "09:00" }]);
   expect(await events("À rebours")).toMatchObject([{ startsAt: "18:00", endsAt: null }]);
-  // As of every event without an end, calendars are told an hour.
-  expect(await told("À rebours")).toEqual([
-    "DTSTART;TZID=Europe/Paris:20261216T180000",
-    "DTEND;TZID=Europe/Paris:20261216T190000",
-  ]);
+  expect(await told("À rebours")).toEqual(["DTSTART;TZID=Europe/Paris:20261216T180000"]);
 });
 
 test("an end on a later day is kept, however early in that day", async () => {

@@ -155,6 +155,13 @@ describe("the feed of a territory", () => {
     expect((await feed("974")).body).toContain("Rencontre à La Réunion");
   });
 
+  test("is a calendar where nothing is planned", async () => {
+    const { statusCode, body } = await feed("63430");
+    expect(statusCode).toBe(200);
+    expect(body).not.toContain("BEGIN:VEVENT");
+    expect(body).toMatch(/BEGIN:VTIMEZONE\r\nTZID:Europe\/Paris\r\n/);
+  });
+
   test.each(["00000", "nulle-part"])("%s has none", async (code) => {
     expect((await feed(code)).statusCode).toBe(404);
   });

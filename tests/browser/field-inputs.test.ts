@@ -1,6 +1,7 @@
 import { annuaire } from "@passerelles/shared/kinds/annuaire.ts";
 import { atelier } from "@passerelles/shared/kinds/atelier.ts";
 import { structure } from "@passerelles/shared/kinds/structure.ts";
+import { territoire } from "@passerelles/shared/kinds/territoire.ts";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
@@ -54,6 +55,38 @@ test("a partner that does not exist yet is created from the list, with the keybo
   await expect.poll(list).toMatchObject([{ title: "Garage des Deux Rives", kind: "structure" }]);
   const [{ id: structure }] = await list();
   await expect.poll(async () => (await fieldsOf(id)).partenaires).toMatchObject([{ structure }]);
+});
+
+test("who creates a partner on a page open to everybody is told that readers do not see it, and opens it too", async () => {
+  const { id, url } = await app.page({ kind: annuaire, title: "Les partenaires de tous", visibility: "public" });
+  await camille.write(url);
+  await showAllFields();
+  await page.getByRole("button", { name: "Ajouter : Partenaires" }).press("Enter");
+  await focused(page.getByRole("combobox"));
+  await chooseByKeys(page, "Garage pour tous", page.getByRole("option", { name: /Créer « Garage pour tous »/ }));
+  await page.getByText("les lecteurs de cette page publique ne la verront pas").waitFor();
+  await camille.saved();
+  await expect.poll(async () => (await fieldsOf(id)).partenaires?.[0]?.structure).toBeTruthy();
+  const structureId = (await fieldsOf(id)).partenaires[0].structure;
+  const context = await browser.newContext({ baseURL: app.address });
+  const seenByAll = async () => (await context.request.get(`/api/pages/${structureId}`)).status();
+  expect(await seenByAll()).toBe(404);
+  await page.getByRole("button", { name: "L’ouvrir à tous" }).press("Enter");
+  await page.getByText("La page est créée, et ouverte à tous.").waitFor();
+  expect(await seenByAll()).toBe(200);
+  await context.close();
+});
+
+test("what is wider than a commune is told where communes are listed, and stays", async () => {
+  const { id, url } = await app.page({
+    ...{ kind: territoire, title: "Un bassin d’emploi" },
+    fields: { perimetre: [{ code: "91223" }, { code: "91" }] },
+  });
+  await camille.write(url);
+  await showAllFields();
+  await page.getByText("Ce territoire n’est pas une commune").waitFor();
+  expect(await box("perimetre").getByRole("combobox").nth(1).getAttribute("aria-invalid")).toBe("true");
+  expect((await fieldsOf(id)).perimetre).toMatchObject([{ code: "91223" }, { code: "91" }]);
 });
 
 test("a page that exists by that name is offered, and not a second one", async () => {
@@ -223,6 +256,12 @@ test("hours that are not understood stay with their message; hours that no table
   await page.keyboard.press("Tab");
   await expect.poll(() => monday.inputValue()).toBe("le matin");
   await expect.poll(() => monday.getAttribute("aria-invalid")).toBe("true");
+  await monday.fill("14h-9h");
+  await page.getByText("La fin vient avant le début : ces heures se lisent jusqu’au lendemain").waitFor();
+  await monday.fill("9h-12h et 11h-15h");
+  await page.getByText("Ces heures se chevauchent").waitFor();
+  await page.keyboard.press("Tab");
+  await expect.poll(async () => (await fieldsOf(id)).horairesAccueil).toBe("Mo 09:00-12:00,11:00-15:00");
   await monday.fill("");
   const rare = 'Mo 09:00-12:00 "sur rendez-vous"';
   await field("Texte au format OpenStreetMap").fill(rare);

@@ -88,7 +88,7 @@ test("an image that is pasted is sent, described, and seen by the other writer a
   await readable(id);
   await felix.page.goto(url);
   await drawn(felix, "Un vélo devant l’agence");
-  await felix.page.getByText("Le vélo prêté").waitFor();
+  await felix.page.getByRole("figure").getByText("Le vélo prêté").waitFor();
   await felix.page.getByText("© L’association").waitFor();
   expect(await findDefects(felix.page)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { kinds } from "@passerelles/shared/kinds/index.ts";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/chromium.ts";
+import { pdfSheets } from "../support/pdf-sheets.ts";
 import { startRunningApp } from "../support/running-app.ts";
 
 const app = await startRunningApp();
@@ -71,7 +72,7 @@ test("insets, images, attachments and populations are printed whole, and what no
   await page.emulateMedia({ media: "print" });
   for (const words of ["≈ 250", "Jeunes", "2025 · Bilan", "Attention", "Le dépôt se fait avant le 15.", "Le règlement"])
     expect(await page.getByText(words).first().isVisible(), words).toBe(true);
-  const caption = await page.getByText("L’affiche de l’an dernier").boundingBox();
+  const caption = await page.getByRole("figure").getByText("L’affiche de l’an dernier").boundingBox();
   const drawn = await image.boundingBox();
   // A sheet is 250 mm high within its margins, 96 pixels for 25.4 mm.
   expect((caption?.y ?? 0) + (caption?.height ?? 0) - (drawn?.y ?? 0)).toBeLessThan((250 / 25.4) * 96);
@@ -84,6 +85,51 @@ test("insets, images, attachments and populations are printed whole, and what no
   expect(pdf).toMatch(/\/Subtype \/Image/);
   expect(pdf.match(/\/MediaBox/g)?.length).toBeGreaterThan(2);
   await page.emulateMedia({ media: null });
+});
+
+test("a browser that prints by itself finds the images of a page at rest, those that nobody has scrolled to too", async () => {
+  const picture = await sharp({ create: { width: 600, height: 300, channels: 3, background: "#3b5ba9" } })
+    .png()
+    .toBuffer();
+  const file = await send("plan.png", picture);
+  const text = Array.from({ length: 60 }, () => paragraph("Du texte pour la suite. ".repeat(20)));
+  const { url } = await app.page({
+    title: "Une page illustrée",
+    body: [...text, { type: "figure", attrs: { id: "f", file, alt: "Le plan" } }],
+  });
+  await page.goto(url);
+  const image = page.getByRole("img", { name: "Le plan" });
+  await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  const { y = 0 } = (await image.boundingBox()) ?? {};
+  expect(y).toBeGreaterThan(6000);
+});
+
+test("the address that ends a page is never alone on its sheet, wherever the text ends", async () => {
+  const body = [heading(2, "Le texte"), ...Array.from({ length: 20 }, () => paragraph("Du texte. ".repeat(40)))];
+  const { url } = await app.page({ title: "Une page qui finit n’importe où", body });
+  await page.goto(url);
+  await page.getByLabel("QR code qui ouvre").waitFor({ state: "attached" });
+  // Painted, so that they are found in the file: what ends the page, and what stands before.
+  const [end, before] = ["1 0 1 rg", "0 1 0 rg"];
+  const sheetsOfEnd: number[] = [];
+  for (let lines = 0; lines < 60; lines += 2) {
+    await page.evaluate((count) => {
+      const paint = (selector: string, colour: string) => {
+        for (const element of document.querySelectorAll<HTMLElement>(selector))
+          element.style.setProperty("background", colour, "important");
+      };
+      paint("footer > p", "rgb(255 0 255)");
+      paint("[data-prose] p, aside dd, aside li", "rgb(0 255 0)");
+      const first = document.querySelector<HTMLElement>("[data-prose] p");
+      if (first) first.style.paddingTop = `${count * 12}pt`;
+    }, lines);
+    const sheets = pdfSheets(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
+    const last = sheets.findIndex((sheet) => sheet.includes(end));
+    expect(last).toBeGreaterThan(0);
+    expect(sheets[last]?.includes(before), `${lines} lines further`).toBe(true);
+    sheetsOfEnd.push(last);
+  }
+  expect(new Set(sheetsOfEnd).size).toBeGreaterThan(1);
 });
 
 test.each(kinds.map(({ name }) => name))("a page of kind %s fits its sheet and leaves the tools out", async (kind) => {

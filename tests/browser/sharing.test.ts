@@ -100,15 +100,29 @@ test("the QR code of a page leads to it, on the screen and in both files", async
   expect(await readCode(png.content, "image/png")).toBe(address);
 });
 
-test("what draws QR codes is fetched only when one is asked for", async () => {
-  const scripts: string[] = [];
-  page.on("request", (request) => scripts.push(request.url()));
-  await openMenu();
-  await page.waitForLoadState("networkidle");
-  expect(scripts.filter((script) => script.includes("qr-code-"))).toEqual([]);
-  await page.getByRole("menuitem", { name: "QR code" }).press("Enter");
-  await page.getByRole("dialog", { name: "QR code de la page" }).waitFor();
-  expect(scripts.filter((script) => script.includes("qr-code-"))).not.toEqual([]);
+/** Expects that the sheet shows the QR code of the page, large enough for a phone. */
+async function expectPrintedCode(): Promise<void> {
+  const code = page.getByRole("img", { name: `QR code qui ouvre « ${title} »` });
+  const drawn = await code.evaluate((element) => {
+    const copy = element.cloneNode(true) as SVGElement;
+    copy.setAttribute("width", "300");
+    copy.setAttribute("height", "300");
+    return new XMLSerializer().serializeToString(copy);
+  });
+  expect(await readCode(Buffer.from(drawn), "image/svg+xml")).toBe(address);
+  expect((await code.boundingBox())?.width).toBeGreaterThan(90);
+}
+
+test("a browser that prints by itself finds the QR code on a page at rest, which screens and their readers never meet", async () => {
+  await page.emulateMedia({ media: null });
+  await page.goto(url);
+  const code = page.getByLabel(`QR code qui ouvre « ${title} »`);
+  await code.waitFor({ state: "attached" });
+  expect(await code.isVisible()).toBe(false);
+  expect(await page.locator("main, body").first().ariaSnapshot()).not.toContain("QR code");
+  await page.emulateMedia({ media: "print" });
+  await expectPrintedCode();
+  await page.emulateMedia({ media: null });
 });
 
 test.each([
@@ -139,15 +153,7 @@ test.each([
         Number(await call.textContent()),
       );
     }
-    const code = page.getByRole("img", { name: `QR code qui ouvre « ${title} »` });
-    const drawn = await code.evaluate((element) => {
-      const copy = element.cloneNode(true) as SVGElement;
-      copy.setAttribute("width", "300");
-      copy.setAttribute("height", "300");
-      return new XMLSerializer().serializeToString(copy);
-    });
-    expect(await readCode(Buffer.from(drawn), "image/svg+xml")).toBe(address);
-    expect((await code.boundingBox())?.width).toBeGreaterThan(90);
+    await expectPrintedCode();
     await page.getByText(address).waitFor();
     await page.getByText(/^Imprimée le \d/).waitFor();
     for (const tool of ["navigation", "button", "search"] as const)

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { settingNames } from "@passerelles/server/env.ts";
 import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
@@ -28,4 +29,24 @@ test("what is shipped runs as somebody who is not root, asks for its own health,
   expect(shipped).toMatch(/^HEALTHCHECK .*\n.*\/api\/health/m);
   expect(shipped).toMatch(/^CMD \["node", "server\/main\.ts"\]$/m);
   expect(shipped.indexOf("USER node")).toBeGreaterThan(shipped.lastIndexOf("COPY"));
+});
+
+test("each setting of the server can be made in .env, but for those that the container itself decides", () => {
+  const compose = readFileSync(join(root, "compose.yaml"), "utf8");
+  const example = readFileSync(join(root, ".env.example"), "utf8");
+  const decided = [...(/^ENV (.+)$/m.exec(stages.at(-1) ?? "")?.[1] ?? "").matchAll(/([A-Z_]+)=/g)].map(
+    ([, name]) => name,
+  );
+  const own = settingNames.filter((name) => !decided.includes(name) && name !== "DATABASE_URL");
+  expect(own.length).toBeGreaterThan(7);
+  for (const name of own) {
+    expect(compose).toMatch(new RegExp(`^      ${name}: \\$\\{${name}:`, "m"));
+    expect(example).toMatch(new RegExp(`^${name}=`, "m"));
+  }
+  expect(compose).toMatch(/^ {6}DATABASE_URL: /m);
+});
+
+test("each setting of the server is said in the documents", () => {
+  const said = ["README.md", "docs/operations.md"].map((file) => readFileSync(join(root, file), "utf8")).join("");
+  expect(settingNames.filter((name) => !said.includes(`\`${name}\``) && !said.includes(`${name}=`))).toEqual([]);
 });

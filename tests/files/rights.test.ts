@@ -124,6 +124,41 @@ test("an image of a public page is not told before it is described, but to those
   expect(await told(member)).toEqual(Array(3).fill([true, true]));
 });
 
+test("nor is it read at its own address, unless another page describes it or offers it, until somebody describes it", async () => {
+  const member = await app.signedIn("lecteur");
+  const file = await newImage(600);
+  const page = await app.page({ ownerId: writer.person.id, visibility: "public" });
+  const write = (pageId: string, ...nodes: object[]) =>
+    app.edit(
+      pageId,
+      ({ body }) => {
+        body.delete(0, body.length);
+        body.insert(0, bodyToYjs(nodes as Parameters<typeof bodyToYjs>[0]));
+      },
+      writer.person.id,
+    );
+  const statuses = async (browser: Browser) => {
+    const asked = [fileUrl(file.id), imageUrl(file.id, 480), fileUrl(file.id).replace("/content", "")];
+    return Promise.all(asked.map(async (url) => (await browser.ask({ url })).statusCode));
+  };
+  const [held, told] = [Array(3).fill(404), Array(3).fill(200)];
+  await write(page.id, figure(file.id.toUpperCase(), "\u3164"));
+  expect(await statuses(nobody)).toEqual(held);
+  expect(await statuses(member)).toEqual(held);
+  expect(await statuses(writer)).toEqual(told);
+  expect(await statuses(colleague)).toEqual(told);
+  const other = await pageWith(file.id, "membres", "");
+  expect(await statuses(member)).toEqual(told);
+  expect(await statuses(nobody)).toEqual(held);
+  await remove(other.id);
+  await write(page.id, figure(file.id, ""), { type: "pieceJointe", attrs: { id: "j", file: file.id } });
+  expect(await statuses(nobody)).toEqual(told);
+  await write(page.id, figure(file.id, ""));
+  expect(await statuses(nobody)).toEqual(held);
+  await write(page.id, figure(file.id, ""), figure(file.id, "Deux vélos"));
+  expect(await statuses(nobody)).toEqual(told);
+});
+
 test("a file named on a page by somebody who may not read it stays unseen there", async () => {
   const file = await newImage();
   const shared = await pageWith(file.id, "membres");

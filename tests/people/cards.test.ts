@@ -20,6 +20,16 @@ test("a card needs a name and no more: members may read it, and nothing else is 
   });
 });
 
+test("a name keeps nothing that would make it read as another, on cards as on accounts", async () => {
+  const { id, name } = (await make({ name: "\u202eNoé\u2066 Ga\u200brage\u2069 \u202c" })).json();
+  expect(name).toBe("Noé Garage");
+  expect((await change(id, { name: "\u2067Ada\u2069" })).json().name).toBe("Ada");
+  expect((await make({ name: "\u202e\u2066 \u200b" })).statusCode).toBe(400);
+  expect((await make({ name: "No\u0000é" })).statusCode).toBe(400);
+  const self = await lecteur.ask({ method: "PATCH", url: "/api/profile", body: { name: "\u202dLéa\u202c" } });
+  expect([self.statusCode, self.json().name]).toEqual([200, "Léa"]);
+});
+
 test("a card says what it was told, its phone number in one form and its organisation by its page", async () => {
   const garage = await app.page({ kind: structure, title: "Garage des Essais" });
   const told = { role: "Cheffe d’atelier", email: " Noe@Exemple.test ", phone: "01.23.45.67.89", visibility: "public" };

@@ -71,6 +71,10 @@ describe("finding", () => {
     ["communauté urbaine d’Arras", "200033579"],
     ["Métropole de Rouen", "200023414"],
     ["Lorraine", "R44"],
+    ["CAESE", "200017846"],
+    ["CUA", "200033579"],
+    ["lhay", "94038"],
+    ["Lhay les roses", "94038"],
   ])("“%s” finds %s first", async (query, code) => {
     expect((await codesFor(query))[0]).toBe(code);
   });

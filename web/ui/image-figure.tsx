@@ -4,6 +4,8 @@ import { describes } from "@passerelles/shared/blocks/figure.ts";
 import { IconPhotoOff } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isConnectionDear } from "../lib/dear-connection.ts";
+import { whenIdle } from "../lib/when-idle.ts";
 import classes from "./blocks.module.css";
 
 interface Props {
@@ -38,6 +40,7 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
           height={file.image.height}
           style={{ "--natural-width": `${file.image.width}px` }}
           alt={describes(alt) ? alt : t("files.image.noAlternative")}
+          ref={fetchAtRest}
           loading="lazy"
           decoding="async"
         />
@@ -62,6 +65,16 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
       {children}
     </figure>
   );
+}
+
+/**
+ * What nobody has scrolled to comes when the page rests: a browser that prints by itself puts on paper what is there. Whoever
+ * pays or waits for each byte gets it as they scroll, or when they print from the page.
+ */
+function fetchAtRest(image: HTMLImageElement): () => void {
+  return whenIdle(() => {
+    if (!isConnectionDear()) image.loading = "eager";
+  });
 }
 
 function sourcesOf({ id, image }: StoredFile): string {

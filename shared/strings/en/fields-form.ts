@@ -40,11 +40,17 @@ export const fieldsForm: SameShape<typeof french> = {
   createPage: "Create “{{title}}”",
   createPageDetail: "New page, kind: {{kind}}",
   created: "The page is created.",
+  createdForMembers: "It is for members only: readers of this public page will not see it.",
+  openCreated: "Open it to everybody",
+  createdOpened: "The page is created, and open to everybody.",
   complete: "Complete “{{title}}”",
   hours: {
     none: "Say the opening hours",
     closed: "Closed",
     notUnderstood: "Write for instance “9:00–12:00, 14:00–17:30”.",
+    overnight:
+      "The end comes before the start: these hours are read until the next day. Correct them if that is not meant.",
+    overlap: "These hours overlap. Check them.",
     onlyText: "These hours are kept as they are: they say more than a week can show. They are edited below.",
     code: "Text in OpenStreetMap format",
     done: "Fold",

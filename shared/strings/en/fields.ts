@@ -39,6 +39,7 @@ export const fields: SameShape<typeof french> = {
     openingHours: "These hours are not understood. Fill in the table, or write for instance “Mo-Fr 09:00-12:00”.",
     choice: "This value is not in the list.",
     territory: "This territory code is not understood.",
+    territoryLevel: "This territory is not a commune. It stays written here, but the perimeter is a list of communes.",
     page: "This page is not understood. Choose it from the list.",
     person: "This value is nobody of the list: it is shown to no one. Choose the person from the list.",
     tooLong: "This value is too long.",

@@ -37,11 +37,17 @@ export const fieldsForm = {
   createPage: "Créer « {{title}} »",
   createPageDetail: "Nouvelle page, genre : {{kind}}",
   created: "La page est créée.",
+  createdForMembers: "Elle est réservée aux membres : les lecteurs de cette page publique ne la verront pas.",
+  openCreated: "L’ouvrir à tous",
+  createdOpened: "La page est créée, et ouverte à tous.",
   complete: "Compléter « {{title}} »",
   hours: {
     none: "Indiquer les horaires",
     closed: "Fermé",
     notUnderstood: "Écrivez par exemple « 9 h – 12 h, 14 h – 17 h 30 ».",
+    overnight:
+      "La fin vient avant le début : ces heures se lisent jusqu’au lendemain. Corrigez-les si ce n’est pas le cas.",
+    overlap: "Ces heures se chevauchent. Vérifiez-les.",
     onlyText:
       "Ces horaires sont gardés tels quels : ils disent plus que ce qu’une semaine peut montrer. Ils se modifient ci-dessous.",
     code: "Texte au format OpenStreetMap",

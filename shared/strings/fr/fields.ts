@@ -38,6 +38,8 @@ export const fields = {
       "Ces horaires ne sont pas compris. Remplissez le tableau, ou écrivez par exemple « Mo-Fr 09:00-12:00 ».",
     choice: "Cette valeur n’est pas dans la liste.",
     territory: "Ce code de territoire n’est pas compris.",
+    territoryLevel:
+      "Ce territoire n’est pas une commune. Il reste écrit ici, mais le périmètre est une liste de communes.",
     page: "Cette page n’est pas comprise. Choisissez-la dans la liste.",
     person:
       "Cette valeur n’est pas une personne de la liste : elle n’est montrée à personne. Choisissez la personne dans la liste.",

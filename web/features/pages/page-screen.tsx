@@ -20,6 +20,7 @@ import { PageRail } from "./page-rail.tsx";
 import classes from "./page-screen.module.css";
 import { PageSkeleton } from "./page-skeleton.tsx";
 import { PageTopBar } from "./page-top-bar.tsx";
+import { PaperCode } from "./paper-code.tsx";
 import { PaperEnd } from "./paper-end.tsx";
 import { isDirectory } from "./partners/is-directory.ts";
 import { ReadBody } from "./read-body.tsx";
@@ -134,6 +135,7 @@ function Page({ page, edit, view, keptAt }: PageProps) {
         <article ref={article} className={classes.article} data-writable={mayWrite || undefined}>
           {page.trashedAt !== null && <TrashedNotice page={page} />}
           {page.isTemplate && page.trashedAt === null && <TemplateNotice />}
+          <PaperCode page={page} />
           <KindBadge kind={kind} detail={detail} />
           {editing && Editor ? (
             <Suspense fallback={reading}>

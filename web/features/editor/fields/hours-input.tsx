@@ -1,5 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { describeSpans } from "@passerelles/shared/opening-hours/describe-hours.ts";
+import { doubtfulSpans } from "@passerelles/shared/opening-hours/doubtful-spans.ts";
 import { parseSpans } from "@passerelles/shared/opening-hours/parse-spans.ts";
 import type { Span } from "@passerelles/shared/opening-hours/rules.ts";
 import { useTranslation } from "react-i18next";
@@ -22,13 +23,18 @@ export function HoursInput({ id, label, spans, onWrite }: Props) {
     if (read !== null) onWrite(read);
     return read !== null;
   });
+  const read = parseSpans(draft.text);
+  const doubt = read === null ? undefined : doubtfulSpans(read);
   return (
     <TextInput
       id={id}
       aria-label={label}
       value={draft.text}
       placeholder={t("fieldsForm.hours.closed")}
-      error={parseSpans(draft.text) === null ? t("fieldsForm.hours.notUnderstood") : undefined}
+      error={read === null ? t("fieldsForm.hours.notUnderstood") : undefined}
+      // Kept as it is: a night club is open until the next day.
+      description={doubt && t(`fieldsForm.hours.${doubt}`)}
+      inputWrapperOrder={["input", "description", "error"]}
       onChange={(event) => draft.set(event.currentTarget.value)}
       onBlur={draft.flush}
       onKeyDown={(event) => event.key === "Enter" && draft.flush()}
