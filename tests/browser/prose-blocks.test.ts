@@ -142,9 +142,10 @@ test("an ideal journey is a grid of actors and moments, of which nothing is read
   const grid = page.getByRole("table", { name: "Parcours idéal" });
   expect(await grid.getByRole("columnheader").allTextContents()).toEqual(["Acteur", "Avant", "Pendant", "Après"]);
   expect(await grid.getByRole("rowheader").count()).toBe(3);
-  expect(await grid.getByRole("row", { name: "Prescripteur" }).getByRole("cell").first().textContent()).toBe(
-    "connaît l’offre",
-  );
+  await grid
+    .getByRole("row", { name: "Prescripteur" })
+    .getByRole("cell", { name: "connaît l’offre", exact: true })
+    .waitFor();
 
   await page.setViewportSize({ width: 390, height: 844 });
   const [first, second] = await grid

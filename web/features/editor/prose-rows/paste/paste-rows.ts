@@ -24,8 +24,8 @@ const most = 1000;
  */
 export const proseRowPaste = Extension.create({
   name: "proseRowPaste",
-  // Before tables, which would nest one in a cell.
-  priority: 1010,
+  // After what tells of what a paste has lost, before tables, which would nest one in a cell.
+  priority: 990,
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
