@@ -1,17 +1,23 @@
+import { contact } from "./contact.ts";
 import type { Block } from "./define-block.ts";
 import { encart } from "./encart.ts";
 import { etapes } from "./etapes.ts";
 import { figure } from "./figure.ts";
+import { financement } from "./financement.ts";
+import { flotte } from "./flotte.ts";
 import { indicateur } from "./indicateur.ts";
+import { intervenant } from "./intervenant.ts";
 import { partenaires } from "./partenaires.ts";
 import { pieceJointe } from "./piece-jointe.ts";
 import { population } from "./population.ts";
 import { renvoi } from "./renvoi.ts";
+import { verbatim } from "./verbatim.ts";
 
 /** The structured blocks. Adding one is its schema file, one line here, and its view in the interface. */
 export const blocks: readonly Block[] = [
   ...[indicateur, renvoi, figure, pieceJointe, encart],
-  ...[population, partenaires],
+  ...[population, partenaires, financement, flotte],
+  ...[contact, intervenant, verbatim],
   ...[etapes],
 ];
 

@@ -3,6 +3,8 @@ import { defineBlock } from "./define-block.ts";
 
 /** What stands where nobody is told yet. */
 export const noPartners = { fr: "Partenaires à préciser", en: "Partners to be told" } as const satisfies Label;
+/** What stands, for whoever may write it, where the part of a partner is not told yet. */
+export const noRole = { fr: "Rôle à préciser", en: "Part to be told" } as const satisfies Label;
 
 /** Who takes part in an action, and what each does in it: organisations of the directory, or groups told in words. */
 export const partenaires = defineBlock({
@@ -15,13 +17,22 @@ export const partenaires = defineBlock({
     type: "list",
     label: { fr: "Partenaires", en: "Partners" },
     list: {
-      structure: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } },
+      structure: {
+        type: "page",
+        kinds: ["structure"],
+        wordsIn: "nom",
+        label: { fr: "Structure", en: "Organisation" },
+      },
       nom: {
         type: "text",
         label: { fr: "Ou en toutes lettres", en: "Or in words" },
         example: { fr: "Communautés de communes", en: "Municipalities" },
       },
-      role: { type: "long-text", label: { fr: "Rôle", en: "Part" } },
+      role: {
+        type: "long-text",
+        label: { fr: "Rôle", en: "Part" },
+        example: { fr: "Ce qu’elle fait dans l’action", en: "What it does in the action" },
+      },
     },
   },
 });

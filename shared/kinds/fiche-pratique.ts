@@ -2,6 +2,7 @@ import { actionLabelliseeTemplate } from "../document/templates/action-labellise
 import { resolisTemplate } from "../document/templates/resolis.ts";
 import { retourExperienceTemplate } from "../document/templates/retour-experience.ts";
 import { defineKind } from "./define-kind.ts";
+import { fundingNatures } from "./funding-natures.ts";
 import { defaultLicence, licences } from "./licences.ts";
 import { suggestedFreins, suggestedPublics, suggestedSolutions, suggestedThematiques } from "./suggested-terms.ts";
 
@@ -58,11 +59,7 @@ export const fichePratique = defineKind({
         nature: {
           type: "choice",
           label: { fr: "Nature", en: "Nature" },
-          options: [
-            { value: "public", label: { fr: "Public", en: "Public" } },
-            { value: "prive", label: { fr: "Privé", en: "Private" } },
-            { value: "europeen", label: { fr: "Européen", en: "European" } },
-          ],
+          options: fundingNatures,
         },
         financeur: { type: "text", label: { fr: "Financeur", en: "Funder" } },
         montant: { type: "text", label: { fr: "Montant ou part", en: "Amount or share" } },

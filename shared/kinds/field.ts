@@ -50,6 +50,8 @@ export interface ScalarDefinition {
   levels?: readonly TerritoryLevel[];
   /** For `coordinate`: the greatest number of degrees either way, 180 when absent. */
   degrees?: number;
+  /** For `page` in a row: the column that says it in words, where no page has been chosen. */
+  wordsIn?: string;
   /** What a new page begins with, as typed, unless its template says otherwise. */
   initial?: string;
   /** What such a value may look like, shown in the empty input. */

@@ -5,7 +5,15 @@ import { call } from "./api-client.ts";
 import { ApiProblem } from "./api-problem.ts";
 
 /** What is known of somebody whom a page names. Somebody hidden is there, but not for this reader. */
-export type KnownPerson = { state: "known"; name: string; role: string } | { state: "hidden" } | { state: "erased" };
+export type KnownPerson = ({ state: "known" } & Particulars) | { state: "hidden" } | { state: "erased" };
+
+interface Particulars {
+  name: string;
+  /** What they do, in words; "" when unknown. */
+  role: string;
+  email: string | null;
+  phone: string | null;
+}
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const personKey = (id: string) => ["person", id];
@@ -17,8 +25,7 @@ export function useKnownPerson(id: string, told: readonly NamedPerson[] = []): K
     queryKey: personKey(id),
     queryFn: async ({ signal }) => {
       try {
-        const { name, role } = await call(readPerson, { params: { id } }, signal);
-        return { state: "known", name, role };
+        return known(await call(readPerson, { params: { id } }, signal));
       } catch (error) {
         if (error instanceof ApiProblem && error.status === 403) return { state: "hidden" };
         if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) return { state: "erased" };
@@ -33,13 +40,20 @@ export function useKnownPerson(id: string, told: readonly NamedPerson[] = []): K
   return data;
 }
 
-function knownOf({ name, role }: NamedPerson): KnownPerson {
-  return name === null ? { state: "hidden" } : { state: "known", name, role: role ?? "" };
+/** The same of somebody as a page answers them; who is not in its answer was erased. */
+export function knownOf(person: NamedPerson | undefined): KnownPerson {
+  if (person === undefined) return { state: "erased" };
+  const { name, role, email, phone } = person;
+  return name === null ? { state: "hidden" } : { state: "known", name, role: role ?? "", email, phone };
 }
 
-/** Remembers somebody who was just chosen or made, so that their name shows at once. */
-export function rememberPerson(client: QueryClient, { id, name, role }: Pick<Person, "id" | "name" | "role">): void {
-  client.setQueryData(personKey(id), { state: "known", name, role } satisfies KnownPerson);
+function known({ name, role, email, phone }: Person): KnownPerson {
+  return { state: "known", name, role, email, phone };
+}
+
+/** Remembers somebody who was just chosen or made, so that they show at once. */
+export function rememberPerson(client: QueryClient, person: Person): void {
+  client.setQueryData(personKey(person.id), known(person));
 }
 
 /** People who answer to what is typed. */

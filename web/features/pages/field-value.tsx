@@ -8,8 +8,9 @@ import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { safeHref } from "../../lib/safe-href.ts";
 import { useLanguage } from "../../lib/use-language.ts";
+import { Address, PhoneNumber } from "../../ui/address.tsx";
 import classes from "./field-value.module.css";
-import { Address, PersonValue, PhoneNumber } from "./person-value.tsx";
+import { PersonValue } from "./person-value.tsx";
 import { ReadReference } from "./read-reference.tsx";
 
 /** The names of what field values refer to by code or id. */

@@ -1,8 +1,6 @@
 import type { NamedPerson } from "@passerelles/shared/api/people.schemas.ts";
-import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
 import { useTranslation } from "react-i18next";
-import { isOutside } from "../../lib/safe-href.ts";
-import { useLanguage } from "../../lib/use-language.ts";
+import { Address, PhoneNumber } from "../../ui/address.tsx";
 import classes from "./field-value.module.css";
 
 /** Somebody, with what they do and how to reach them, as far as the reader may know it. */
@@ -27,25 +25,5 @@ export function PersonValue({ person }: { person: NamedPerson | undefined }) {
         </>
       )}
     </>
-  );
-}
-
-/** A number as it is read, dialled with its country's code. */
-export function PhoneNumber({ number }: { number: string }) {
-  const language = useLanguage();
-  return (
-    <Address href={/^\+?\d+(?:;ext=\d+)?$/.test(number) ? `tel:${number}` : undefined}>
-      {formatPhone(number, language)}
-    </Address>
-  );
-}
-
-/** An address to follow, if there is one; one outside this site is told nothing of where one comes from. */
-export function Address({ href, children }: { href: string | undefined; children: string }) {
-  if (href === undefined) return children;
-  return (
-    <a className={classes.address} href={href} {...(isOutside(href) && { rel: "noopener noreferrer nofollow" })}>
-      {children}
-    </a>
   );
 }

@@ -3,9 +3,9 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { type ProseRow, proseRowsOf, saysSomething } from "@passerelles/shared/document/prose-rows.ts";
 import type { ReactNode } from "react";
 import { useLanguage } from "../../lib/use-language.ts";
+import { knownOf } from "../../lib/use-people.ts";
 import type { BlockCard, BlockNames } from "../../ui/blocks/block-card.ts";
 import classes from "../../ui/blocks/prose-rows.module.css";
-import { PersonValue } from "./person-value.tsx";
 import { ReadReference } from "./read-reference.tsx";
 import type { ReadableBody } from "./use-page.ts";
 
@@ -23,7 +23,7 @@ export function ReadBlock({ block, card: { Card, layout }, node, page, draw }: P
   const id = typeof node.attrs?.id === "string" && node.attrs.id !== "" ? node.attrs.id : undefined;
   return (
     <div id={id} data-block={block.name}>
-      <Card node={node} names={namesOn(page)}>
+      <Card node={node} names={namesOn(page)} mayWrite={page.may?.includes("write")}>
         {block.cells && <ReadRows block={block} layout={layout} node={node} draw={draw} />}
         {block.prose && draw(node.content ?? [])}
       </Card>
@@ -65,8 +65,9 @@ function ReadRow({ block, row, rank, draw }: Pick<Props, "block" | "draw"> & { r
 
 function namesOn({ links, people, territories }: ReadableBody): BlockNames {
   return {
-    page: (id) => <ReadReference id={id.toLowerCase()} links={links} />,
-    person: (id) => people && <PersonValue person={people.find((person) => person.id === id.toLowerCase())} />,
+    page: (id) => <ReadReference id={id.trim().toLowerCase()} links={links} />,
+    person: (id, draw) =>
+      people ? draw(knownOf(people.find((person) => person.id === id.trim().toLowerCase()))) : "–",
     territory: (code) => territories.find((territory) => territory.code === code)?.name ?? code,
   };
 }

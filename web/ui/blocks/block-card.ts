@@ -1,11 +1,13 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import type { Icon } from "@tabler/icons-react";
 import type { ComponentType, ReactNode } from "react";
+import type { KnownPerson } from "../../lib/use-people.ts";
 
 /** How what a block refers to is named where it is drawn: live, and only as far as the reader may know of it. */
 export interface BlockNames {
   page(id: string): ReactNode;
-  person(id: string): ReactNode;
+  /** Draws what is known of somebody; nothing where it is not known yet. */
+  person(id: string, draw: (person: KnownPerson) => ReactNode): ReactNode;
   territory(code: string): ReactNode;
 }
 
@@ -15,6 +17,8 @@ export interface BlockCardProps {
   names: BlockNames;
   /** The prose that it holds, or its rows of prose, already drawn. */
   children?: ReactNode;
+  /** Whether it is seen by somebody who may fill what is missing. */
+  mayWrite?: boolean;
 }
 
 /** How a block is seen, the same whether it is read or written. */

@@ -31,7 +31,8 @@ interface Props {
 
 function CommonBlock({ block, card: { Card, layout }, view }: Props) {
   const language = useLanguage();
-  const { data } = useEditing().document;
+  const { document, writable } = useEditing();
+  const { data } = document;
   const attributes = useAttributes(block, view);
   const id = attributes.stored.id ?? "";
   const rows = useRowsIn(data, id);
@@ -50,7 +51,7 @@ function CommonBlock({ block, card: { Card, layout }, view }: Props) {
       holdsProse={holdsProse(block)}
       foot={block.cells && <AddProseRow block={block} view={view} />}
     >
-      <Card node={node} names={liveNames}>
+      <Card node={node} names={liveNames} mayWrite={writable}>
         {block.cells && <NodeViewContent className={rowClasses.rows} data-layout={layout} />}
         {block.prose && <NodeViewContent />}
       </Card>

@@ -1,0 +1,47 @@
+import { valueMarkdown } from "../document/value-markdown.ts";
+import type { ScalarDefinition } from "../kinds/field.ts";
+import { defineBlock } from "./define-block.ts";
+
+const fields = {
+  qui: {
+    type: "text",
+    label: { fr: "Qui parle ?", en: "Who speaks?" },
+    help: {
+      fr: "Un rôle ou un pseudonyme. Jamais le vrai nom d’une personne privée : il resterait dans l’historique de la page.",
+      en: "A role or a pseudonym. Never the real name of a private person: it would stay in the page’s history.",
+    },
+    example: { fr: "Une demandeuse d’emploi, 29 ans", en: "A job seeker, 29" },
+  },
+  structure: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } },
+  moment: {
+    type: "text",
+    label: { fr: "Moment", en: "When" },
+    example: { fr: "Après l’atelier", en: "After the workshop" },
+  },
+  lieu: { type: "text", label: { fr: "Lieu", en: "Where" } },
+} as const satisfies Record<string, ScalarDefinition>;
+
+/** What somebody said, word for word, and by whom: a role or a pseudonym. */
+export const verbatim = defineBlock({
+  name: "verbatim",
+  label: { fr: "Verbatim", en: "Verbatim" },
+  description: { fr: "Une parole entendue, mot pour mot", en: "What somebody said, word for word" },
+  keywords: ["verbatim", "citation", "parole", "temoignage", "quote", "testimony"],
+  inline: false,
+  prose: true,
+  fields,
+  toMarkdown: () => "",
+  aroundMarkdown: (lines, attributes, context) => {
+    const told = Object.entries(fields).map(([name, definition]) =>
+      valueMarkdown(definition, attributes[name] ?? "", context),
+    );
+    const by = told.filter((text) => text !== "").join(", ");
+    const quoted = [...lines, ...(lines.length > 0 && by ? [""] : []), ...(by ? [`— ${by}`] : [])];
+    return quoted.map((line) => (line === "" ? ">" : `> ${line}`));
+  },
+});
+
+/** Whether the words that are quoted already stand between quotation marks. */
+export function isQuoted(text: string): boolean {
+  return /^\s*[«“"]/.test(text);
+}

@@ -1,0 +1,148 @@
+import { financement as block, fundingWords, refusedShares } from "@passerelles/shared/blocks/financement.ts";
+import type { ListRow } from "@passerelles/shared/document/page-document.ts";
+import { formatDecimal, NO_BREAK_SPACE } from "@passerelles/shared/indicators/format-unit.ts";
+import { type Share, type Shares, sharesOf } from "@passerelles/shared/indicators/shares.ts";
+import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
+import { formatField } from "@passerelles/shared/kinds/format-field.ts";
+import { IconCoins } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useLanguage } from "../../lib/use-language.ts";
+import type { BlockCard, BlockCardProps } from "./block-card.ts";
+import classes from "./financement.module.css";
+import { Quantity } from "./quantity.tsx";
+
+/** Who pays: the amount in all, a bar of the shares where they can be told truly, and the funders with what each gives. */
+export const financement: BlockCard = { Icon: IconCoins, Card: Funding };
+
+function Funding({ node, names }: BlockCardProps) {
+  const language = useLanguage();
+  const { total, period, source } = node.values ?? {};
+  const rows = (node.rows ?? []).filter(({ columns }) => Object.values(columns).some((text) => text.trim() !== ""));
+  const shares = sharesOf(
+    rows.map(({ values }) => ({ value: values?.montant, period: values?.periode ?? period })),
+    total,
+  );
+  const origin = [fieldWords("period", period), fieldWords("source", source)].filter(Boolean).join(" · ");
+  function fieldWords(name: "period" | "source", value: unknown): string {
+    return formatField(block.fields?.[name] as ScalarDefinition, value, language);
+  }
+  if (rows.length === 0 && total === undefined && origin === "")
+    return <p className={classes.empty}>{fundingWords.empty[language]}</p>;
+  return (
+    <div className={classes.funding}>
+      {total !== undefined && (
+        <p className={classes.total}>
+          <Quantity value={total} />
+          <span>{fundingWords.inAll[language]}</span>
+        </p>
+      )}
+      {shares.ok && <Bar rows={rows} shares={shares} />}
+      {rows.length > 0 && <Funders rows={rows} shares={shares} names={names} />}
+      {!shares.ok && shares.reason !== "few" && (
+        <p className={classes.note}>{refusedShares[shares.reason][language]}</p>
+      )}
+      {origin && <p className={classes.origin}>{origin}</p>}
+    </div>
+  );
+}
+
+type Told = Extract<Shares, { ok: true }>;
+
+/** The shares side by side. What they are is in the table under it, which says it to everybody. */
+function Bar({ rows, shares }: { rows: readonly ListRow[]; shares: Told }) {
+  return (
+    <div className={classes.bar} aria-hidden>
+      {rows.map((row, at) => {
+        const share = shares.shares[at];
+        return share && <span key={row.id} data-nature={natureOf(row)} style={{ flexGrow: share.percent }} />;
+      })}
+      {hasRest(shares) && <span data-rest style={{ flexGrow: shares.rest }} />}
+    </div>
+  );
+}
+
+function hasRest({ rest }: Told): boolean {
+  return rest >= 0.5;
+}
+
+function Funders({
+  rows,
+  shares,
+  names,
+}: { rows: readonly ListRow[]; shares: Shares } & Pick<BlockCardProps, "names">) {
+  const language = useLanguage();
+  const isComputed = shares.ok && shares.from === "amounts";
+  const valueLabel = fundingWords[shares.ok && shares.from === "shares" ? "share" : "amount"][language];
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{fundingWords.funder[language]}</th>
+          <th scope="col">{valueLabel}</th>
+          {isComputed && <th scope="col">{fundingWords.share[language]}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => {
+          const share = shares.ok ? shares.shares[at] : undefined;
+          const details = [said(row, "nature"), said(row, "periode")].filter(Boolean).join(" · ");
+          return (
+            <tr key={row.id}>
+              <th scope="row">
+                <Swatch nature={shares.ok ? natureOf(row) : undefined}>
+                  <Funder row={row} names={names} />
+                  {details && <small>{details}</small>}
+                </Swatch>
+              </th>
+              <td>{said(row, "montant")}</td>
+              {isComputed && <td>{share && percentWords(share)}</td>}
+            </tr>
+          );
+        })}
+        {shares.ok && hasRest(shares) && (
+          <tr data-rest>
+            <th scope="row">
+              <Swatch nature="rest">{fundingWords.rest[language]}</Swatch>
+            </th>
+            {isComputed && <td />}
+            <td>{percentWords({ percent: shares.rest, isAbout: shares.shares.some((share) => share?.isAbout) })}</td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+  function said({ values }: ListRow, column: "nature" | "periode" | "montant"): string {
+    return formatField(block.rows?.list[column] as ScalarDefinition, values?.[column], language);
+  }
+  function percentWords({ percent, isAbout }: Share): string {
+    const whole =
+      percent > 0 && percent < 1 ? `<${NO_BREAK_SPACE}1` : formatDecimal(String(Math.round(percent)), language);
+    return `${isAbout ? `≈${NO_BREAK_SPACE}` : ""}${whole}${language === "fr" ? NO_BREAK_SPACE : ""}%`;
+  }
+}
+
+function Funder({ row, names }: { row: ListRow } & Pick<BlockCardProps, "names">) {
+  const language = useLanguage();
+  const { structure, nom } = row.columns;
+  if (!structure && !nom) return fundingWords.unnamed[language];
+  return (
+    <>
+      {structure && names.page(structure)}
+      {structure && nom && ", "}
+      {nom}
+    </>
+  );
+}
+
+function Swatch({ nature, children }: { nature: string | undefined; children: ReactNode }) {
+  return (
+    <span className={classes.funder} data-nature={nature}>
+      {children}
+    </span>
+  );
+}
+
+function natureOf({ values }: ListRow): string {
+  const { nature } = values ?? {};
+  return typeof nature === "string" && ["public", "prive", "europeen"].includes(nature) ? nature : "other";
+}

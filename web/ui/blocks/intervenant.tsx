@@ -1,0 +1,37 @@
+import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
+import { intervenant as block, noSpeaker } from "@passerelles/shared/blocks/intervenant.ts";
+import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
+import { formatField } from "@passerelles/shared/kinds/format-field.ts";
+import { IconBuildingStore, IconMicrophone2 } from "@tabler/icons-react";
+import { useLanguage } from "../../lib/use-language.ts";
+import type { BlockCard, BlockCardProps } from "./block-card.ts";
+import classes from "./people.module.css";
+import { PersonName } from "./person-name.tsx";
+
+/** Somebody who speaks, or a kiosk: about what, who, from where. Several in a row make a list. */
+export const intervenant: BlockCard = { Icon: IconMicrophone2, Card: Speaker };
+
+function Speaker({ node, names }: BlockCardProps) {
+  const language = useLanguage();
+  const { sujet, person, role, structure } = blockAttributes(block, node.attrs);
+  const { forme } = node.values ?? {};
+  const form = formatField(block.fields?.forme as ScalarDefinition, forme, language);
+  if (!sujet && !person && !role && !structure) return <p className={classes.empty}>{noSpeaker[language]}</p>;
+  const Drawn = forme === "kiosque" ? IconBuildingStore : IconMicrophone2;
+  return (
+    <div className={classes.card} data-speaker>
+      <Drawn className={classes.sign} size={22} stroke={1.75} aria-hidden />
+      <div className={classes.words}>
+        {form && <p className={classes.form}>{form}</p>}
+        {sujet && <p className={classes.subject}>{sujet}</p>}
+        {(person || role) && (
+          <p>
+            {person && names.person(person, (known) => <PersonName person={known} />)}
+            {role && <span className={person ? classes.role : undefined}>{role}</span>}
+          </p>
+        )}
+        {structure && <p className={classes.structure}>{names.page(structure)}</p>}
+      </div>
+    </div>
+  );
+}
