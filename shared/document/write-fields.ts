@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { orderBetween } from "./order-keys.ts";
+import { moveOrders, orderBetween } from "./order-keys.ts";
 
 /** Sets a scalar field to the text as typed; "" empties it. Does nothing when it already reads so. */
 export function writeText(fields: Y.Map<unknown>, name: string, text: string): void {
@@ -41,14 +41,17 @@ export function writeColumn(fields: Y.Map<unknown>, name: string, rowId: string,
   if (row instanceof Y.Map && (row.get(column) ?? "") !== text) row.set(column, text);
 }
 
-/** Moves a row after another (to the front when `after` is undefined), without rewriting its columns. */
+/**
+ * Moves a row after another (to the front when `after` is undefined): only places are written, its own and those of rows
+ * that had the same one.
+ */
 export function moveRow(fields: Y.Map<unknown>, name: string, rowId: string, after: string | undefined): void {
   const list = listOf(fields, name);
-  const row = list.get(rowId);
-  if (!(row instanceof Y.Map)) return;
-  const others = ordered(list).filter((other) => other.id !== rowId);
-  const at = after === undefined ? -1 : others.findIndex((other) => other.id === after);
-  row.set("order", orderBetween(others[at]?.order, others[at + 1]?.order));
+  const rows = ordered(list);
+  const keys = rows.map(({ order }) => order);
+  const from = rows.findIndex(({ id }) => id === rowId);
+  const to = after === undefined ? 0 : rows.findIndex(({ id }) => id === after) + 1;
+  for (const [index, key] of moveOrders(keys, from, to)) list.get(rows[index]?.id ?? "")?.set("order", key);
 }
 
 /** Removes a row. */

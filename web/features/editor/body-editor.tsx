@@ -12,6 +12,7 @@ import { useLanguage } from "../../lib/use-language.ts";
 import prose from "../../ui/prose.module.css";
 import { figureKeys } from "./block-views/figure-keys.ts";
 import { OpenFigureContext } from "./block-views/open-figure.ts";
+import { proseBlockKeys } from "./block-views/prose-block-keys.ts";
 import classes from "./body-editor.module.css";
 import { bodyExtensions } from "./body-extensions.ts";
 import { caretMenu } from "./caret-menu/caret-menu-extension.ts";
@@ -24,6 +25,7 @@ import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
 import type { PasteLoss } from "./paste/paste-extension.ts";
 import { PasteNotice } from "./paste/paste-notice.tsx";
+import { pasteRowsInBlock } from "./paste/rows-in-block.ts";
 import { ProseRowBar } from "./prose-rows/row-bar.tsx";
 import { layRows } from "./rows-of-blocks.ts";
 import { TableBar } from "./tables/table-bar.tsx";
@@ -72,6 +74,8 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     const menus = [
       fileDrop(() => outside.current.uploads),
       figureKeys((id) => outside.current.setOpenFigure(id)),
+      proseBlockKeys,
+      pasteRowsInBlock({ document: shared, undo, client }),
       caretMenu("insertMenu", {
         char: "/",
         texts: () => menuTexts(outside.current.t, "insertMenu"),

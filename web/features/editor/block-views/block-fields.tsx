@@ -1,11 +1,13 @@
 import type { Block } from "@passerelles/shared/blocks/define-block.ts";
 import { useId } from "react";
+import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import classes from "../fields/fields.module.css";
 import { RowsInput } from "../fields/rows-input.tsx";
 import { ScalarInput } from "../fields/scalar-input.tsx";
 import type { useRowsIn } from "../fields/use-field.ts";
 import type { LiveAttributes } from "./use-attributes.ts";
+import { usePasteRows } from "./use-paste-rows.ts";
 
 interface Props {
   block: Block;
@@ -15,14 +17,19 @@ interface Props {
 
 /** The form of a block, made from its schema: one control for each field, then its rows. */
 export function BlockFields({ block, attributes, rows }: Props) {
+  const { t } = useTranslation();
+  const { onPaste, pasted } = usePasteRows(block.rows, rows);
   return (
     <>
       {Object.entries(block.fields ?? {}).map(([name, definition]) => (
         <BlockField key={name} name={name} definition={definition} attributes={attributes} />
       ))}
       {block.rows && (
-        <div className={classes.field}>
+        <div className={classes.field} onPaste={onPaste}>
           <RowsInput field={block.rows} rows={rows} allOpen />
+          <p className={classes.note} role="status">
+            {pasted > 0 && t("fieldsForm.pasted", { count: pasted })}
+          </p>
         </div>
       )}
     </>

@@ -30,6 +30,8 @@ export function BlockForm({ title, onClose, children }: Props) {
       autoComplete="off"
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
+        // The form of somebody's card, opened from here, is validated by itself.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

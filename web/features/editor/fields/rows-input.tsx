@@ -1,18 +1,14 @@
-import { Button, UnstyledButton } from "@mantine/core";
-import { entriesOf } from "@passerelles/shared/document/row-entries.ts";
-import { endsTooEarly } from "@passerelles/shared/kinds/event-hours.ts";
+import { Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import type { ListField } from "@passerelles/shared/kinds/field.ts";
-import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
 import { timeZoneName } from "@passerelles/shared/territories/time-zone.ts";
 import { IconPlus } from "@tabler/icons-react";
-import { useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
-import { EntriesInput } from "./entries-input.tsx";
 import classes from "./fields.module.css";
+import { RowColumns } from "./row-columns.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { RowWords } from "./row-words.tsx";
-import { ScalarInput } from "./scalar-input.tsx";
 import type { useRowsIn } from "./use-field.ts";
 import { useTimeZoneToTell } from "./use-time-zone.ts";
 
@@ -24,18 +20,21 @@ interface Props {
   allOpen?: boolean;
 }
 
-/** A list whose rows are added, written, moved and removed one by one. A row of several columns is a line until it is opened. */
+/**
+ * A list whose rows are added, written, moved and removed one by one. A row of several columns is a line until it is opened.
+ * Rows are moved by their grip, by its menu, and by Alt+Shift and the arrows where one writes in them.
+ */
 export function RowsInput({ field, rows: live, allOpen = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { rows, add, write, addEntry, removeEntry, move, remove } = live;
+  const { rows, add, move, remove } = live;
   const [fresh, setFresh] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
   const labelId = useId();
   const list = useRef<HTMLOListElement>(null);
   const adder = useRef<HTMLButtonElement>(null);
-  const columns = Object.entries(field.list);
   const label = field.label[language];
-  const isCard = columns.length > 1;
+  const isCard = Object.keys(field.list).length > 1;
   const { isOpen, open } = useOpenRows(rows);
 
   // A row that was just added or opened is there to be filled.
@@ -44,6 +43,25 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
     list.current?.querySelector<HTMLElement>(`[data-row="${fresh}"] input, [data-row="${fresh}"] textarea`)?.focus();
     setFresh(null);
   }, [fresh]);
+
+  const moveBeside = (id: string, after: string | undefined) => {
+    move(id, after);
+    const others = rows.filter((row) => row.id !== id);
+    const place = others.findIndex((row) => row.id === after) + 2;
+    setSaid(t("fieldsForm.moved", { field: label, place, total: rows.length }));
+  };
+  const moveBy = (at: number, by: -1 | 1) => {
+    const row = rows[at];
+    if (row && rows[at + by]) moveBeside(row.id, rows[by < 0 ? at - 2 : at + 1]?.id);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || !event.shiftKey || !/^Arrow(?:Up|Down)$/.test(event.key)) return;
+    const id = (event.target as Element).closest<HTMLElement>("[data-row]")?.dataset.row;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = rows.findIndex((row) => row.id === id);
+    if (at >= 0) moveBy(at, event.key === "ArrowUp" ? -1 : 1);
+  };
 
   return (
     <>
@@ -63,37 +81,10 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
         </Button>
       </div>
       {rows.length > 0 && (
-        <ol ref={list} className={classes.rows} aria-labelledby={labelId}>
+        <ol ref={list} className={classes.rows} aria-labelledby={labelId} onKeyDown={onKeyDown}>
           {rows.map((row, at) => {
             const place = { field: label, place: at + 1 };
-            const tooEarly = field.event && endsTooEarly(understood(field, row.columns));
             const opened = allOpen || !isCard || isOpen(row.id);
-            const inputs = columns.map(([column, definition]) => {
-              const columnLabel = t("fieldsForm.column", { ...place, column: definition.label[language] });
-              const input = definition.many ? (
-                <EntriesInput
-                  definition={definition}
-                  values={entriesOf(row.columns, column)}
-                  label={columnLabel}
-                  onAdd={(value) => addEntry(row.id, column, value)}
-                  onRemove={(value) => removeEntry(row.id, column, value)}
-                />
-              ) : (
-                <ScalarInput
-                  definition={definition}
-                  text={row.columns[column] ?? ""}
-                  label={columnLabel}
-                  problem={tooEarly && column === "fin" ? t("fields.error.endTooEarly") : undefined}
-                  onWrite={(text) => write(row.id, column, text)}
-                />
-              );
-              return (
-                <div key={column} className={classes.column}>
-                  {isCard && <span aria-hidden>{definition.label[language]}</span>}
-                  {input}
-                </div>
-              );
-            });
             return (
               <li
                 key={row.id}
@@ -102,7 +93,7 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
                 data-card={isCard ? (opened ? "open" : "line") : undefined}
               >
                 {opened ? (
-                  <div className={classes.columns}>{inputs}</div>
+                  <RowColumns field={field} row={row} place={place} edits={live} />
                 ) : (
                   <UnstyledButton
                     className={classes.words}
@@ -117,8 +108,9 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
                 )}
                 <RowMenu
                   place={place}
-                  onUp={at > 0 ? () => move(row.id, rows[at - 2]?.id) : undefined}
-                  onDown={at < rows.length - 1 ? () => move(row.id, rows[at + 1]?.id) : undefined}
+                  onUp={at > 0 ? () => moveBy(at, -1) : undefined}
+                  onDown={at < rows.length - 1 ? () => moveBy(at, 1) : undefined}
+                  onDrop={(after) => moveBeside(row.id, after)}
                   onRemove={() => {
                     remove(row.id);
                     adder.current?.focus();
@@ -129,6 +121,7 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
           })}
         </ol>
       )}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
       {field.event && rows.length > 0 && <TimeZoneNote />}
     </>
   );
@@ -140,15 +133,6 @@ function TimeZoneNote() {
   const { t } = useTranslation();
   const zone = useTimeZoneToTell();
   return zone && <p className={classes.note}>{t("fieldsForm.timeZone", { zone: timeZoneName(zone, language) })}</p>;
-}
-
-/** The columns of one value that are understood. */
-function understood(field: ListField, columns: Readonly<Record<string, string>>): Record<string, unknown> {
-  const read = Object.entries(field.list).map(([column, definition]) => {
-    const reading = readScalar(definition, columns[column] ?? "");
-    return [column, reading.ok ? reading.value : undefined];
-  });
-  return Object.fromEntries(read);
 }
 
 /** Which rows are open: those that were opened, and those that were seen empty, since nothing could be read of them. */

@@ -4,6 +4,7 @@ import { addRow, moveRow, removeRow, writeColumn, writeText } from "@passerelles
 import { useCallback, useMemo, useRef, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
 import { useEditing } from "../editing.ts";
+import { layRowsAt } from "../lay-rows-at.ts";
 import { newId } from "../new-id.ts";
 import { fieldOrigin } from "../page-undo.ts";
 
@@ -51,6 +52,12 @@ export function useRowsIn(fields: Y.Map<unknown>, name: string) {
       removeEntry: (id: string, column: string, value: string) =>
         transact(() => removeEntry(fields, name, id, column, value)),
       move: (id: string, after: string | undefined) => transact(() => moveRow(fields, name, id, after)),
+      /** Lays rows of several columns after the row `at`, the first of them in it when it is empty, as one change. */
+      lay(laid: readonly Readonly<Record<string, string>>[], at?: string): void {
+        undo.stopCapturing();
+        transact(() => layRowsAt(fields, name, laid, at));
+        undo.stopCapturing();
+      },
       remove(id: string): void {
         undo.stopCapturing();
         transact(() => removeRow(fields, name, id));

@@ -1,0 +1,69 @@
+import { entriesOf } from "@passerelles/shared/document/row-entries.ts";
+import { endsTooEarly } from "@passerelles/shared/kinds/event-hours.ts";
+import type { ListField, ScalarType } from "@passerelles/shared/kinds/field.ts";
+import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
+import { useTranslation } from "react-i18next";
+import { useLanguage } from "../../../lib/use-language.ts";
+import { EntriesInput } from "./entries-input.tsx";
+import classes from "./fields.module.css";
+import { ScalarInput } from "./scalar-input.tsx";
+import type { useRowsIn } from "./use-field.ts";
+
+/** Types whose values are short: two of them stand side by side where there is room. */
+const short: ReadonlySet<ScalarType> = new Set<ScalarType>([
+  ...(["choice", "measure", "money", "number", "period", "time", "year"] as const),
+]);
+
+interface Props {
+  field: ListField;
+  row: { id: string; columns: Readonly<Record<string, string>> };
+  /** The label of the field and the place of the row in it, from 1. */
+  place: { field: string; place: number };
+  edits: Pick<ReturnType<typeof useRowsIn>, "write" | "addEntry" | "removeEntry">;
+}
+
+/** The columns of a row to write in, each by its name where there are several. */
+export function RowColumns({ field, row, place, edits }: Props) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const columns = Object.entries(field.list);
+  const tooEarly = field.event && endsTooEarly(understood(field, row.columns));
+  return (
+    <div className={classes.columns}>
+      {columns.map(([column, definition]) => {
+        const label = t("fieldsForm.column", { ...place, column: definition.label[language] });
+        return (
+          <div key={column} className={classes.column} data-short={short.has(definition.type) || undefined}>
+            {columns.length > 1 && <span aria-hidden>{definition.label[language]}</span>}
+            {definition.many ? (
+              <EntriesInput
+                definition={definition}
+                values={entriesOf(row.columns, column)}
+                label={label}
+                onAdd={(value) => edits.addEntry(row.id, column, value)}
+                onRemove={(value) => edits.removeEntry(row.id, column, value)}
+              />
+            ) : (
+              <ScalarInput
+                definition={definition}
+                text={row.columns[column] ?? ""}
+                label={label}
+                problem={tooEarly && column === "fin" ? t("fields.error.endTooEarly") : undefined}
+                onWrite={(text) => edits.write(row.id, column, text)}
+              />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The columns of one value that are understood. */
+function understood(field: ListField, columns: Readonly<Record<string, string>>): Record<string, unknown> {
+  const read = Object.entries(field.list).map(([column, definition]) => {
+    const reading = readScalar(definition, columns[column] ?? "");
+    return [column, reading.ok ? reading.value : undefined];
+  });
+  return Object.fromEntries(read);
+}
