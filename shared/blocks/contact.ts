@@ -16,7 +16,7 @@ export const contact = defineBlock({
       type: "person",
       label: { fr: "Personne", en: "Person" },
       help: {
-        fr: "Ses coordonnées restent sur sa fiche : chacun voit ici ce qu’il peut en connaître.",
+        fr: "Ses coordonnées restent sur sa fiche\u00a0: chacun voit ici ce qu’il peut en connaître.",
         en: "Particulars stay on the person’s card: everyone sees here what they may know of them.",
       },
     },

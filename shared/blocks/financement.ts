@@ -18,20 +18,20 @@ export const fundingWords = {
 /** Why the shares of the funders are not computed. */
 export const refusedShares = {
   mixed: {
-    fr: "Parts non calculées : ces montants ne se comparent pas entre eux.",
+    fr: "Parts non calculées\u00a0: ces montants ne se comparent pas entre eux.",
     en: "Shares not computed: these amounts cannot be compared.",
   },
   bounds: {
-    fr: "Parts non calculées : des montants sont des fourchettes ou des minimums.",
+    fr: "Parts non calculées\u00a0: des montants sont des fourchettes ou des minimums.",
     en: "Shares not computed: some amounts are ranges or bounds.",
   },
-  missing: { fr: "Parts non calculées : un montant manque.", en: "Shares not computed: an amount is missing." },
+  missing: { fr: "Parts non calculées\u00a0: un montant manque.", en: "Shares not computed: an amount is missing." },
   more: {
-    fr: "Parts non calculées : leur somme dépasse le total.",
+    fr: "Parts non calculées\u00a0: leur somme dépasse le total.",
     en: "Shares not computed: they add up to more than the total.",
   },
   periods: {
-    fr: "Parts non calculées : les périodes diffèrent.",
+    fr: "Parts non calculées\u00a0: les périodes diffèrent.",
     en: "Shares not computed: the periods differ.",
   },
 } as const satisfies Record<Exclude<Extract<Shares, { ok: false }>["reason"], "few">, Label>;
@@ -71,7 +71,7 @@ export const financement = defineBlock({
       montant: {
         type: "measure",
         label: { fr: "Montant ou part", en: "Amount or share" },
-        example: { fr: "80 %, 1/3, 400 k€", en: "80 %, 1/3, 400 k€" },
+        example: { fr: "80\u00a0%, 1/3, 400 k€", en: "80 %, 1/3, 400 k€" },
       },
       periode: { type: "period", label: { fr: "Période", en: "Period" } },
     },

@@ -46,7 +46,7 @@ export const flotte = defineBlock({
       note: {
         type: "text",
         label: { fr: "Précision", en: "Detail" },
-        example: { fr: "dont près de 40 % électriques", en: "nearly 40% of them electric" },
+        example: { fr: "dont près de 40\u00a0% électriques", en: "nearly 40% of them electric" },
       },
     },
   },

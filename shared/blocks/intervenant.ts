@@ -29,7 +29,7 @@ export const intervenant = defineBlock({
       type: "person",
       label: { fr: "Personne", en: "Person" },
       help: {
-        fr: "Facultatif : un rôle suffit. Le nom reste sur sa fiche, pas dans la page.",
+        fr: "Facultatif\u00a0: un rôle suffit. Le nom reste sur sa fiche, pas dans la page.",
         en: "Optional: a role is enough. The name stays on the person’s card, not in the page.",
       },
     },

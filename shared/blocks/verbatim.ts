@@ -5,9 +5,9 @@ import { defineBlock } from "./define-block.ts";
 const fields = {
   qui: {
     type: "text",
-    label: { fr: "Qui parle ?", en: "Who speaks?" },
+    label: { fr: "Qui parle\u00a0?", en: "Who speaks?" },
     help: {
-      fr: "Un rôle ou un pseudonyme. Jamais le vrai nom d’une personne privée : il resterait dans l’historique de la page.",
+      fr: "Un rôle ou un pseudonyme. Jamais le vrai nom d’une personne privée\u00a0: il resterait dans l’historique de la page.",
       en: "A role or a pseudonym. Never the real name of a private person: it would stay in the page’s history.",
     },
     example: { fr: "Une demandeuse d’emploi, 29 ans", en: "A job seeker, 29" },

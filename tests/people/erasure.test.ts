@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { backupToFile } from "@passerelles/server/database/backup.ts";
-import { storedTables } from "@passerelles/server/database/tables.ts";
 import { loadDocument } from "@passerelles/server/documents/load-document.ts";
 import { removeErased } from "@passerelles/server/people/remove-erased.ts";
 import { createVersionKeeper } from "@passerelles/server/versions/keeper.ts";
@@ -14,7 +13,7 @@ import { aide } from "@passerelles/shared/kinds/aide.ts";
 import { annuaire } from "@passerelles/shared/kinds/annuaire.ts";
 import { atelier } from "@passerelles/shared/kinds/atelier.ts";
 import { afterAll, expect, test } from "vitest";
-import * as Y from "yjs";
+import { readEverything, tablesWith } from "../support/everything-stored.ts";
 import { startPagesApp } from "../support/pages-app.ts";
 
 const app = await startPagesApp();
@@ -44,41 +43,7 @@ const person = async (given: object = known) =>
   (await camille.ask({ method: "POST", url: "/api/people", body: given })).json().id as string;
 const erase = (id: string, browser = reseau) => browser.ask({ method: "DELETE", url: `/api/people/${id}` });
 
-/** Every value of every row of every table, bytes as text, and what documents and versions read as. */
-async function everythingStored(): Promise<Map<string, string>> {
-  const client = await database.pool.connect();
-  const tables = await storedTables(client);
-  client.release();
-  const stored = new Map<string, string>();
-  for (const { name } of tables) {
-    const rows = await app.query(`SELECT * FROM "${name}"`);
-    const texts = rows.flatMap((row) =>
-      Object.values(row).flatMap((value) => {
-        if (!(value instanceof Uint8Array)) return [JSON.stringify(value) ?? ""];
-        return [Buffer.from(value).toString("utf8"), Buffer.from(value).toString("latin1"), readState(value)];
-      }),
-    );
-    stored.set(name, texts.join("\n"));
-  }
-  return stored;
-}
-
-function readState(update: Uint8Array): string {
-  const doc = new Y.Doc({ gc: false });
-  Y.applyUpdate(doc, new Uint8Array(update));
-  const { fields, body, data } = pageDocument(doc);
-  const said = JSON.stringify([
-    fields.toJSON(),
-    data.toJSON(),
-    body.toString(),
-    Y.decodeUpdate(new Uint8Array(update)),
-  ]);
-  doc.destroy();
-  return said;
-}
-
-const tablesWith = (stored: ReadonlyMap<string, string>, found: readonly string[]) =>
-  [...stored].filter(([, text]) => found.some((trace) => text.includes(trace))).map(([name]) => name);
+const everythingStored = () => readEverything(database);
 
 const fieldsOf = async (pageId: string) => {
   const { doc } = await loadDocument(database.db, pageId);

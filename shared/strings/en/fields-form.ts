@@ -28,6 +28,7 @@ export const fieldsForm: SameShape<typeof french> = {
   noTerritory: "No territory matches.",
   typeToFind: "Type a name, a postal code or an official code.",
   findPage: "Title of a page",
+  findStructure: "Name of an organisation",
   noPage: "No page matches.",
   unreadablePage: "A page that you cannot read",
   findPerson: "Name of a person",

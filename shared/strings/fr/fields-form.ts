@@ -25,6 +25,7 @@ export const fieldsForm = {
   noTerritory: "Aucun territoire ne correspond.",
   typeToFind: "Tapez un nom, un code postal ou un code officiel.",
   findPage: "Titre d’une page",
+  findStructure: "Nom d’une structure",
   noPage: "Aucune page ne correspond.",
   unreadablePage: "Page que vous ne pouvez pas lire",
   findPerson: "Nom d’une personne",

@@ -17,7 +17,9 @@ function Contact({ node, names }: BlockCardProps) {
   if (!person && !structure && !note) return <p className={classes.empty}>{noContact[language]}</p>;
   return (
     <div className={classes.card}>
-      <IconAddressBook className={classes.sign} size={22} stroke={1.75} aria-hidden />
+      <span className={classes.sign} aria-hidden>
+        <IconAddressBook size={22} stroke={1.75} />
+      </span>
       <div className={classes.words}>
         {person && names.person(person, (known) => <Reach person={known} />)}
         {structure && <p className={classes.structure}>{names.page(structure)}</p>}

@@ -1,6 +1,7 @@
 import { financement as block, fundingWords, refusedShares } from "@passerelles/shared/blocks/financement.ts";
 import type { ListRow } from "@passerelles/shared/document/page-document.ts";
 import { formatDecimal, NO_BREAK_SPACE } from "@passerelles/shared/indicators/format-unit.ts";
+import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
 import { type Share, type Shares, sharesOf } from "@passerelles/shared/indicators/shares.ts";
 import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
@@ -94,7 +95,7 @@ function Funders({
                   {details && <small>{details}</small>}
                 </Swatch>
               </th>
-              <td>{said(row, "montant")}</td>
+              <td data-words={isWords(row) || undefined}>{said(row, "montant")}</td>
               {isComputed && <td>{share && percentWords(share)}</td>}
             </tr>
           );
@@ -140,6 +141,12 @@ function Swatch({ nature, children }: { nature: string | undefined; children: Re
       {children}
     </span>
   );
+}
+
+/** Whether its amount is told in words, or was not understood. */
+function isWords({ values }: ListRow): boolean {
+  const amount = values?.montant;
+  return typeof amount === "string" || (amount as MeasureValue | undefined)?.kind === "text";
 }
 
 function natureOf({ values }: ListRow): string {

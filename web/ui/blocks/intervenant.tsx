@@ -4,6 +4,7 @@ import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { IconBuildingStore, IconMicrophone2 } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
+import type { KnownPerson } from "../../lib/use-people.ts";
 import type { BlockCard, BlockCardProps } from "./block-card.ts";
 import classes from "./people.module.css";
 import { PersonName } from "./person-name.tsx";
@@ -20,18 +21,34 @@ function Speaker({ node, names }: BlockCardProps) {
   const Drawn = forme === "kiosque" ? IconBuildingStore : IconMicrophone2;
   return (
     <div className={classes.card} data-speaker>
-      <Drawn className={classes.sign} size={22} stroke={1.75} aria-hidden />
+      <span className={classes.sign} aria-hidden>
+        <Drawn size={22} stroke={1.75} />
+      </span>
       <div className={classes.words}>
         {form && <p className={classes.form}>{form}</p>}
         {sujet && <p className={classes.subject}>{sujet}</p>}
-        {(person || role) && (
+        {person ? (
           <p>
-            {person && names.person(person, (known) => <PersonName person={known} />)}
-            {role && <span className={person ? classes.role : undefined}>{role}</span>}
+            {names.person(person, (known) => (
+              <Who person={known} role={role ?? ""} />
+            ))}
           </p>
+        ) : (
+          role && <p>{role}</p>
         )}
         {structure && <p className={classes.structure}>{names.page(structure)}</p>}
       </div>
     </div>
+  );
+}
+
+/** Somebody with what they do there, else with what they do in general. */
+function Who({ person, role }: { person: KnownPerson; role: string }) {
+  const told = role || (person.state === "known" ? person.role : "");
+  return (
+    <>
+      <PersonName person={person} />
+      {told && <span className={classes.role}>{told}</span>}
+    </>
   );
 }

@@ -5,7 +5,9 @@ import { useLanguage } from "../../../lib/use-language.ts";
 import classes from "../fields/fields.module.css";
 import { RowsInput } from "../fields/rows-input.tsx";
 import { ScalarInput } from "../fields/scalar-input.tsx";
+import { shortTypes } from "../fields/short-types.ts";
 import type { useRowsIn } from "../fields/use-field.ts";
+import formClasses from "./block-form.module.css";
 import type { LiveAttributes } from "./use-attributes.ts";
 import { usePasteRows } from "./use-paste-rows.ts";
 
@@ -21,9 +23,13 @@ export function BlockFields({ block, attributes, rows }: Props) {
   const { onPaste, pasted } = usePasteRows(block.rows, rows);
   return (
     <>
-      {Object.entries(block.fields ?? {}).map(([name, definition]) => (
-        <BlockField key={name} name={name} definition={definition} attributes={attributes} />
-      ))}
+      {block.fields && (
+        <div className={formClasses.fields}>
+          {Object.entries(block.fields).map(([name, definition]) => (
+            <BlockField key={name} name={name} definition={definition} attributes={attributes} />
+          ))}
+        </div>
+      )}
       {block.rows && (
         <div className={classes.field} onPaste={onPaste}>
           <RowsInput field={block.rows} rows={rows} allOpen />
@@ -45,7 +51,7 @@ function BlockField({ name, definition, attributes }: FieldProps) {
   const language = useLanguage();
   const id = useId();
   return (
-    <div className={classes.field}>
+    <div className={classes.field} data-short={shortTypes.has(definition.type) || undefined}>
       <label className={classes.label} htmlFor={id}>
         {definition.label[language]}
       </label>

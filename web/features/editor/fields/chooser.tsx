@@ -59,6 +59,8 @@ export function Chooser({
       value={chosen.value === "" ? null : chosen.value}
       data={data}
       searchable
+      // What is chosen already asks for nothing: a list would only cover what stands under it.
+      openOnFocus={chosen.value === ""}
       clearable
       clearSectionMode="clear"
       clearButtonProps={clearButton(t("fieldsForm.clear"))}

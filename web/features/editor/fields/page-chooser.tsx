@@ -52,7 +52,9 @@ export function PageChooser({ id, label, page, kinds, error, onChoose }: Props) 
           if (chosen) rememberReference(client, chosen);
           onChoose(value);
         }}
-        placeholder={t("fieldsForm.findPage")}
+        placeholder={t(
+          kinds?.length === 1 && kinds[0] === "structure" ? "fieldsForm.findStructure" : "fieldsForm.findPage",
+        )}
         none={t("fieldsForm.noPage")}
         error={create.problem ?? error}
       />

@@ -1,18 +1,14 @@
 import { entriesOf } from "@passerelles/shared/document/row-entries.ts";
 import { endsTooEarly } from "@passerelles/shared/kinds/event-hours.ts";
-import type { ListField, ScalarType } from "@passerelles/shared/kinds/field.ts";
+import type { ListField } from "@passerelles/shared/kinds/field.ts";
 import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { EntriesInput } from "./entries-input.tsx";
 import classes from "./fields.module.css";
 import { ScalarInput } from "./scalar-input.tsx";
+import { shortTypes } from "./short-types.ts";
 import type { useRowsIn } from "./use-field.ts";
-
-/** Types whose values are short: two of them stand side by side where there is room. */
-const short: ReadonlySet<ScalarType> = new Set<ScalarType>([
-  ...(["choice", "measure", "money", "number", "period", "time", "year"] as const),
-]);
 
 interface Props {
   field: ListField;
@@ -26,14 +22,18 @@ interface Props {
 export function RowColumns({ field, row, place, edits }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const columns = Object.entries(field.list);
+  const columns = Object.entries(field.list).filter(([column]) => !isSaidByPage(field, column, row.columns));
   const tooEarly = field.event && endsTooEarly(understood(field, row.columns));
   return (
     <div className={classes.columns}>
       {columns.map(([column, definition]) => {
         const label = t("fieldsForm.column", { ...place, column: definition.label[language] });
         return (
-          <div key={column} className={classes.column} data-short={short.has(definition.type) || undefined}>
+          <div
+            key={column}
+            className={classes.column}
+            data-short={shortTypes.has(definition.type) ? definition.type : undefined}
+          >
             {columns.length > 1 && <span aria-hidden>{definition.label[language]}</span>}
             {definition.many ? (
               <EntriesInput
@@ -57,6 +57,12 @@ export function RowColumns({ field, row, place, edits }: Props) {
       })}
     </div>
   );
+}
+
+/** Whether a column of words has nothing to add to the page that was chosen for them. */
+function isSaidByPage({ list }: ListField, column: string, columns: Readonly<Record<string, string>>): boolean {
+  const page = Object.keys(list).find((name) => list[name]?.wordsIn === column);
+  return page !== undefined && Boolean(columns[page]) && !columns[column];
 }
 
 /** The columns of one value that are understood. */

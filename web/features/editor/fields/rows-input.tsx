@@ -63,22 +63,27 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
     if (at >= 0) moveBy(at, event.key === "ArrowUp" ? -1 : 1);
   };
 
+  const addRow = (
+    <Button
+      ref={adder}
+      className={classes.adder}
+      variant={allOpen ? "default" : "subtle"}
+      size={allOpen ? "sm" : "compact-sm"}
+      leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
+      aria-label={t("fieldsForm.addTo", { field: label })}
+      onClick={() => setFresh(add({}))}
+    >
+      {t("fieldsForm.add")}
+    </Button>
+  );
+
   return (
     <>
       <div className={classes.listHead}>
         <span id={labelId} className={classes.label}>
           {label}
         </span>
-        <Button
-          ref={adder}
-          variant="subtle"
-          size="compact-sm"
-          leftSection={<IconPlus size={16} stroke={1.75} aria-hidden />}
-          aria-label={t("fieldsForm.addTo", { field: label })}
-          onClick={() => setFresh(add({}))}
-        >
-          {t("fieldsForm.add")}
-        </Button>
+        {!allOpen && addRow}
       </div>
       {rows.length > 0 && (
         <ol ref={list} className={classes.rows} aria-labelledby={labelId} onKeyDown={onKeyDown}>
@@ -121,6 +126,8 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
           })}
         </ol>
       )}
+      {/* After the rows, where the next one comes. */}
+      {allOpen && addRow}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       {field.event && rows.length > 0 && <TimeZoneNote />}
     </>

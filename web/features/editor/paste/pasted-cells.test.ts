@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { pastedCells } from "./pasted-cells.ts";
 
-const fixture = (name: string) =>
-  readFileSync(join(import.meta.dirname, "fixtures", `${name}.clipboard`), "utf8");
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, "fixtures", `${name}.clipboard`), "utf8");
 
 test("a table of Word gives its cells with their lines; what spans two rows is said in both", () => {
   expect(pastedCells(fixture("word-partners"), "")).toEqual([

@@ -91,7 +91,7 @@ test("vehicles are recognised in the plural", () => {
 });
 
 test("names that are the titles of pages refer to them; the others stay in words", () => {
-  const rows = [{ nom: "CCAS", role: "Accueil" }, { nom: "Communes" }, { nom: "CCAS" }];
+  const rows: Record<string, string>[] = [{ nom: "CCAS", role: "Accueil" }, { nom: "Communes" }, { nom: "CCAS" }];
   expect(titlesToFind(partners, rows)).toEqual([{ kinds: ["structure"], titles: ["CCAS", "Communes"] }]);
   expect(withPages(partners, rows, (title) => (title === "CCAS" ? "id" : undefined))).toEqual([
     { structure: "id", role: "Accueil" },

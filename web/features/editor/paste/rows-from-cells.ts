@@ -111,7 +111,8 @@ function stored(definition: ScalarDefinition | undefined, text: string): string 
     const labels = (label: ScalarDefinition["label"]) => [label.fr, label.en].map((one) => stems(one).join(" "));
     return definition.options?.find(({ label }) => labels(label).includes(wanted))?.value ?? text;
   }
-  return definition?.type === "long-text" ? text : text.replaceAll(/\s*\n\s*/g, ", ");
+  if (definition?.type === "long-text") return text;
+  return text.replaceAll(/([,;:.]?)\s*\n\s*/g, (_break, mark: string) => `${mark || ","} `);
 }
 
 function spillOf({ list }: ListField): { name: string; separator: string } {

@@ -1,0 +1,287 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { structure } from "@passerelles/shared/kinds/structure.ts";
+import type { Locator, Page } from "playwright-core";
+import { afterAll, afterEach, expect, test } from "vitest";
+import { findDefects } from "../support/accessibility.ts";
+import { chooseByKeys } from "../support/choose-by-keys.ts";
+import { launchBrowser } from "../support/chromium.ts";
+import { startRunningApp } from "../support/running-app.ts";
+import { tabTo } from "../support/tab-to.ts";
+
+const app = await startRunningApp();
+const browser = await launchBrowser();
+const camille = await app.person(browser, "conseiller");
+const felix = await app.person(browser, "formateur");
+const both = [camille, felix];
+const garage = await app.page({ kind: structure, title: "Garage de la Gare" });
+afterEach(() => {
+  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+/** Waits until what was written is what readers are given. */
+async function readable(id: string): Promise<void> {
+  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
+  await expect.poll(async () => (await behind()).rowCount).toBe(0);
+}
+
+/** Inserts a block by its name and waits for its form. */
+async function insert(page: Page, words: string, name: string): Promise<Locator> {
+  await page.keyboard.type(`/${words}`);
+  await page.getByRole("option", { name: new RegExp(`^${name}`), selected: true }).waitFor();
+  await page.keyboard.press("Enter");
+  const form = page.getByRole("dialog", { name, exact: true });
+  await form.waitFor();
+  return form;
+}
+
+const partners = (...rows: Record<string, string>[]): BodyNode => ({
+  type: "partenaires",
+  attrs: { id: "p" },
+  rows: rows.map((columns, at) => ({ id: `r${at}`, columns })),
+});
+const stored = async (id: string): Promise<Record<string, string>[]> => {
+  const { rows } = await app.database.pool.query("SELECT body FROM pages WHERE id = $1", [id]);
+  const block = (rows[0].body.content as BodyNode[]).find(({ type }) => type === "partenaires");
+  return (block?.rows ?? []).map(({ columns }) => columns);
+};
+
+test("partners are told with the keyboard alone: one found as one types, one created on the spot, one in words", async () => {
+  const { id, url } = await app.page();
+  const { page } = camille;
+  const { keyboard } = page;
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  const form = await insert(page, "partenaires", "Partenaires");
+  const add = async () => {
+    await tabTo(form, "Ajouter : Partenaires");
+    await keyboard.press("Enter");
+  };
+  await add();
+  await tabTo(form, "Structure, Partenaires 1");
+  await chooseByKeys(page, "Garage de la", page.getByRole("option", { name: "Garage de la Gare" }));
+  await tabTo(form, "Rôle, Partenaires 1");
+  await keyboard.type("Prête des véhicules");
+  await keyboard.press("Enter");
+  await keyboard.type("Les répare");
+  await add();
+  await tabTo(form, "Structure, Partenaires 2");
+  await chooseByKeys(page, "Vélo pour toutes", page.getByRole("option", { name: /^Créer « Vélo pour toutes »/ }));
+  await form.getByRole("link", { name: "Compléter « Vélo pour toutes »" }).waitFor();
+  await add();
+  await tabTo(form, "Ou en toutes lettres, Partenaires 3");
+  await keyboard.type("Communautés de communes");
+  expect(await findDefects(page)).toEqual([]);
+  await keyboard.press("Escape");
+  await form.waitFor({ state: "detached" });
+  await camille.text.getByText("Rôle à préciser").first().waitFor();
+  await camille.saved();
+  await readable(id);
+  await page.goto(url);
+  const block = page.locator("[data-block=partenaires]");
+  await block.getByRole("link", { name: "Garage de la Gare" }).waitFor();
+  await block.getByRole("link", { name: "Vélo pour toutes" }).waitFor();
+  expect(await block.innerText()).toMatch(/Prête des véhicules\nLes répare/);
+  expect(await block.getByText("Rôle à préciser").count()).toBe(2);
+  expect(await findDefects(page)).toEqual([]);
+  expect(await stored(id)).toMatchObject([
+    { structure: garage.id, role: "Prête des véhicules\nLes répare" },
+    { structure: expect.any(String) },
+    { nom: "Communautés de communes" },
+  ]);
+});
+
+test("readers are not told that the part of a partner is missing", async () => {
+  const { url } = await app.page({ visibility: "public", body: [partners({ nom: "Communes" })] });
+  const context = await browser.newContext({ baseURL: app.address, locale: "fr-FR" });
+  const visitor = await context.newPage();
+  await visitor.goto(url);
+  await visitor.getByText("Communes").waitFor();
+  expect(await visitor.getByText("Rôle à préciser").count()).toBe(0);
+  await context.close();
+});
+
+test("funders are told with the keyboard alone, and their shares are drawn and said", async () => {
+  const { id, url } = await app.page();
+  const { page } = camille;
+  const { keyboard } = page;
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  const form = await insert(page, "financement", "Financement");
+  await tabTo(form, "Financement total");
+  await keyboard.type("0,4 M€");
+  const funders = [
+    ["Europe (FSE)", "Européen", "100 k€"],
+    ["Région", "Public", "≈ 200 000 €"],
+  ] as const;
+  for (const [at, [name, nature, amount]] of funders.entries()) {
+    const place = `Financeurs ${at + 1}`;
+    await tabTo(form, "Ajouter : Financeurs");
+    await keyboard.press("Enter");
+    await tabTo(form, `Ou en toutes lettres, ${place}`);
+    await keyboard.type(name);
+    await tabTo(form, `Nature, ${place}`);
+    await keyboard.press("ArrowDown");
+    await page.getByRole("option", { name: nature }).waitFor();
+    while (
+      (await page.getByRole("option", { name: nature }).and(page.locator("[data-combobox-selected]")).count()) === 0
+    )
+      await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+    await tabTo(form, `Montant ou part, ${place}`);
+    await keyboard.type(amount);
+  }
+  expect(await findDefects(page)).toEqual([]);
+  await keyboard.press("Enter");
+  await form.waitFor({ state: "detached" });
+  await camille.saved();
+  await readable(id);
+  await page.goto(url);
+  const block = page.locator("[data-block=financement]");
+  const rows = block.getByRole("row");
+  await rows.nth(3).waitFor();
+  const said = (await rows.allInnerTexts()).map((text) => text.replaceAll(/[\s\u00a0\u202f]+/g, " ").trim());
+  expect(said).toEqual([
+    "Financeur Montant Part",
+    "Europe (FSE) Européen 100 k€ 25 %",
+    "Région Public ≈ 200 000 € ≈ 50 %",
+    "Non précisé ≈ 25 %",
+  ]);
+  expect(await findDefects(page)).toEqual([]);
+});
+
+test("a fleet is told with the keyboard alone, and read by type", async () => {
+  const { id, url } = await app.page();
+  const { page } = camille;
+  const { keyboard } = page;
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  const form = await insert(page, "flotte", "Flotte");
+  await tabTo(form, "Ajouter : Véhicules");
+  await keyboard.press("Enter");
+  await tabTo(form, "Type, Véhicules 1");
+  await keyboard.press("ArrowDown");
+  const bicycle = page.getByRole("option", { name: "Vélo", exact: true });
+  while ((await bicycle.and(page.locator("[data-combobox-selected]")).count()) === 0) await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await tabTo(form, "Nombre, Véhicules 1");
+  await keyboard.type("une centaine");
+  await tabTo(form, "Précision, Véhicules 1");
+  await keyboard.type("dont près de 40 % électriques");
+  expect(await findDefects(page)).toEqual([]);
+  await keyboard.press("Enter");
+  await form.waitFor({ state: "detached" });
+  await camille.saved();
+  await readable(id);
+  await page.goto(url);
+  const item = page.locator("[data-block=flotte]").getByRole("listitem");
+  await item.waitFor();
+  expect((await item.innerText()).replaceAll(/\s+/g, " ")).toBe("≈ 100 Vélo dont près de 40 % électriques");
+  expect(await findDefects(page)).toEqual([]);
+});
+
+test("a row is dragged by its grip while another person writes in it, and nothing is lost", async () => {
+  const { id, url } = await app.page({ body: [partners({ nom: "Un" }, { nom: "Deux" }, { nom: "Trois" })] });
+  await Promise.all(both.map((person) => person.write(url)));
+  const [hers, his] = both.map(({ page }) => page.getByRole("dialog", { name: "Partenaires" })) as [Locator, Locator];
+  await Promise.all(both.map(({ page }) => page.getByRole("button", { name: "Modifier : Partenaires" }).click()));
+  await his.getByLabel("Rôle, Partenaires 1").focus();
+  const grip = hers.getByRole("button", { name: "Ligne 1 de Partenaires" });
+  const from = await grip.boundingBox();
+  const below = await hers.getByRole("button", { name: "Ligne 2 de Partenaires" }).boundingBox();
+  if (!from || !below) throw new Error("the form is not drawn");
+  const { mouse } = camille.page;
+  await mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+  await mouse.down();
+  await mouse.move(from.x + from.width / 2, from.y + 40, { steps: 4 });
+  await felix.page.keyboard.type("Reçoit les ");
+  await mouse.move(from.x + from.width / 2, below.y + 40, { steps: 8 });
+  await felix.page.keyboard.type("personnes");
+  await mouse.up();
+  await felix.page.keyboard.type(" en personne");
+  await expect
+    .poll(() => stored(id))
+    .toEqual([{ nom: "Deux" }, { nom: "Un", role: "Reçoit les personnes en personne" }, { nom: "Trois" }]);
+  await hers
+    .getByLabel("Rôle, Partenaires 2")
+    .and(camille.page.getByText("Reçoit les personnes en personne"))
+    .waitFor();
+  // A grip that has dragged has not been pressed: no menu.
+  expect(await camille.page.getByRole("menuitem").count()).toBe(0);
+
+  // By keys, where one writes: the caret stays in the row.
+  await felix.page.keyboard.press("Alt+Shift+ArrowDown");
+  await felix.page.keyboard.type(" !");
+  await felix.page.keyboard.press("Alt+Shift+ArrowUp");
+  await felix.page.keyboard.press("Alt+Shift+ArrowUp");
+  await his.getByText("Partenaires : ligne 1 sur 3.").waitFor({ state: "attached" });
+  await expect
+    .poll(() => stored(id))
+    .toEqual([{ nom: "Un", role: "Reçoit les personnes en personne !" }, { nom: "Deux" }, { nom: "Trois" }]);
+});
+
+test("a row that is dragged stays where it was on Escape, and its form stays open", async () => {
+  const { id, url } = await app.page({ body: [partners({ nom: "Un" }, { nom: "Deux" })] });
+  const { page } = camille;
+  await camille.write(url);
+  await page.getByRole("button", { name: "Modifier : Partenaires" }).click();
+  const form = page.getByRole("dialog", { name: "Partenaires" });
+  const box = await form.getByRole("button", { name: "Ligne 1 de Partenaires" }).boundingBox();
+  if (!box) throw new Error("the grip is not drawn");
+  await page.mouse.move(box.x + 8, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 8, box.y + 300, { steps: 5 });
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  await form.waitFor();
+  expect(await stored(id)).toEqual([{ nom: "Un" }, { nom: "Deux" }]);
+});
+
+const word = readFileSync(
+  join(import.meta.dirname, "../../web/features/editor/paste/fixtures/word-partners.clipboard"),
+  "utf8",
+);
+const expected = [
+  { nom: "Europe (FSE)", role: "Financement" },
+  { structure: garage.id, role: "Financement" },
+  { nom: "Missions locales, maisons des solidarités", role: "Repérage des publics\nSuivi" },
+  { nom: "Communautés de communes" },
+];
+
+async function paste(target: Locator, html: string): Promise<void> {
+  await target.evaluate((element, given) => {
+    const data = new DataTransfer();
+    data.setData("text/html", given);
+    element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
+  }, html);
+}
+
+test("a table of Word that is pasted in a row of partners makes its rows, which one undo takes back", async () => {
+  const { id, url } = await app.page({ body: [partners({ nom: "Avant" }, { nom: "Après" })] });
+  const { page } = camille;
+  await camille.write(url);
+  await page.getByRole("button", { name: "Modifier : Partenaires" }).click();
+  const form = page.getByRole("dialog", { name: "Partenaires" });
+  await form.getByLabel("Ou en toutes lettres, Partenaires 1").focus();
+  await paste(form.getByLabel("Ou en toutes lettres, Partenaires 1"), word);
+  await form.getByText("4 lignes collées.").waitFor();
+  await expect.poll(() => stored(id)).toEqual([{ nom: "Avant" }, ...expected, { nom: "Après" }]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => stored(id)).toEqual([{ nom: "Avant" }, { nom: "Après" }]);
+});
+
+test("a table of Word that is pasted on the selected block joins its rows", async () => {
+  const { id, url } = await app.page({ body: [partners()] });
+  const { page } = camille;
+  await camille.write(url);
+  await page.getByText("Partenaires à préciser").click();
+  await page.locator(".ProseMirror-selectednode, [data-selected]").first().waitFor();
+  await paste(camille.text, word);
+  await expect.poll(() => stored(id)).toEqual(expected);
+  expect(await camille.text.locator("table").count()).toBe(0);
+});
