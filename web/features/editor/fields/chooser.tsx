@@ -59,8 +59,8 @@ export function Chooser({
       value={chosen.value === "" ? null : chosen.value}
       data={data}
       searchable
-      // What is chosen already asks for nothing: a list would only cover what stands under it.
-      openOnFocus={chosen.value === ""}
+      // It opens when one types, presses it or an arrow: passing through, a list would only cover what stands under it.
+      openOnFocus={false}
       clearable
       clearSectionMode="clear"
       clearButtonProps={clearButton(t("fieldsForm.clear"))}
