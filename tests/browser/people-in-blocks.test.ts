@@ -82,8 +82,8 @@ test("a contact is made with the keyboard alone, the card of somebody unknown on
     .click();
   await reseau.page.getByRole("dialog").waitFor({ state: "detached" });
   await camille.text.getByText("maud@exemple.test").waitFor({ state: "detached" });
-  await expect.poll(() => camille.text.innerText()).not.toContain("Maud");
-  await expect.poll(() => camille.text.innerText()).toContain("Le matin");
+  await expect.poll(() => camille.words()).not.toContain("Maud");
+  await expect.poll(() => camille.words()).toContain("Le matin");
   await reseau.context.close();
 });
 

@@ -1,7 +1,7 @@
 import type { Block } from "@passerelles/shared/blocks/define-block.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { type ProseRow, proseRowsOf, saysSomething } from "@passerelles/shared/document/prose-rows.ts";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useLanguage } from "../../lib/use-language.ts";
 import { knownOf } from "../../lib/use-people.ts";
 import type { BlockCard, BlockNames } from "../../ui/blocks/block-card.ts";
@@ -23,10 +23,12 @@ export function ReadBlock({ block, card: { Card, layout }, node, page, draw }: P
   const id = typeof node.attrs?.id === "string" && node.attrs.id !== "" ? node.attrs.id : undefined;
   return (
     <div id={id} data-block={block.name}>
-      <Card node={node} names={namesOn(page)} mayWrite={page.may?.includes("write")}>
-        {block.cells && <ReadRows block={block} layout={layout} node={node} draw={draw} />}
-        {block.prose && draw(node.content ?? [])}
-      </Card>
+      <Suspense>
+        <Card node={node} names={namesOn(page)} mayWrite={page.may?.includes("write")}>
+          {block.cells && <ReadRows block={block} layout={layout} node={node} draw={draw} />}
+          {block.prose && draw(node.content ?? [])}
+        </Card>
+      </Suspense>
     </div>
   );
 }

@@ -24,6 +24,7 @@ export interface BlockCardProps {
 /** How a block is seen, the same whether it is read or written. */
 export interface BlockCard {
   Icon: Icon;
+  /** May be lazy, where it does not hold prose: reading has a budget. It is drawn within a boundary that waits. */
   Card: ComponentType<BlockCardProps>;
   /** For a block with rows of prose: how its rows and cells are laid out (see `prose-rows.module.css`). */
   layout?: "steps" | "columns" | "tree" | "matrix" | "list";

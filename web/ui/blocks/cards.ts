@@ -1,9 +1,9 @@
 import type { BlockCard } from "./block-card.ts";
-import { contact } from "./contact.tsx";
+import { contact } from "./contact.ts";
 import { etapes } from "./etapes.tsx";
-import { financement } from "./financement.tsx";
-import { flotte } from "./flotte.tsx";
-import { intervenant } from "./intervenant.tsx";
+import { financement } from "./financement.ts";
+import { flotte } from "./flotte.ts";
+import { intervenant } from "./intervenant.ts";
 import { partenaires } from "./partenaires.tsx";
 import { population } from "./population.tsx";
 import { verbatim } from "./verbatim.tsx";

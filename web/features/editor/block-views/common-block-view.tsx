@@ -3,7 +3,7 @@ import { holdsProse } from "@passerelles/shared/blocks/define-block.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { readColumns } from "@passerelles/shared/kinds/read-fields.ts";
 import { NodeViewContent, type NodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { useLanguage } from "../../../lib/use-language.ts";
 import type { BlockCard } from "../../../ui/blocks/block-card.ts";
 import rowClasses from "../../../ui/blocks/prose-rows.module.css";
@@ -51,10 +51,12 @@ function CommonBlock({ block, card: { Card, layout }, view }: Props) {
       holdsProse={holdsProse(block)}
       foot={block.cells && <AddProseRow block={block} view={view} />}
     >
-      <Card node={node} names={liveNames} mayWrite={writable}>
-        {block.cells && <NodeViewContent className={rowClasses.rows} data-layout={layout} />}
-        {block.prose && <NodeViewContent />}
-      </Card>
+      <Suspense>
+        <Card node={node} names={liveNames} mayWrite={writable}>
+          {block.cells && <NodeViewContent className={rowClasses.rows} data-layout={layout} />}
+          {block.prose && <NodeViewContent />}
+        </Card>
+      </Suspense>
     </BlockFrame>
   );
 }

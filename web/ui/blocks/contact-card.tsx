@@ -4,14 +4,12 @@ import { IconAddressBook, IconMail, IconPhone } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { KnownPerson } from "../../lib/use-people.ts";
 import { Address, PhoneNumber } from "../address.tsx";
-import type { BlockCard, BlockCardProps } from "./block-card.ts";
+import type { BlockCardProps } from "./block-card.ts";
 import classes from "./people.module.css";
 import { PersonName } from "./person-name.tsx";
 
 /** Whom to turn to, and how, as far as the reader may know it. */
-export const contact: BlockCard = { Icon: IconAddressBook, Card: Contact };
-
-function Contact({ node, names }: BlockCardProps) {
+export function Contact({ node, names }: BlockCardProps) {
   const language = useLanguage();
   const { person, structure, note } = blockAttributes(block, node.attrs);
   if (!person && !structure && !note) return <p className={classes.empty}>{noContact[language]}</p>;

@@ -15,12 +15,9 @@ import {
   IconTruck,
 } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
-import type { BlockCard, BlockCardProps } from "./block-card.ts";
-import classes from "./flotte.module.css";
+import type { BlockCardProps } from "./block-card.ts";
+import classes from "./fleet-card.module.css";
 import { Quantity } from "./quantity.tsx";
-
-/** The vehicles: for each type its sign, how many there are, and what else is said of them. */
-export const flotte: BlockCard = { Icon: IconCar, Card: Fleet };
 
 const icons: Readonly<Record<Vehicle, Icon>> = {
   voiture: IconCar,
@@ -34,7 +31,8 @@ const icons: Readonly<Record<Vehicle, Icon>> = {
   autre: IconKey,
 };
 
-function Fleet({ node }: BlockCardProps) {
+/** The vehicles: for each type its sign, how many there are, and what else is said of them. */
+export function Fleet({ node }: BlockCardProps) {
   const language = useLanguage();
   const rows = (node.rows ?? []).filter(({ columns }) => Object.values(columns).some((text) => text.trim() !== ""));
   const origin = Object.entries(block.fields ?? {})

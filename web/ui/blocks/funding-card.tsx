@@ -5,17 +5,14 @@ import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.
 import { type Share, type Shares, sharesOf } from "@passerelles/shared/indicators/shares.ts";
 import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
-import { IconCoins } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLanguage } from "../../lib/use-language.ts";
-import type { BlockCard, BlockCardProps } from "./block-card.ts";
-import classes from "./financement.module.css";
+import type { BlockCardProps } from "./block-card.ts";
+import classes from "./funding-card.module.css";
 import { Quantity } from "./quantity.tsx";
 
 /** Who pays: the amount in all, a bar of the shares where they can be told truly, and the funders with what each gives. */
-export const financement: BlockCard = { Icon: IconCoins, Card: Funding };
-
-function Funding({ node, names }: BlockCardProps) {
+export function Funding({ node, names }: BlockCardProps) {
   const language = useLanguage();
   const { total, period, source } = node.values ?? {};
   const rows = (node.rows ?? []).filter(({ columns }) => Object.values(columns).some((text) => text.trim() !== ""));

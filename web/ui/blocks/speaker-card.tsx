@@ -5,14 +5,12 @@ import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { IconBuildingStore, IconMicrophone2 } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { KnownPerson } from "../../lib/use-people.ts";
-import type { BlockCard, BlockCardProps } from "./block-card.ts";
+import type { BlockCardProps } from "./block-card.ts";
 import classes from "./people.module.css";
 import { PersonName } from "./person-name.tsx";
 
 /** Somebody who speaks, or a kiosk: about what, who, from where. Several in a row make a list. */
-export const intervenant: BlockCard = { Icon: IconMicrophone2, Card: Speaker };
-
-function Speaker({ node, names }: BlockCardProps) {
+export function Speaker({ node, names }: BlockCardProps) {
   const language = useLanguage();
   const { sujet, person, role, structure } = blockAttributes(block, node.attrs);
   const { forme } = node.values ?? {};
