@@ -19,6 +19,7 @@ export const fieldsForm = {
   moveDownKeys: "Alt Maj ↓",
   moved: "{{field}} : ligne {{place}} sur {{total}}.",
   pasted_one: "{{count}} ligne collée.",
+  pasted_many: "{{count}} lignes collées.",
   pasted_other: "{{count}} lignes collées.",
   remove: "Retirer",
   findTerritory: "Nom ou code",
