@@ -22,6 +22,7 @@ export const fieldsForm: SameShape<typeof french> = {
   moveDownKeys: "Alt Shift ↓",
   moved: "{{field}}: row {{place}} of {{total}}.",
   pasted_one: "{{count}} row pasted.",
+  pasted_many: "{{count}} rows pasted.",
   pasted_other: "{{count}} rows pasted.",
   remove: "Remove",
   findTerritory: "Name or code",

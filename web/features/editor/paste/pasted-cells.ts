@@ -1,9 +1,7 @@
 import { cleanPastedHtml } from "./clean-pasted-html.ts";
 import { parsedApart } from "./parsed-apart.ts";
-import { tsvRows } from "./tsv-rows.ts";
+import { maximumCells, tsvRows } from "./tsv-rows.ts";
 
-/** As many cells as a spreadsheet may paste into a page. */
-const maximumCells = 5000;
 const lineMakers = new Set(["P", "DIV", "LI", "UL", "OL", "BLOCKQUOTE", "PRE", "H2", "H3", "H4", "TABLE", "TR"]);
 
 /**
@@ -11,7 +9,8 @@ const lineMakers = new Set(["P", "DIV", "LI", "UL", "OL", "BLOCKQUOTE", "PRE", "
  * copied is anything else, or more than a table. A cell that spans several rows says the same in each of them.
  */
 export function pastedCells(html: string, text: string): string[][] | undefined {
-  return (/<table/i.test(html) ? tableCells(html) : undefined) ?? tsvRows(text);
+  const cells = (/<table/i.test(html) ? tableCells(html) : undefined) ?? tsvRows(text);
+  return cells === "tooMany" ? undefined : cells;
 }
 
 function tableCells(html: string): string[][] | undefined {
