@@ -157,10 +157,11 @@ test("a kiosk and a speaker are told with the keyboard alone, and read one under
   await readable(id);
   await page.goto(url);
   const speakers = page.locator("[data-block=intervenant]");
-  await speakers.nth(1).waitFor();
-  expect((await speakers.allInnerTexts()).map((text) => text.split(/\n+/))).toEqual([
-    ["Kiosque", "Le microcrédit", "Chargée de développement"],
-    ["Kiosque", "L’autopartage", "Chargée de développement"],
-  ]);
+  await expect
+    .poll(async () => (await speakers.allInnerTexts()).map((text) => text.split(/\n+/)))
+    .toEqual([
+      ["Kiosque", "Le microcrédit", "Chargée de développement"],
+      ["Kiosque", "L’autopartage", "Chargée de développement"],
+    ]);
   expect(await findDefects(page)).toEqual([]);
 });
