@@ -1,4 +1,5 @@
-import { financement as block, fundingWords, refusedShares } from "@passerelles/shared/blocks/financement.ts";
+import { financement as block } from "@passerelles/shared/blocks/financement.ts";
+import { fundingWords, refusedShares } from "@passerelles/shared/blocks/financement-words.ts";
 import type { ListRow } from "@passerelles/shared/document/page-document.ts";
 import { formatDecimal, NO_BREAK_SPACE } from "@passerelles/shared/indicators/format-unit.ts";
 import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
