@@ -1,3 +1,4 @@
+import { bodyOfTemplate } from "@passerelles/shared/document/templates/bodies.ts";
 import { type Kind, templateOf } from "@passerelles/shared/kinds/define-kind.ts";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
@@ -15,7 +16,7 @@ const storedId = z.uuid();
  */
 export async function contentOfTemplate(tx: Queryable, kind: Kind, name: string): Promise<DocumentContent> {
   const shipped = templateOf(kind, name);
-  if (shipped !== undefined) return { fields: {}, body: shipped.body };
+  if (shipped !== undefined) return { fields: {}, body: bodyOfTemplate(shipped) };
   const id = storedId.safeParse(name).data;
   const [stored] =
     id === undefined

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { BodyNode } from "./body-node.ts";
 import { completenessOf } from "./completeness.ts";
 import type { ListRow } from "./page-document.ts";
-import { resolisTemplate } from "./templates/resolis.ts";
+import { resolisBody } from "./templates/resolis.ts";
 import { emptyList, heading, paragraph } from "./templates/sections.ts";
 
 const said = (content: readonly BodyNode[]) =>
@@ -10,7 +10,7 @@ const said = (content: readonly BodyNode[]) =>
 const figure = (attrs: Record<string, string>): BodyNode => ({ type: "indicateur", attrs });
 
 test("a page that has just begun has all the sections of its template to fill, each once", () => {
-  const checks = said(resolisTemplate.body);
+  const checks = said(resolisBody());
   expect(checks.every(([thing, isDone]) => thing === "section" && isDone === false)).toBe(true);
   const labels = checks.map(([, , label]) => label);
   expect(labels).toContain("Solutions matérielles");

@@ -4,6 +4,7 @@ import { kinds } from "../kinds/index.ts";
 import type { BodyNode } from "./body-node.ts";
 import { createDocument } from "./create-document.ts";
 import { pageDocument } from "./page-document.ts";
+import { bodyOfTemplate } from "./templates/bodies.ts";
 import { type Present, validateDocument } from "./validate.ts";
 import { writeText } from "./write-fields.ts";
 
@@ -27,7 +28,8 @@ function problemsOf(body: readonly BodyNode[], isPresent: Present = () => true) 
 
 test.each(kinds.flatMap((kind) => kind.templates.map((template) => [kind, template] as const)))(
   "nothing is wrong with what a new page begins with",
-  (kind, { body }) => {
+  (kind, template) => {
+    const body = bodyOfTemplate(template);
     const document = pageDocument(createDocument(kind, { title: "T", body }, newId));
     expect(validateDocument(document, kind)).toEqual([]);
   },

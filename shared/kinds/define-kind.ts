@@ -1,15 +1,12 @@
-import type { BodyNode } from "../document/body-node.ts";
 import type { Label } from "../strings/label.ts";
 import type { FieldDefinition } from "./field.ts";
 
-/** A way to lay out the body of a new page. */
+/** A way to lay out the body of a new page; the body itself is in `document/templates/bodies.ts`. */
 export interface Template {
   id: string;
   label: Label;
   /** One sentence that helps to choose. */
   description: Label;
-  /** The nodes a new page starts with. */
-  body: readonly BodyNode[];
 }
 
 /** What a kind of page is: plain data from which form, validator, projection, lists, export and reading view are built. */
@@ -40,8 +37,6 @@ const blank: Template = {
   id: "vierge",
   label: { fr: "Page vierge", en: "Blank page" },
   description: { fr: "Une page vide, à structurer librement.", en: "An empty page, to lay out freely." },
-  // Never without a paragraph: each of two people who begin at once would make their own.
-  body: [{ type: "paragraph" }],
 };
 
 /** Completes a kind with the fields and the blank template that all kinds share. */

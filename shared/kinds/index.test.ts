@@ -1,5 +1,6 @@
 import { getSchema } from "@tiptap/core";
 import { describe, expect, test } from "vitest";
+import { bodyOfTemplate } from "../document/templates/bodies.ts";
 import { extensionsFor } from "../document/tiptap-nodes.ts";
 import { noVocabulary } from "../document/vocabulary.ts";
 import type { FieldDefinition, ScalarDefinition } from "./field.ts";
@@ -42,7 +43,7 @@ test("each option is understood by its code and by its label, and none stands tw
 describe.each(kinds.map((kind) => [kind.name, kind] as const))("templates of %s", (_name, kind) => {
   test.each(kind.templates.map((template) => [template.id, template] as const))("%s is a body", (_id, template) => {
     const schema = getSchema(extensionsFor(noVocabulary));
-    const body = schema.nodeFromJSON({ type: "doc", content: template.body });
+    const body = schema.nodeFromJSON({ type: "doc", content: bodyOfTemplate(template) });
     expect(() => body.check()).not.toThrow();
     expect(body.lastChild?.type.name).not.toBe("table");
   });

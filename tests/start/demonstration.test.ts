@@ -8,6 +8,7 @@ import { pieceJointe } from "@passerelles/shared/blocks/piece-jointe.ts";
 import { population } from "@passerelles/shared/blocks/population.ts";
 import { renvoi } from "@passerelles/shared/blocks/renvoi.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { bodyOfTemplate } from "@passerelles/shared/document/templates/bodies.ts";
 import { blocksOf, walkBody } from "@passerelles/shared/document/walk-body.ts";
 import { templateOf } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind, kinds } from "@passerelles/shared/kinds/index.ts";
@@ -95,7 +96,10 @@ test.for(Object.entries(laidOn))("« %s » is laid on the template %s: its headi
   const page = titled(words);
   expect(page.template).toBe(id);
   const kind = findKind(page.kind);
-  const template: BodyNode = { type: "doc", content: [...((kind && templateOf(kind, id)?.body) ?? [])] };
+  const template: BodyNode = {
+    type: "doc",
+    content: [...(kind && templateOf(kind, id) ? bodyOfTemplate({ id }) : [])],
+  };
   expect(outlineOf(page.body)).toEqual(outlineOf(template));
   const columns = columnsOf(page.body);
   for (const expected of columnsOf(template)) expect(columns).toContainEqual(expected);

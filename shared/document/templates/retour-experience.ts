@@ -1,5 +1,6 @@
 import type { Template } from "../../kinds/define-kind.ts";
-import { emptyBlock, emptyList, heading, toWrite } from "./sections.ts";
+import type { BodyNode } from "../body-node.ts";
+import { emptyList, emptyQuote, emptyTable, heading, toWrite } from "./sections.ts";
 
 /** The outline of an experience told by those who carried it (Laboratoire de la mobilité inclusive). */
 export const retourExperienceTemplate: Template = {
@@ -9,20 +10,22 @@ export const retourExperienceTemplate: Template = {
     fr: "Le récit d’une action : le constat, la solution, le rôle de chacun, un témoignage, les suites.",
     en: "The story of an action: the finding, the solution, who did what, a testimony, what follows.",
   },
-  body: [
-    heading(2, "Constat"),
-    toWrite("La situation qui a tout déclenché."),
-    heading(2, "Recherche de solutions et de partenaires"),
-    toWrite("Qui a été appelé, ce qui a été essayé."),
-    heading(2, "Règles du jeu"),
-    emptyList("Une règle : gratuité, durée, conditions…"),
-    heading(2, "Rôle de chaque acteur"),
-    emptyBlock("partenaires"),
-    heading(2, "Flotte"),
-    emptyBlock("flotte"),
-    heading(2, "Témoignage"),
-    emptyBlock("verbatim"),
-    heading(2, "Suites"),
-    toWrite("Ce que l’action est devenue."),
-  ],
 };
+
+/** What a page that begins with it holds. */
+export const retourExperienceBody = (): BodyNode[] => [
+  heading(2, "Constat"),
+  toWrite("La situation qui a tout déclenché."),
+  heading(2, "Recherche de solutions et de partenaires"),
+  toWrite("Qui a été appelé, ce qui a été essayé."),
+  heading(2, "Règles du jeu"),
+  emptyList("Une règle : gratuité, durée, conditions…"),
+  heading(2, "Rôle de chaque acteur"),
+  emptyTable(["Acteur", "Rôle"]),
+  heading(2, "Flotte"),
+  emptyTable(["Véhicule", "Nombre"]),
+  heading(2, "Témoignage"),
+  emptyQuote(),
+  heading(2, "Suites"),
+  toWrite("Ce que l’action est devenue."),
+];

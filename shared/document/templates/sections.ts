@@ -1,6 +1,4 @@
-import { findBlock } from "../../blocks/index.ts";
 import type { BodyNode } from "../body-node.ts";
-import { proseCellName, proseRowName } from "../prose-rows.ts";
 
 /** A heading of level 2 to 4. */
 export function heading(level: 2 | 3 | 4, text: string): BodyNode {
@@ -28,20 +26,16 @@ export function emptyTable(headings: readonly string[], rows = 2): BodyNode {
   return { type: "table", content: [headRow(headings), ...Array.from({ length: rows }, empty)] };
 }
 
-/** A structured block to fill: with its first rows where it holds rows of prose, with a paragraph where it holds prose. */
-export function emptyBlock(name: string): BodyNode {
-  return findBlock(name)?.prose ? { type: name, content: [paragraph()] } : { type: name };
+/** A quotation that waits for its words. */
+export function emptyQuote(): BodyNode {
+  return { type: "blockquote", content: [paragraph()] };
 }
 
-/** A block of rows of prose whose first column is already named, row by row. */
-export function namedRows(name: string, column: string, names: readonly string[]): BodyNode {
-  return {
-    type: name,
-    content: names.map((text) => ({
-      type: proseRowName,
-      content: [{ type: proseCellName, attrs: { column }, content: [paragraph(text)] }],
-    })),
-  };
+/** A table whose first column names its rows; the first heading names that column. */
+export function emptyGrid(headings: readonly string[], names: readonly string[]): BodyNode {
+  const row = (name: string) =>
+    tableRow([cell("tableHeader", name), ...headings.slice(1).map(() => cell("tableCell"))]);
+  return { type: "table", content: [headRow(headings), ...names.map(row)] };
 }
 
 function headRow(headings: readonly string[]): BodyNode {
