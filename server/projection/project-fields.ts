@@ -1,9 +1,9 @@
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { withheld } from "@passerelles/shared/kinds/field-value.ts";
-import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
 import type { FieldValues } from "@passerelles/shared/kinds/read-fields.ts";
+import { sayField } from "@passerelles/shared/kinds/say-field.ts";
 import { cleanText } from "./clean-text.ts";
 
 /** Most terms, and most territories, of one page. */
@@ -83,6 +83,6 @@ export function searchedText(kind: Kind, filled: readonly FilledValue[], weight:
   const references = new Set(["page", "person", "territory"]);
   return filled
     .filter(({ field, definition }) => kind.fields[field]?.search === weight && !references.has(definition.type))
-    .map(({ definition, value }) => formatField(definition, value, "fr"))
+    .map(({ definition, value }) => sayField(definition, value, "fr"))
     .join("\n");
 }

@@ -80,8 +80,13 @@ export interface Block<Name extends string = string> {
   /** What it says by itself, when its fields and rows one after the other do not say it well; its prose is read beside. */
   toText?(attributes: Attributes, context: ReadingContext, rows: readonly ListRow[]): string;
   toMarkdown?(attributes: Attributes, context: ReadingContext, rows: readonly ListRow[]): string;
-  /** How the lines of the prose that it holds stand in Markdown; absent: after what it says by itself. */
-  aroundMarkdown?(lines: readonly string[], attributes: Attributes, context: ReadingContext): string[];
+  /** How the lines of the prose that it holds stand in Markdown; absent: after what it says by itself. `said` gives one of its fields. */
+  aroundMarkdown?(
+    lines: readonly string[],
+    attributes: Attributes,
+    context: ReadingContext,
+    said: (field: string) => string,
+  ): string[];
   /** Attributes that a template made of a page keeps, when the others are true of that page alone; absent: all of them. */
   keptByTemplates?: readonly string[];
   /** The file that it shows, if it does. */

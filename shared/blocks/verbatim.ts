@@ -1,4 +1,3 @@
-import { valueMarkdown } from "../document/value-markdown.ts";
 import type { ScalarDefinition } from "../kinds/field.ts";
 import { defineBlock } from "./define-block.ts";
 
@@ -31,10 +30,8 @@ export const verbatim = defineBlock({
   prose: true,
   fields,
   toMarkdown: () => "",
-  aroundMarkdown: (lines, attributes, context) => {
-    const told = Object.entries(fields).map(([name, definition]) =>
-      valueMarkdown(definition, attributes[name] ?? "", context),
-    );
+  aroundMarkdown: (lines, _attributes, _context, said) => {
+    const told = Object.keys(fields).map(said);
     const by = told.filter((text) => text !== "").join(", ");
     const quoted = [...lines, ...(lines.length > 0 && by ? [""] : []), ...(by ? [`— ${by}`] : [])];
     return quoted.map((line) => (line === "" ? ">" : `> ${line}`));

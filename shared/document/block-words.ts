@@ -53,6 +53,13 @@ export function blockMarkdown(
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
+/** One field of a block as Markdown; "" when it is not filled. */
+export function fieldMarkdown(block: Block, name: string, attributes: Attributes, context: ReadingContext): string {
+  const definition = block.fields?.[name];
+  if (definition === undefined) return "";
+  return said({ [name]: definition }, attributes, (one, value) => valueMarkdown(one, value, context))[name] ?? "";
+}
+
 /** What the filled ones among these values say, by name. */
 function said(
   definitions: Readonly<Record<string, ScalarDefinition>>,

@@ -1,5 +1,6 @@
 import { blockAttributes, type ReadingContext } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
+import { fieldMarkdown } from "./block-words.ts";
 import type { BodyNode } from "./body-node.ts";
 import { inlineMarkdown, isInline, nodeMarkdown } from "./inline-markdown.ts";
 import { codeFence } from "./markdown-escape.ts";
@@ -71,7 +72,12 @@ function blockLines(node: BodyNode, context: ReadingContext): string[] {
         const rows = proseRowsMarkdown(block, node, context.language, (nodes) => blocksMarkdown(nodes, context));
         return [...nodeMarkdown(node, context).split("\n"), ...(rows.length > 0 ? ["", ...rows] : [])];
       }
-      if (block?.aroundMarkdown) return block.aroundMarkdown(inside, blockAttributes(block, node.attrs), context);
+      if (block?.aroundMarkdown) {
+        const attributes = blockAttributes(block, node.attrs);
+        return block.aroundMarkdown(inside, attributes, context, (name) =>
+          fieldMarkdown(block, name, attributes, context),
+        );
+      }
       const own = nodeMarkdown(node, context);
       return own === "" ? inside : [...own.split("\n"), ...(inside.length > 0 ? ["", ...inside] : [])];
     }

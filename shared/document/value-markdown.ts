@@ -1,8 +1,8 @@
 import type { PersonReading, ReadingContext } from "../blocks/define-block.ts";
 import type { ScalarDefinition } from "../kinds/field.ts";
 import { withheld } from "../kinds/field-value.ts";
-import { formatField } from "../kinds/format-field.ts";
 import { formatPhone } from "../kinds/phone.ts";
+import { sayField } from "../kinds/say-field.ts";
 import { documents as english } from "../strings/en/documents.ts";
 import { documents as french } from "../strings/fr/documents.ts";
 import type { Language } from "../strings/label.ts";
@@ -10,7 +10,7 @@ import { escapeMarkdown } from "./markdown-escape.ts";
 
 /** A value of a field or of a block on one line of Markdown, as understood or as typed; what it refers to by its name. */
 export function valueMarkdown(definition: ScalarDefinition, value: unknown, context: ReadingContext): string {
-  if (typeof value !== "string") return inCell(formatField(definition, value, context.language));
+  if (typeof value !== "string") return inCell(sayField(definition, value, context.language));
   switch (definition.type) {
     case "territory":
       return inCell(context.territoryName(value) ?? value);
@@ -22,7 +22,7 @@ export function valueMarkdown(definition: ScalarDefinition, value: unknown, cont
       return title && url ? `[${inCell(title)}](${url})` : "";
     }
     default:
-      return inCell(formatField(definition, value, context.language));
+      return inCell(sayField(definition, value, context.language));
   }
 }
 

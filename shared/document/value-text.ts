@@ -1,11 +1,11 @@
 import type { ReadingContext } from "../blocks/define-block.ts";
 import type { ScalarDefinition } from "../kinds/field.ts";
-import { formatField } from "../kinds/format-field.ts";
+import { sayField } from "../kinds/say-field.ts";
 
 /** A value of a block as plain text, as understood or as typed. People are not named: such text is stored and searched. */
 export function valueText(definition: ScalarDefinition, value: unknown, context: ReadingContext): string {
   if (definition.type === "person") return "";
   if (typeof value === "string" && definition.type === "page") return context.pageTitle(value) ?? "";
   if (typeof value === "string" && definition.type === "territory") return context.territoryName(value) ?? value;
-  return formatField(definition, value, context.language);
+  return sayField(definition, value, context.language);
 }

@@ -2,7 +2,6 @@ import { formatMeasure } from "../indicators/format-measure.ts";
 import type { MeasureValue } from "../indicators/measure-value.ts";
 import { formatPartialDate, isIsoDate } from "../indicators/partial-date.ts";
 import { formatPeriod, type Period } from "../indicators/period.ts";
-import { describeHours } from "../opening-hours/describe-hours.ts";
 import type { Language } from "../strings/label.ts";
 import { formatDateRange } from "./date-range.ts";
 import type { ScalarDefinition } from "./field.ts";
@@ -12,7 +11,10 @@ import { formatPhone } from "./phone.ts";
 import { formatTimeOfDay } from "./time-of-day.ts";
 import { shortWebAddress } from "./web-address.ts";
 
-/** A value as it is read, in this language. A value that was not understood (a text as typed) reads as itself. */
+/**
+ * A value as it is read, in this language, opening hours excepted, whose words `sayField` finds: few pages have some, and they
+ * weigh on all that are read. A value that was not understood (a text as typed) reads as itself.
+ */
 export function formatField(definition: ScalarDefinition, value: unknown, language: Language): string {
   if (value === null || value === undefined) return "";
   if (definition.type === "measure" && typeof value === "object") return formatMeasure(value as MeasureValue, language);
@@ -41,8 +43,6 @@ function formatText(definition: ScalarDefinition, value: string, language: Langu
       return formatPhone(value, language);
     case "siret":
       return value.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1 $2 $3 $4");
-    case "opening-hours":
-      return describeHours(value, language).join(language === "fr" ? "\u00a0; " : "; ");
     case "url":
       return shortWebAddress(value);
     case "choice":

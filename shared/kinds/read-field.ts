@@ -9,9 +9,9 @@ import { levelOfCode, parseTerritoryCode } from "../territories/territory-code.t
 import { parseDateRange } from "./date-range.ts";
 import type { ScalarDefinition, ScalarType } from "./field.ts";
 import { type FieldMessage, maximumTyped, type Refused, type ScalarReading, type ScalarValue } from "./field-value.ts";
-import { formatField } from "./format-field.ts";
 import { parseMoney } from "./money.ts";
 import { parsePhone } from "./phone.ts";
+import { sayField } from "./say-field.ts";
 import { isSiret } from "./siret.ts";
 import { parseTimeOfDay } from "./time-of-day.ts";
 import { parseEmail, parseWebAddress } from "./web-address.ts";
@@ -56,7 +56,7 @@ export function readScalar(definition: ScalarDefinition, typed: string): ScalarR
   const value = text === "" ? null : read(text, definition);
   if (value === null && text !== "") return { ok: false, message };
   if (isRefused(value)) return { ok: false, message: value.refused };
-  return { ok: true, value, text: (language) => formatField(definition, value, language) };
+  return { ok: true, value, text: (language) => sayField(definition, value, language) };
 }
 
 function isRefused(value: ScalarValue | Refused): value is Refused {

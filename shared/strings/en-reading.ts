@@ -4,11 +4,9 @@ import { errors } from "./en/errors.ts";
 import { fields } from "./en/fields.ts";
 import { files } from "./en/files.ts";
 import { legal } from "./en/legal.ts";
-import { measure } from "./en/measure.ts";
 import { members } from "./en/members.ts";
 import { pages } from "./en/pages.ts";
 import { people } from "./en/people.ts";
-import { referential } from "./en/referential.ts";
 import { search } from "./en/search.ts";
 import { share } from "./en/share.ts";
 import { shell } from "./en/shell.ts";
@@ -25,11 +23,9 @@ export const enReading: SameShape<typeof frReading> = {
   fields,
   files,
   legal,
-  measure,
   pages,
   people,
   members,
-  referential,
   search,
   share,
   shell,

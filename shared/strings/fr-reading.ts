@@ -4,11 +4,9 @@ import { interfaceErrors } from "./fr/errors.ts";
 import { fields } from "./fr/fields.ts";
 import { files } from "./fr/files.ts";
 import { legal } from "./fr/legal.ts";
-import { measure } from "./fr/measure.ts";
 import { members } from "./fr/members.ts";
 import { pages } from "./fr/pages.ts";
 import { people } from "./fr/people.ts";
-import { referential } from "./fr/referential.ts";
 import { search } from "./fr/search.ts";
 import { share } from "./fr/share.ts";
 import { shell } from "./fr/shell.ts";
@@ -23,11 +21,9 @@ export const frReading = {
   fields,
   files,
   legal,
-  measure,
   members,
   pages,
   people,
-  referential,
   search,
   share,
   shell,

@@ -1,5 +1,6 @@
 import { screenAddresses as at } from "@passerelles/shared/screen-addresses.ts";
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from "@tanstack/react-router";
+import { loadWritingTexts } from "../lib/i18n.ts";
 import { Door } from "./layout/door.tsx";
 import { ErrorScreen } from "./layout/error-screen.tsx";
 import { Loading } from "./layout/loading.tsx";
@@ -21,7 +22,10 @@ const screens = {
   Members: lazyRouteComponent(() => import("../features/members/members-screen.tsx"), "MembersScreen"),
   People: lazyRouteComponent(() => import("../features/people/people-screen.tsx"), "PeopleScreen"),
   Templates: lazyRouteComponent(() => import("../features/templates/templates-screen.tsx"), "TemplatesScreen"),
-  Referential: lazyRouteComponent(() => import("../features/referential/referential-screen.tsx"), "ReferentialScreen"),
+  Referential: lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([import("../features/referential/referential-screen.tsx"), loadWritingTexts()]);
+    return screen;
+  }, "ReferentialScreen"),
   SignIn: lazyRouteComponent(() => import("../features/accounts/sign-in-screen.tsx"), "SignInScreen"),
   Forgotten: lazyRouteComponent(() => import("../features/accounts/forgotten-screen.tsx"), "ForgottenScreen"),
   OneTimeLink: lazyRouteComponent(() => import("../features/accounts/link-screen.tsx"), "LinkScreen"),

@@ -2,6 +2,7 @@ import type { shell as fr } from "../fr/shell.ts";
 import type { SameShape } from "../same-shape.ts";
 
 export const shell: SameShape<typeof fr> = {
+  referential: "Indicators",
   loading: "Loading…",
   skip: "Skip to content",
   mainNavigation: "Main navigation",

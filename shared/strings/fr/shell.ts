@@ -1,5 +1,6 @@
 /** The frame of the application: navigation, home, save state, what goes wrong. Counts follow i18next's plural suffixes. */
 export const shell = {
+  referential: "Indicateurs",
   loading: "Chargement…",
   skip: "Aller au contenu",
   mainNavigation: "Navigation principale",

@@ -56,7 +56,7 @@ export function Places({ kinds, collapsed = false }: Props) {
       )}
       {mayIndicators && (
         <RailLink link={{ to: "/indicateurs" }} icon={<IconChartDots {...icon} />} collapsed={collapsed}>
-          {t("referential.title")}
+          {t("shell.referential")}
         </RailLink>
       )}
     </>

@@ -2,9 +2,8 @@ import type { NamedPerson } from "@passerelles/shared/api/people.schemas.ts";
 import type { PageReference } from "@passerelles/shared/api/references.schemas.ts";
 import type { FieldDefinition, ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
-import { describeHours } from "@passerelles/shared/opening-hours/describe-hours.ts";
 import { timeZoneName } from "@passerelles/shared/territories/time-zone.ts";
-import { Fragment } from "react";
+import { Fragment, lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { safeHref } from "../../lib/safe-href.ts";
 import { useLanguage } from "../../lib/use-language.ts";
@@ -12,6 +11,8 @@ import { Address, PhoneNumber } from "../../ui/address.tsx";
 import classes from "./field-value.module.css";
 import { PersonValue } from "./person-value.tsx";
 import { ReadReference } from "./read-reference.tsx";
+
+const Hours = lazy(async () => ({ default: (await import("./opening-hours-value.tsx")).Hours }));
 
 /** The names of what field values refer to by code or id. */
 export interface FieldNames {
@@ -139,20 +140,12 @@ function ScalarValue({ definition, value, names }: ScalarValueProps) {
     case "phone":
       return <PhoneNumber number={String(value)} />;
     case "opening-hours":
-      return <Hours text={String(value)} />;
+      return (
+        <Suspense>
+          <Hours text={String(value)} />
+        </Suspense>
+      );
     default:
       return text;
   }
-}
-
-/** Opening hours, a rule a line. */
-function Hours({ text }: { text: string }) {
-  const lines = describeHours(text, useLanguage());
-  return (
-    <span className={classes.hours}>
-      {lines.map((line) => (
-        <span key={line}>{line}</span>
-      ))}
-    </span>
-  );
 }

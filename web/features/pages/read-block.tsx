@@ -1,11 +1,12 @@
 import type { Block } from "@passerelles/shared/blocks/define-block.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { knownOf } from "../../lib/use-people.ts";
 import type { BlockCard, BlockNames } from "../../ui/blocks/block-card.ts";
 import { ReadReference } from "./read-reference.tsx";
-import { ReadRows } from "./read-rows.tsx";
 import type { ReadableBody } from "./use-page.ts";
+
+const ReadRows = lazy(async () => ({ default: (await import("./read-rows.tsx")).ReadRows }));
 
 interface Props {
   block: Block;

@@ -1,6 +1,6 @@
 import { entriesOf } from "@passerelles/shared/document/row-entries.ts";
 import type { ListField, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
-import { formatField } from "@passerelles/shared/kinds/format-field.ts";
+import { sayField } from "@passerelles/shared/kinds/say-field.ts";
 import { Fragment } from "react";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { PageWords, PersonWords, TerritoryWords } from "../block-views/live-names.tsx";
@@ -29,5 +29,5 @@ function Words({ definition, text }: { definition: ScalarDefinition; text: strin
   if (definition.type === "page") return <PageWords id={text} />;
   if (definition.type === "territory") return <TerritoryWords code={text} />;
   if (definition.type === "person") return <PersonWords id={text} />;
-  return formatField(definition, text, language);
+  return sayField(definition, text, language);
 }
