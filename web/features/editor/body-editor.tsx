@@ -8,6 +8,7 @@ import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { Awareness } from "y-protocols/awareness";
+import type { TableTitle } from "../../lib/table-titles.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import prose from "../../ui/prose.module.css";
 import { figureKeys } from "./block-views/figure-keys.ts";
@@ -97,7 +98,9 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     const placeholder = () => outside.current.t("editor.placeholder");
     const now = () => outside.current.language;
     const taskLabel = (text: string) => outside.current.t("editor.task", { text: text || "…" });
-    const saying = { placeholder, language: now, taskLabel, onKey, onPasteLoss: setLoss };
+    const tableName = (title: TableTitle) =>
+      outside.current.t(title.heads ? "pages.table.titled" : "pages.table.plain", { ...title });
+    const saying = { placeholder, language: now, taskLabel, tableName, onKey, onPasteLoss: setLoss };
     const binding = { document: shared, awareness, undo, self, ...saying };
     return bodyExtensions(vocabulary, binding, menus);
   }, [vocabulary, shared, awareness, undo, self, page.id, client]);

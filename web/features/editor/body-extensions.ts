@@ -7,6 +7,7 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extensions";
 import type { Extensions } from "@tiptap/react";
 import type { Awareness } from "y-protocols/awareness";
+import type { TableTitle } from "../../lib/table-titles.ts";
 import prose from "../../ui/prose.module.css";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
@@ -27,6 +28,7 @@ import { mendAround } from "./tables/edit-table.ts";
 import { ShortRows } from "./tables/short-rows.ts";
 import { tableKeys } from "./tables/table-keys.ts";
 
+import { tableNames } from "./tables/table-names.ts";
 interface Binding {
   document: PageDocument;
   awareness: Awareness;
@@ -38,6 +40,8 @@ interface Binding {
   /** What the box of a task with this text is called. */
   taskLabel(text: string): string;
   onPasteLoss(loss: PasteLoss): void;
+  /** What a table of this title is called. */
+  tableName(title: TableTitle): string;
   /** What keys do that concern the page around the text. Returns whether the key was used. */
   onKey(event: KeyboardEvent): boolean;
 }
@@ -65,6 +69,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     ShortRows,
     tableKeys(binding),
     proseRowDrawing(binding.language),
+    tableNames(binding.tableName),
     proseRowKeys,
     moveKeys(binding),
     ...menus,
