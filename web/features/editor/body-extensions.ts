@@ -9,6 +9,7 @@ import type { Extensions } from "@tiptap/react";
 import type { Awareness } from "y-protocols/awareness";
 import type { TableTitle } from "../../lib/table-titles.ts";
 import prose from "../../ui/prose.module.css";
+import { BeforeFirstBlock } from "./before-first-block.ts";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
 import { ClipboardWithoutCaret } from "./clipboard-without-caret.ts";
@@ -27,8 +28,8 @@ import { ColumnResizing } from "./tables/column-widths.ts";
 import { mendAround } from "./tables/edit-table.ts";
 import { ShortRows } from "./tables/short-rows.ts";
 import { tableKeys } from "./tables/table-keys.ts";
-
 import { tableNames } from "./tables/table-names.ts";
+
 interface Binding {
   document: PageDocument;
   awareness: Awareness;
@@ -39,9 +40,9 @@ interface Binding {
   language(): Language;
   /** What the box of a task with this text is called. */
   taskLabel(text: string): string;
-  onPasteLoss(loss: PasteLoss): void;
   /** What a table of this title is called. */
   tableName(title: TableTitle): string;
+  onPasteLoss(loss: PasteLoss): void;
   /** What keys do that concern the page around the text. Returns whether the key was used. */
   onKey(event: KeyboardEvent): boolean;
 }
@@ -68,11 +69,12 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     ColumnResizing,
     ShortRows,
     tableKeys(binding),
-    proseRowDrawing(binding.language),
     tableNames(binding.tableName),
+    proseRowDrawing(binding.language),
     proseRowKeys,
     moveKeys(binding),
     ...menus,
+    BeforeFirstBlock,
     pageKeys(binding.onKey),
   ];
 }
