@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { TextSelection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import type { TFunction } from "i18next";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { Awareness } from "y-protocols/awareness";
@@ -12,6 +12,7 @@ import type { TableTitle } from "../../lib/table-titles.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import prose from "../../ui/prose.module.css";
 import { figureKeys } from "./block-views/figure-keys.ts";
+import { OpenBlockForm } from "./block-views/open-block-form.tsx";
 import { OpenFigureContext } from "./block-views/open-figure.ts";
 import classes from "./body-editor.module.css";
 import { bodyExtensions } from "./body-extensions.ts";
@@ -21,6 +22,8 @@ import { pageItems } from "./caret-menu/page-items.tsx";
 import { useEditing } from "./editing.ts";
 import { FindBar } from "./find/find-bar.tsx";
 import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
+import { RemovedBlockNotice } from "./kept-words/removed-block-notice.tsx";
+import type { WordsLeft } from "./kept-words/words-left.ts";
 import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
 import type { PasteLoss } from "./paste/paste-extension.ts";
@@ -58,12 +61,16 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   const language = useLanguage();
   const client = useQueryClient();
   const { page, document: shared, undo, writable, uploads } = useEditing();
-  const [openFigure, setOpenFigure] = useState<string | null>(null);
+  const [openFigure, setOpened] = useState<{ id: string | null; isFresh: boolean }>({ id: null, isFresh: false });
+  const [left, setLeft] = useState<WordsLeft | null>(null);
   const [linkOpened, setLinkOpened] = useState(false);
   const [find, setFind] = useState<FindAsked | null>(null);
   const [loss, setLoss] = useState<PasteLoss | null>(null);
 
   const [focusMode, setFocusMode] = useFocusMode();
+  const setOpenFigure = useCallback((id: string | null, how?: { fresh: boolean }) => {
+    setOpened({ id, isFresh: how?.fresh === true });
+  }, []);
   const leave = () => (focusMode ? setFocusMode(false) : onEscape());
   const given = { t, language, uploads, onShortcuts, onEscape: leave, setOpenFigure, setLinkOpened, setFind };
   const outside = useRef(given);
@@ -78,12 +85,12 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
         texts: () => menuTexts(outside.current.t, "insertMenu"),
         items: (query) =>
           insertItems(query, outside.current.language, outside.current.t, (editor, name) => {
-            if (name === "indicateur") outside.current.setOpenFigure(insertFigure(editor));
+            if (name === "indicateur") outside.current.setOpenFigure(insertFigure(editor), { fresh: true });
             else if (name === "renvoi") insertPageLink(editor);
             else {
               const id = insertBlock(editor, name, outside.current.language);
               layRows(shared, name, id);
-              if (editor.schema.nodes[name]?.isAtom) outside.current.setOpenFigure(id);
+              if (editor.schema.nodes[name]?.isAtom) outside.current.setOpenFigure(id, { fresh: true });
             }
           }),
       }),
@@ -140,7 +147,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   useEffect(() => watch.onOutgrown(() => unbind(editor.state)), [editor, watch]);
 
   const moves = useMemo(() => ({ document: shared, awareness, undo }), [shared, awareness, undo]);
-  const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
+  const figure = useMemo(() => ({ ...openFigure, open: setOpenFigure }), [openFigure, setOpenFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
   const tools = (
     <EditorToolbar
@@ -148,7 +155,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       binding={moves}
       linkOpened={linkOpened}
       onLink={setLinkOpened}
-      onFigure={() => setOpenFigure(insertFigure(editor))}
+      onFigure={() => setOpenFigure(insertFigure(editor), { fresh: true })}
       onPageLink={() => insertPageLink(editor)}
       onShortcuts={onShortcuts}
       onFind={() => setFind(askFind(true))}
@@ -163,6 +170,15 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           <div className={classes.tools}>
             {tools}
             <PasteNotice loss={loss} onClose={() => setLoss(null)} />
+            {left && (
+              <RemovedBlockNotice
+                left={left}
+                onClose={() => {
+                  setLeft(null);
+                  editor.commands.focus();
+                }}
+              />
+            )}
             {find && (
               <FindBar
                 key={find.asked}
@@ -180,6 +196,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
         <BlockHandle editor={editor} binding={moves} />
         <TableBar editor={editor} binding={moves} />
         <ProseRowBar editor={editor} />
+        <OpenBlockForm editor={editor} onRemoved={setLeft} />
       </div>
     </OpenFigureContext>
   );

@@ -5,6 +5,7 @@ import classes from "../fields/fields.module.css";
 import { RowsInput } from "../fields/rows-input.tsx";
 import { ScalarInput } from "../fields/scalar-input.tsx";
 import type { useRowsIn } from "../fields/use-field.ts";
+import { BlockControl } from "./block-presence.tsx";
 import type { LiveAttributes } from "./use-attributes.ts";
 
 interface Props {
@@ -21,9 +22,11 @@ export function BlockFields({ block, attributes, rows }: Props) {
         <BlockField key={name} name={name} definition={definition} attributes={attributes} />
       ))}
       {block.rows && (
-        <div className={classes.field}>
-          <RowsInput field={block.rows} rows={rows} allOpen />
-        </div>
+        <BlockControl id={attributes.stored.id ?? ""} control="rows">
+          <div className={classes.field}>
+            <RowsInput field={block.rows} rows={rows} allOpen />
+          </div>
+        </BlockControl>
       )}
     </>
   );
@@ -38,17 +41,19 @@ function BlockField({ name, definition, attributes }: FieldProps) {
   const language = useLanguage();
   const id = useId();
   return (
-    <div className={classes.field}>
-      <label className={classes.label} htmlFor={id}>
-        {definition.label[language]}
-      </label>
-      <ScalarInput
-        id={id}
-        definition={definition}
-        text={attributes.stored[name] ?? ""}
-        onWrite={(text) => attributes.write({ [name]: text })}
-      />
-      {definition.help && <p className={classes.help}>{definition.help[language]}</p>}
-    </div>
+    <BlockControl id={attributes.stored.id ?? ""} control={name}>
+      <div className={classes.field}>
+        <label className={classes.label} htmlFor={id}>
+          {definition.label[language]}
+        </label>
+        <ScalarInput
+          id={id}
+          definition={definition}
+          text={attributes.stored[name] ?? ""}
+          onWrite={(text) => attributes.write({ [name]: text })}
+        />
+        {definition.help && <p className={classes.help}>{definition.help[language]}</p>}
+      </div>
+    </BlockControl>
   );
 }

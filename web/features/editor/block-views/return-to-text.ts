@@ -10,9 +10,14 @@ export function returnToText(editor: Editor, at: number): void {
   editor.view.focus();
 }
 
-/** Removes the atom at `at` and leaves the caret in its place. */
+/** Removes the atom at `at` and leaves the caret in its place: in the empty paragraph after it, else where it came from. */
 export function removeBlock(editor: Editor, at: number): void {
   const node = editor.state.doc.nodeAt(at);
-  if (node) editor.view.dispatch(editor.state.tr.delete(at, at + node.nodeSize));
+  if (node) {
+    const tr = editor.state.tr.delete(at, at + node.nodeSize);
+    const { nodeAfter } = tr.doc.resolve(at);
+    const isLine = nodeAfter?.isTextblock === true && nodeAfter.content.size === 0;
+    editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at), isLine ? 1 : -1)).scrollIntoView());
+  }
   editor.view.focus();
 }

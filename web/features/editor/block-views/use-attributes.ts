@@ -1,5 +1,5 @@
 import { type Block, blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
-import type { NodeViewProps } from "@tiptap/react";
+import type { BlockInText } from "./live-block.ts";
 
 /** A block of the text under edit: its attributes as typed, and how one of them is written. */
 export interface LiveAttributes {
@@ -9,7 +9,7 @@ export interface LiveAttributes {
 }
 
 /** Reads and writes the attributes of the block that a view draws. */
-export function useAttributes(block: Block, { node, editor, getPos }: NodeViewProps): LiveAttributes {
+export function useAttributes(block: Block, { node, editor, getPos }: BlockInText): LiveAttributes {
   const stored = blockAttributes(block, node.attrs);
   return {
     stored,

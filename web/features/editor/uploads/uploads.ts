@@ -8,6 +8,9 @@ export type UploadState =
   | { kind: "failed"; name: string; problem: unknown }
   | { kind: "done"; file: StoredFile; moved: boolean };
 
+/** What became of a file otherwise than one would think: it is no image that is shown, or only its first view is. */
+export type SentAs = "notShown" | "stilled";
+
 /** The files that are being sent from this page, by the id of the block that will show them. */
 export interface Uploads {
   subscribe(changed: () => void): () => void;
@@ -20,6 +23,10 @@ export interface Uploads {
   retry(blockId: string): void;
   /** Gives up what is being sent for a block, and forgets it. */
   forget(blockId: string): void;
+  /** Remembers what became of the last file of a block, until another one is sent for it. */
+  tell(blockId: string, sentAs: SentAs): void;
+  /** What is remembered of it: its view and its form both say so. */
+  sentAs(blockId: string): SentAs | undefined;
   /** Gives up everything. */
   close(): void;
 }
@@ -33,6 +40,7 @@ interface Entry {
 /** Sends files while the page is open; the editor of its text may come and go meanwhile. */
 export function createUploads(): Uploads {
   const entries = new Map<string, Entry>();
+  const told = new Map<string, SentAs>();
   const listeners = new Set<() => void>();
   const set = (blockId: string, entry: Entry, state: UploadState) => {
     if (entries.get(blockId) !== entry) return;
@@ -46,6 +54,7 @@ export function createUploads(): Uploads {
     for (const listener of listeners) listener();
   };
   const start = (blockId: string, file: File) => {
+    told.delete(blockId);
     forget(blockId);
     const { name } = file;
     const stop = new AbortController();
@@ -71,6 +80,11 @@ export function createUploads(): Uploads {
       if (file) start(blockId, file);
     },
     forget,
+    tell: (blockId, sentAs) => {
+      told.set(blockId, sentAs);
+      for (const listener of listeners) listener();
+    },
+    sentAs: (blockId) => told.get(blockId),
     close: () => {
       for (const blockId of [...entries.keys()]) forget(blockId);
     },
