@@ -8,13 +8,16 @@ import { IconPlus } from "@tabler/icons-react";
 import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
+import { KeptWordsNotice } from "../kept-words/kept-words-notice.tsx";
 import { EntriesInput } from "./entries-input.tsx";
 import classes from "./fields.module.css";
 import { RowMenu } from "./row-menu.tsx";
 import { RowWords } from "./row-words.tsx";
 import { ScalarInput } from "./scalar-input.tsx";
 import type { useRowsIn } from "./use-field.ts";
+import { useRowFocus } from "./use-row-focus.ts";
 import { useTimeZoneToTell } from "./use-time-zone.ts";
+import { useWordsOfRow } from "./use-words-of-row.ts";
 
 interface Props {
   field: ListField;
@@ -37,6 +40,8 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
   const label = field.label[language];
   const isCard = columns.length > 1;
   const { isOpen, open } = useOpenRows(rows);
+  useRowFocus(list, rows, "row", () => adder.current);
+  const words = useWordsOfRow(rows);
 
   // A row that was just added or opened is there to be filled.
   useEffect(() => {
@@ -62,8 +67,18 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
           {t("fieldsForm.add")}
         </Button>
       </div>
+      {words.left !== "" && (
+        <KeptWordsNotice
+          title={t("blockForms.kept.row")}
+          text={words.left}
+          onClose={() => {
+            words.forget();
+            adder.current?.focus();
+          }}
+        />
+      )}
       {rows.length > 0 && (
-        <ol ref={list} className={classes.rows} aria-labelledby={labelId}>
+        <ol ref={list} className={classes.rows} aria-labelledby={labelId} onInput={words.onInput} onBlur={words.onBlur}>
           {rows.map((row, at) => {
             const place = { field: label, place: at + 1 };
             const tooEarly = field.event && endsTooEarly(understood(field, row.columns));
@@ -119,10 +134,7 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
                   place={place}
                   onUp={at > 0 ? () => move(row.id, rows[at - 2]?.id) : undefined}
                   onDown={at < rows.length - 1 ? () => move(row.id, rows[at + 1]?.id) : undefined}
-                  onRemove={() => {
-                    remove(row.id);
-                    adder.current?.focus();
-                  }}
+                  onRemove={() => remove(row.id)}
                 />
               </li>
             );
