@@ -8,7 +8,7 @@ export const blockForms: SameShape<typeof french> = {
   writers_many: "{{names}} are filling in this block",
   writers_other: "{{names}} are filling in this block",
   kept: {
-    block: "“{{block}}” has just been removed from the page by somebody else",
+    block: "The block “{{block}}” has just been removed from the page by somebody else",
     row: "This row has just been removed by somebody else",
     label: "What you were writing",
     copy: "Copy",

@@ -5,7 +5,7 @@ export const blockForms = {
   writers_many: "{{names}} remplissent ce bloc",
   writers_other: "{{names}} remplissent ce bloc",
   kept: {
-    block: "« {{block}} » vient d’être retiré de la page par quelqu’un d’autre",
+    block: "Le bloc « {{block}} » vient d’être retiré de la page par quelqu’un d’autre",
     row: "Cette ligne vient d’être retirée par quelqu’un d’autre",
     label: "Ce que vous étiez en train d’écrire",
     copy: "Copier",

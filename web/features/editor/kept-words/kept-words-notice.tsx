@@ -2,6 +2,7 @@ import { Alert, Button, Group, Textarea } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import classes from "./kept-words.module.css";
 
 interface Props {
   /** What happened. */
@@ -30,7 +31,8 @@ export function KeptWordsNotice({ title, text, onClose }: Props): ReactNode {
     <Alert
       ref={frame}
       role="alert"
-      color="orange"
+      color="gray"
+      className={classes.notice}
       variant="light"
       title={title}
       withCloseButton

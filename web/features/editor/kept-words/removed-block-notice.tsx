@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import pasteClasses from "../paste/paste-notice.module.css";
+import classes from "./kept-words.module.css";
 import { KeptWordsNotice } from "./kept-words-notice.tsx";
 import { textOfWords, type WordsLeft } from "./words-left.ts";
 
@@ -8,7 +9,7 @@ export function RemovedBlockNotice({ left, onClose }: { left: WordsLeft; onClose
   const { t } = useTranslation();
   return (
     <div className={pasteClasses.place}>
-      <div className={pasteClasses.notice}>
+      <div className={classes.block}>
         <KeptWordsNotice
           title={t("blockForms.kept.block", { block: left.title })}
           text={textOfWords(left.words)}
