@@ -92,6 +92,28 @@ test("who writes in a row of a population goes on there while somebody moves it 
   await expect.poll(text).toContain("Avant\nPublics\npublics jeunes et moins jeunes\nAprès");
 });
 
+test("what one writes of a figure while somebody makes a title of its line at that very moment is kept", async () => {
+  const row: BodyNode = { type: "paragraph", content: [{ type: "text", text: "Soit " }, figure] };
+  const id = await write([row]);
+  await felix.page.getByRole("button", { name: /^Modifier le chiffre/ }).click();
+  const source = form(felix, "Chiffre").getByLabel("Source", { exact: true });
+  await source.click();
+  app.line.cut(felix.id);
+  await felix.page.getByText("Hors ligne").waitFor();
+  await felix.page.keyboard.type("Rapport annuel");
+  await felix.page.getByText(/Hors ligne\s*: \d/).waitFor();
+  await camille.text.click({ position: { x: 2, y: 8 } });
+  await camille.moveCaret("Home");
+  await camille.page.keyboard.type("## ");
+  await camille.saved();
+  app.line.mend();
+  await felix.text.locator("h2").waitFor();
+  await felix.page.keyboard.type(" de 2017");
+  await felix.page.keyboard.press("Enter");
+  const stored = async () => found(await storedBody(felix, id), "indicateur")[0]?.attrs;
+  await expect.poll(stored).toMatchObject({ source: "Rapport annuel de 2017", value: "46 %" });
+});
+
 const image: BodyNode = { type: "figure", attrs: { id: "i", credit: "L’agence" } };
 
 test("each sees where the other is in the form of a block, and beside the block once the form is closed", async () => {

@@ -16,6 +16,7 @@ import { findBlockById, useLiveBlock } from "./live-block.ts";
 import { useOpenFigure } from "./open-figure.ts";
 import { removeBlock, returnToText } from "./return-to-text.ts";
 import { useBlockBox } from "./use-block-box.ts";
+import { useWriteAgain } from "./use-write-again.ts";
 
 interface Props {
   editor: Editor;
@@ -41,6 +42,7 @@ function FormOfBlock({ id, editor, onRemoved }: Props & { id: string }) {
   const { isFresh, open } = useOpenFigure();
   const block = useLiveBlock(editor, id);
   const box = useBlockBox(editor, id);
+  useWriteAgain(editor, id, document.body);
   const typed = useTypedWords();
   const isAlone = useWritersInForm(id).length === 0;
   const form = block && formOf(block.node.type.name);
