@@ -2,6 +2,7 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { annuaire } from "@passerelles/shared/kinds/annuaire.ts";
 import type { Locator } from "playwright-core";
 import { afterAll, afterEach, expect, test } from "vitest";
+import { chooseByKeys } from "../support/choose-by-keys.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
 import { startRunningApp } from "../support/running-app.ts";
@@ -142,8 +143,7 @@ test("what clears a field leaves the focus in it, and a choice is cleared by Del
   const chooseFirst = async () => {
     await choice.focus();
     await keyboard.press("ArrowDown");
-    await keyboard.press("ArrowDown");
-    await keyboard.press("Enter");
+    await chooseByKeys(page, "", page.getByRole("option").first());
     await expect.poll(() => choice.inputValue()).not.toBe("");
     await page.getByRole("listbox").waitFor({ state: "detached" });
   };
