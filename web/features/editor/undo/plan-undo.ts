@@ -1,0 +1,111 @@
+import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
+import * as Y from "yjs";
+import { carry, freshBlocks } from "../carry/carry-tree.ts";
+import { addedAttributes } from "../carry/copy-element.ts";
+import { elementIn, itemsOf, parentItem, typeIn } from "../carry/shared-tree.ts";
+import type { Standing } from "../carry/units.ts";
+import { type IdRanges, insertedBy, itemsWithin, ranges } from "./inserted-items.ts";
+import { holdsOthers, keptAround } from "./kept-items.ts";
+
+/** A step of the history that is being taken back. */
+export interface Step {
+  insertions: IdRanges;
+  deletions: IdRanges;
+}
+
+/**
+ * Readies the taking back of a step, once what it had removed is back and before what it had inserted goes: what others
+ * have done in what goes is done to what is back in its stead. Answers whether an item may go.
+ */
+export function planUndo(
+  { body, data }: Pick<PageDocument, "body" | "data">,
+  transaction: Y.Transaction,
+  { insertions, deletions }: Step,
+): (item: Y.Item) => boolean {
+  const inserted = insertedBy(transaction, insertions);
+  const items = itemsWithin(transaction, inserted);
+  const own = new Set(items.filter((item) => !item.deleted));
+  const isInserted = (item: Y.Item) => Y.isDeleted(inserted, item.id);
+  const roots = [...own].flatMap((item) => {
+    const parent = parentItem(item);
+    const element = elementIn(item);
+    return element && !(parent && own.has(parent)) ? [element] : [];
+  });
+  const kept = keptMaps(own);
+  if (roots.length > 0) {
+    const standingOf = (item: Y.Item): Standing => {
+      if (!isInserted(item)) return item.deleted ? null : "added";
+      if (!item.deleted) return "base";
+      return Y.isDeleted(deletions, item.id) || item.redone !== null ? null : "gone";
+    };
+    const { doc } = transaction;
+    const since = transaction.beforeState.get(doc.clientID) ?? 0;
+    const isFresh = ({ id }: Y.Item, offset: number) => id.client === doc.clientID && id.clock + offset >= since;
+    const back = itemsWithin(transaction, ranges(doc.clientID, since, Y.getState(doc.store, doc.clientID) - since));
+    const fresh = freshBlocks(body, back, isFresh).filter((block) => !isWithin(block, own));
+    const gone = inReadingOrder(body, roots);
+    const { carried, left } = carry({ gone, fresh, standingOf, isFresh });
+    for (const block of carried) removeAdded(block, own, transaction);
+    const filled = [...own].flatMap((item) => elementIn(item) ?? []).filter((block) => rowsOfOthers(block, data, own));
+    const changed = left.filter((block) => hasOthers(block, own, addedAttributes(block, standingOf).length > 0));
+    for (const item of keptAround([...changed, ...filled], own)) kept.add(item);
+  }
+  return (item) => {
+    const parent = parentItem(item);
+    if (kept.has(item)) return false;
+    if (item.parentSub === null || parent === null || !kept.has(parent)) return true;
+    return typeIn(parent) instanceof Y.Map && item.parentSub !== "order";
+  };
+}
+
+/** Rows that somebody else has filled since, with what holds them. */
+function keptMaps(own: ReadonlySet<Y.Item>): Set<Y.Item> {
+  const isMap = (item: Y.Item) => typeIn(item) instanceof Y.Map;
+  return new Set([...own].filter((item) => isMap(item) && holdsOthers(item, own)));
+}
+
+/** Whether somebody else has filled rows of this block, which are not in the text. */
+function rowsOfOthers(block: Y.XmlElement, data: Y.Map<unknown>, own: ReadonlySet<Y.Item>): boolean {
+  const item = data._map.get(String(block.getAttribute("id") ?? ""));
+  return item !== undefined && !item.deleted && typeIn(item) instanceof Y.Map && holdsOthers(item, own);
+}
+
+/** A block that others have only taken something out of, or marked, need not stay. */
+function hasOthers(block: Y.XmlElement, own: ReadonlySet<Y.Item>, hasAttributes: boolean): boolean {
+  const { _item: item } = block;
+  if (item === null || !own.has(item)) return true;
+  return holdsOthers(item, own) || (hasAttributes && itemsOf(block).length === 0);
+}
+
+/** Removes what has been carried elsewhere, which would stay otherwise. */
+function removeAdded(block: Y.XmlElement, own: ReadonlySet<Y.Item>, transaction: Y.Transaction): void {
+  if (block._item && !own.has(block._item)) {
+    block._item.delete(transaction);
+    return;
+  }
+  for (const item of itemsOf(block)) {
+    const type = typeIn(item);
+    for (const within of type instanceof Y.XmlText ? itemsOf(type) : [])
+      if (!own.has(within)) within.delete(transaction);
+    if (type instanceof Y.XmlElement && !own.has(item)) item.delete(transaction);
+  }
+}
+
+function isWithin(block: Y.XmlElement, own: ReadonlySet<Y.Item>): boolean {
+  for (let at = block._item; at !== null; at = parentItem(at)) if (own.has(at)) return true;
+  return false;
+}
+
+function inReadingOrder(body: Y.XmlFragment, roots: readonly Y.XmlElement[]): Y.XmlElement[] {
+  const wanted = new Set<unknown>(roots);
+  const found: Y.XmlElement[] = [];
+  const visit = (parent: Y.XmlFragment): void => {
+    for (const child of parent.toArray()) {
+      if (!(child instanceof Y.XmlElement)) continue;
+      if (wanted.has(child)) found.push(child);
+      else visit(child);
+    }
+  };
+  visit(body);
+  return found;
+}
