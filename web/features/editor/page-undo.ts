@@ -1,6 +1,7 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { rescueOrigin } from "./rescue/rescue.ts";
 import { planUndo } from "./undo/plan-undo.ts";
 
 /** Origin of the edits that this editor makes in fields and rows, so that they are undone with those of the text. */
@@ -20,7 +21,7 @@ export class PageUndo extends Y.UndoManager {
   constructor(document: PageDocument) {
     const { body, fields, data } = document;
     super([body, fields, data] as Y.AbstractType<unknown>[], {
-      trackedOrigins: new Set<unknown>([ySyncPluginKey, fieldOrigin]),
+      trackedOrigins: new Set<unknown>([ySyncPluginKey, fieldOrigin, rescueOrigin]),
       captureTransaction: (transaction) => transaction.meta.get("addToHistory") !== false,
     });
     this.#document = document;

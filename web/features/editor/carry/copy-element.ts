@@ -6,7 +6,7 @@ import { type StandingOf, type Unit, unitsOf } from "./units.ts";
 export function copyElement(element: Y.XmlElement, standingOf: StandingOf): Y.XmlElement {
   const copy = new Y.XmlElement(element.nodeName);
   for (const [name, value] of addedAttributes(element, standingOf)) copy.setAttribute(name, value as string);
-  const content = isTextblock(element) ? inline(element, standingOf) : blocks(element, standingOf);
+  const content = isTextblock(element) ? copyInline(element, standingOf) : blocks(element, standingOf);
   if (content.length > 0) copy.insert(0, content);
   return copy;
 }
@@ -25,7 +25,8 @@ function blocks(element: Y.XmlElement, standingOf: StandingOf): Y.XmlElement[] {
   });
 }
 
-function inline(element: Y.XmlElement, standingOf: StandingOf): (Y.XmlElement | Y.XmlText)[] {
+/** New inline content with what is added of a block of text. */
+export function copyInline(element: Y.XmlElement, standingOf: StandingOf): (Y.XmlElement | Y.XmlText)[] {
   const made: (Y.XmlElement | Y.XmlText)[] = [];
   let delta: { insert: string; attributes: Unit["attributes"] }[] = [];
   const endText = () => {

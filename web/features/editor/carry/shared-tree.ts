@@ -3,7 +3,7 @@ import * as Y from "yjs";
 const textblocks = new Set(["paragraph", "heading", "codeBlock"]);
 
 /** What stands directly in a shared type, in order, with what has been deleted of it. */
-export function itemsOf(type: Y.AbstractType<unknown>): Y.Item[] {
+export function itemsOf(type: Pick<Y.XmlFragment, "_start">): Y.Item[] {
   const items: Y.Item[] = [];
   for (let item = type._start; item !== null; item = item.right) items.push(item);
   return items;

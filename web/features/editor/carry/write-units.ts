@@ -138,6 +138,6 @@ function attributesAt(text: Y.XmlText, at: number): Record<string, unknown> {
 }
 
 /** Undoing puts items back without telling the type, which remembers where its places were. */
-export function forgetPlaces(type: Y.AbstractType<unknown>): void {
+export function forgetPlaces(type: Pick<Y.XmlFragment, "_searchMarker">): void {
   if (type._searchMarker) type._searchMarker.length = 0;
 }
