@@ -1,8 +1,9 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { parentItem } from "./carry/shared-tree.ts";
 import { rescueOrigin } from "./rescue/rescue.ts";
-import { planUndo } from "./undo/plan-undo.ts";
+import { planUndo, type Step } from "./undo/plan-undo.ts";
 
 /** Origin of the edits that this editor makes in fields and rows, so that they are undone with those of the text. */
 export const fieldOrigin = Symbol("field");
@@ -14,28 +15,27 @@ export const fieldOrigin = Symbol("field");
  */
 export class PageUndo extends Y.UndoManager {
   readonly #document: PageDocument;
-  /** The steps of the stack from which one is being taken, as it was before. */
-  #steps: readonly Y.UndoManager["undoStack"][number][] = [];
-  #planned: { step: unknown; mayGo(item: Y.Item): boolean } | null = null;
+  #taking: Taking | null = null;
 
   constructor(document: PageDocument) {
     const { body, fields, data } = document;
     super([body, fields, data] as Y.AbstractType<unknown>[], {
       trackedOrigins: new Set<unknown>([ySyncPluginKey, fieldOrigin, rescueOrigin]),
-      captureTransaction: (transaction) => transaction.meta.get("addToHistory") !== false,
     });
     this.#document = document;
+    this.captureTransaction = (transaction) => {
+      if (takesOthersAlong(transaction)) this.stopCapturing();
+      return transaction.meta.get("addToHistory") !== false;
+    };
     this.deleteFilter = (item) => this.#mayGo(item);
   }
 
   override undo(): ReturnType<Y.UndoManager["undo"]> {
-    this.#steps = [...this.undoStack];
-    return super.undo();
+    return this.#take(this.undoStack, () => super.undo());
   }
 
   override redo(): ReturnType<Y.UndoManager["redo"]> {
-    this.#steps = [...this.redoStack];
-    return super.redo();
+    return this.#take(this.redoStack, () => super.redo());
   }
 
   override destroy(): void {}
@@ -45,12 +45,54 @@ export class PageUndo extends Y.UndoManager {
     super.destroy();
   }
 
+  #take(stack: Y.UndoManager["undoStack"], take: () => Step | null): ReturnType<Y.UndoManager["undo"]> {
+    const taking: Taking = {
+      steps: [...stack],
+      stack,
+      since: Y.getState(this.doc.store, this.doc.clientID),
+      plan: null,
+    };
+    this.#taking = taking;
+    const taken = take() as ReturnType<Y.UndoManager["undo"]>;
+    // Yjs asks about nothing where others have removed all that the step had inserted.
+    if (taken !== null && taking.plan?.step !== taken)
+      this.doc.transact((transaction) => planUndo(this.#document, transaction, taken, taking.since));
+    this.#taking = null;
+    return taken;
+  }
+
   /** Yjs asks this of each item that the step has inserted, once it has put back what the step had removed. */
   #mayGo(item: Y.Item): boolean {
+    const taking = this.#taking;
+    const step = taking?.steps[taking.stack.length];
     const { _transaction: transaction } = this.doc;
-    const step = this.#steps[(this.redoing ? this.redoStack : this.undoStack).length];
-    if (transaction === null || step === undefined) return false;
-    if (this.#planned?.step !== step) this.#planned = { step, mayGo: planUndo(this.#document, transaction, step) };
-    return this.#planned.mayGo(item);
+    if (!taking || !step || transaction === null) return false;
+    if (taking.plan?.step !== step)
+      taking.plan = { step, mayGo: planUndo(this.#document, transaction, step, taking.since) };
+    return taking.plan.mayGo(item);
   }
+}
+
+/**
+ * Whether something of another goes together with what it stands in, as when a block becomes another. That begins a step of
+ * its own: had it been put into what the same step has made, nothing could bring it back.
+ */
+function takesOthersAlong(transaction: Y.Transaction): boolean {
+  const { doc, deleteSet } = transaction;
+  if ([...deleteSet.clients.keys()].every((client) => client === doc.clientID)) return false;
+  let found = false;
+  Y.iterateDeletedStructs(transaction, deleteSet, (struct) => {
+    found ||= struct instanceof Y.Item && struct.id.client !== doc.clientID && parentItem(struct)?.deleted === true;
+  });
+  return found;
+}
+
+/** A step of a stack that is being taken back. */
+interface Taking {
+  stack: readonly unknown[];
+  /** The stack as it was before. */
+  steps: readonly Step[];
+  /** This client's clock before. */
+  since: number;
+  plan: { step: Step; mayGo(item: Y.Item): boolean } | null;
 }

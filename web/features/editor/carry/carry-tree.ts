@@ -4,6 +4,7 @@ import { copyElement } from "./copy-element.ts";
 import { type BlockKey, pairBlocks } from "./pair-blocks.ts";
 import { elementIn, isTextblock, itemsOf, leafBlocks, parentItem } from "./shared-tree.ts";
 import { type StandingOf, said } from "./units.ts";
+import { forgetPlaces } from "./write-units.ts";
 
 /** Elements that go, those that take their place, and how to tell what of the first is not in the second. */
 export interface Replacement {
@@ -39,7 +40,8 @@ export function carry({ gone, fresh, standingOf, isFresh }: Replacement): {
 
   const [carried, left]: [Y.XmlElement[], Y.XmlElement[]] = [[], []];
   for (const [at, block] of blocks.entries()) {
-    if (!hasChanged(block, standingOf)) continue;
+    const isEnded = block._item && standingOf(block._item, 0) === "gone";
+    if (isEnded || !hasChanged(block, standingOf)) continue;
     const pair = pairs[at];
     const other = fresh[pair ?? -1];
     if (pair === undefined || other === undefined) left.push(block);
@@ -48,7 +50,12 @@ export function carry({ gone, fresh, standingOf, isFresh }: Replacement): {
       carried.push(block);
     }
   }
-  for (const root of gone) carryChildren(root, { counterparts, standingOf, carried, left });
+  const ended = new Set(gone.filter(({ _item: item }) => item && standingOf(item, 0) === "gone"));
+  for (const root of ended) {
+    const leaves = leafBlocks(root, isOwn).map((leaf) => fresh[pairs[blocks.indexOf(leaf)] ?? -1]);
+    endCounterpart(leaves, isFresh);
+  }
+  for (const root of gone) if (!ended.has(root)) carryChildren(root, { counterparts, standingOf, carried, left });
   return { carried, left };
 }
 
@@ -71,6 +78,18 @@ function pairUpwards(
     if (!(one._item && two._item && isOwn(one._item) && isFresh(two._item, 0))) return;
     counterparts.set(one, two);
     [one, two] = [one.parent, two.parent];
+  }
+}
+
+/** Removes what is back in the stead of a root that others have removed meanwhile, or moved elsewhere. */
+function endCounterpart(blocks: readonly (Y.XmlElement | undefined)[], isFresh: Replacement["isFresh"]): void {
+  for (const block of blocks) {
+    let root = block;
+    if (!root?._item || !isFresh(root._item, 0)) continue;
+    for (let at: unknown = root.parent; at instanceof Y.XmlElement && at._item && isFresh(at._item, 0); at = at.parent)
+      root = at;
+    const within = leafBlocks(root, (item) => !item.deleted);
+    if (root._item?.deleted === false && within.every((leaf) => blocks.includes(leaf))) removeFrom(root.parent, root);
   }
 }
 
@@ -99,7 +118,7 @@ function carryChildren(container: Y.XmlElement, carrying: Carrying): void {
         carried.push(child);
       }
     } else if (standing === "gone") {
-      if (counterpart && target && counterpart.parent === target) remove(target, counterpart);
+      if (counterpart && target && counterpart.parent === target) removeFrom(target, counterpart);
     } else {
       carryChildren(child, carrying);
       if (counterpart?.parent === target) after = counterpart;
@@ -108,11 +127,14 @@ function carryChildren(container: Y.XmlElement, carrying: Carrying): void {
 }
 
 function insertAfter(parent: Y.XmlElement, after: Y.XmlElement | undefined, made: Y.XmlElement): Y.XmlElement {
+  forgetPlaces(parent);
   parent.insert(after ? parent.toArray().indexOf(after) + 1 : 0, [made]);
   return made;
 }
 
-function remove(parent: Y.XmlElement, child: Y.XmlElement): void {
+function removeFrom(parent: unknown, child: Y.XmlElement): void {
+  if (!(parent instanceof Y.XmlFragment)) return;
+  forgetPlaces(parent);
   const at = parent.toArray().indexOf(child);
   if (at >= 0) parent.delete(at, 1);
 }

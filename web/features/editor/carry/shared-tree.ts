@@ -41,17 +41,11 @@ export function leafBlocks(root: Y.XmlFragment, isWanted: (item: Y.Item) => bool
   return children.flatMap((child) => leafBlocks(child, isWanted));
 }
 
-/** The block of text around an item, itself for an item that is one; undefined where there is none. */
-export function textblockAround(item: Y.Item): Y.XmlElement | undefined {
-  for (let at: Y.Item | null = item; at !== null; at = parentItem(at)) {
-    const element = elementIn(at);
-    if (element && isTextblock(element)) return element;
-  }
-  return undefined;
-}
-
-/** Whether this element still stands in its document, with all that is around it. */
-export function isThere(element: Y.XmlElement): boolean {
-  for (let at = element._item; at !== null; at = parentItem(at)) if (at.deleted) return false;
-  return true;
+/** These elements in the order of the tree in which they stand, or stood. */
+export function inTreeOrder(root: Y.XmlFragment, wanted: ReadonlySet<unknown>): Y.XmlElement[] {
+  return itemsOf(root).flatMap((item) => {
+    const element = elementIn(item);
+    if (element === undefined) return [];
+    return wanted.has(element) ? [element] : inTreeOrder(element, wanted);
+  });
 }

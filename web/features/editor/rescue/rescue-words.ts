@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { carry, freshBlocks } from "../carry/carry-tree.ts";
 import { copyInline } from "../carry/copy-element.ts";
-import { elementIn, isTextblock, itemsOf, leafBlocks, parentItem } from "../carry/shared-tree.ts";
+import { elementIn, inTreeOrder, isTextblock, itemsOf, leafBlocks, parentItem } from "../carry/shared-tree.ts";
 import { type Standing, type StandingOf, said, unitsOf } from "../carry/units.ts";
 import { type IdRanges, itemsWithin } from "../undo/inserted-items.ts";
 import { without } from "./known-deletions.ts";
@@ -61,7 +61,7 @@ export function rescueWords(
   }
   const isFresh = ({ id }: Y.Item, offset: number) => Y.isDeleted(come, Y.createID(id.client, id.clock + offset));
   const fresh = freshBlocks(body, itemsWithin(transaction, come), isFresh);
-  const { left } = carry({ gone: inOrder(body, isRoot), fresh, standingOf, isFresh });
+  const { left } = carry({ gone: inTreeOrder(body, isRoot), fresh, standingOf, isFresh });
   for (const block of left) keepBeside(body, block, standingOf);
 }
 
@@ -73,14 +73,6 @@ function topmost(item: Y.Item, isGone: (item: Y.Item) => boolean): Y.XmlElement 
     if (!isGone(at)) return elementIn(at);
   }
   return found;
-}
-
-function inOrder(body: Y.XmlFragment, wanted: ReadonlySet<unknown>): Y.XmlElement[] {
-  return itemsOf(body).flatMap((item) => {
-    const element = elementIn(item);
-    if (element === undefined) return [];
-    return wanted.has(element) ? [element] : inOrder(element, wanted);
-  });
 }
 
 /** Puts what was written in a block that is gone into paragraphs where it stood. */

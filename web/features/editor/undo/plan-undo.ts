@@ -2,7 +2,7 @@ import type { PageDocument } from "@passerelles/shared/document/page-document.ts
 import * as Y from "yjs";
 import { carry, freshBlocks } from "../carry/carry-tree.ts";
 import { addedAttributes } from "../carry/copy-element.ts";
-import { elementIn, itemsOf, parentItem, typeIn } from "../carry/shared-tree.ts";
+import { elementIn, inTreeOrder, isTextblock, itemsOf, parentItem, typeIn } from "../carry/shared-tree.ts";
 import type { Standing } from "../carry/units.ts";
 import { type IdRanges, insertedBy, itemsWithin, ranges } from "./inserted-items.ts";
 import { holdsOthers, keptAround } from "./kept-items.ts";
@@ -15,35 +15,38 @@ export interface Step {
 
 /**
  * Readies the taking back of a step, once what it had removed is back and before what it had inserted goes: what others
- * have done in what goes is done to what is back in its stead. Answers whether an item may go.
+ * have done in what goes is done to what is back in its stead. Answers whether an item may go. `since` is this client's clock
+ * before anything was put back.
  */
 export function planUndo(
   { body, data }: Pick<PageDocument, "body" | "data">,
   transaction: Y.Transaction,
   { insertions, deletions }: Step,
+  since: number,
 ): (item: Y.Item) => boolean {
   const inserted = insertedBy(transaction, insertions);
   const items = itemsWithin(transaction, inserted);
   const own = new Set(items.filter((item) => !item.deleted));
   const isInserted = (item: Y.Item) => Y.isDeleted(inserted, item.id);
-  const roots = [...own].flatMap((item) => {
+  const standingOf = (item: Y.Item): Standing => {
+    if (!isInserted(item)) return item.deleted ? null : "added";
+    if (!item.deleted) return "base";
+    return Y.isDeleted(deletions, item.id) || item.redone !== null ? null : "gone";
+  };
+  const roots = items.flatMap((item) => {
     const parent = parentItem(item);
-    const element = elementIn(item);
-    return element && !(parent && own.has(parent)) ? [element] : [];
+    const around = parent ? elementIn(parent) : undefined;
+    const isRoot = standingOf(item) !== null && !(parent && isInserted(parent)) && !(around && isTextblock(around));
+    const element = isRoot ? elementIn(item) : undefined;
+    return element ? [element] : [];
   });
   const kept = keptMaps(own);
   if (roots.length > 0) {
-    const standingOf = (item: Y.Item): Standing => {
-      if (!isInserted(item)) return item.deleted ? null : "added";
-      if (!item.deleted) return "base";
-      return Y.isDeleted(deletions, item.id) || item.redone !== null ? null : "gone";
-    };
     const { doc } = transaction;
-    const since = transaction.beforeState.get(doc.clientID) ?? 0;
     const isFresh = ({ id }: Y.Item, offset: number) => id.client === doc.clientID && id.clock + offset >= since;
     const back = itemsWithin(transaction, ranges(doc.clientID, since, Y.getState(doc.store, doc.clientID) - since));
     const fresh = freshBlocks(body, back, isFresh).filter((block) => !isWithin(block, own));
-    const gone = inReadingOrder(body, roots);
+    const gone = inTreeOrder(body, new Set(roots));
     const { carried, left } = carry({ gone, fresh, standingOf, isFresh });
     for (const block of carried) removeAdded(block, own, transaction);
     const filled = [...own].flatMap((item) => elementIn(item) ?? []).filter((block) => rowsOfOthers(block, data, own));
@@ -94,18 +97,4 @@ function removeAdded(block: Y.XmlElement, own: ReadonlySet<Y.Item>, transaction:
 function isWithin(block: Y.XmlElement, own: ReadonlySet<Y.Item>): boolean {
   for (let at = block._item; at !== null; at = parentItem(at)) if (own.has(at)) return true;
   return false;
-}
-
-function inReadingOrder(body: Y.XmlFragment, roots: readonly Y.XmlElement[]): Y.XmlElement[] {
-  const wanted = new Set<unknown>(roots);
-  const found: Y.XmlElement[] = [];
-  const visit = (parent: Y.XmlFragment): void => {
-    for (const child of parent.toArray()) {
-      if (!(child instanceof Y.XmlElement)) continue;
-      if (wanted.has(child)) found.push(child);
-      else visit(child);
-    }
-  };
-  visit(body);
-  return found;
 }
