@@ -22,9 +22,9 @@ export function AttachmentView(view: NodeViewProps) {
   const attributes = useAttributes(pieceJointe, view);
   const { id = "", file = "", label = "" } = attributes.stored;
   const [notShown, setNotShown] = useState(false);
-  const upload = useUpload(id, (sent) => {
+  const upload = useUpload(id, ({ file: sent, forNewBlock }) => {
     setNotShown(sent.image === null && sent.mediaType.startsWith("image/"));
-    attributes.write({ file: sent.id });
+    attributes.write({ file: sent.id }, !forNewBlock);
   });
   const stored = useStoredFile(file);
   const cancel = () => {

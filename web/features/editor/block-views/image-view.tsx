@@ -1,5 +1,4 @@
 import { Alert, Select } from "@mantine/core";
-import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
 import { describes, figure } from "@passerelles/shared/blocks/figure.ts";
 import { imageTypes } from "@passerelles/shared/files/image-sizes.ts";
 import type { NodeViewProps } from "@tiptap/react";
@@ -28,10 +27,10 @@ export function ImageView(view: NodeViewProps) {
   const { id = "", file = "", alt = "", caption = "", credit = "", width = "" } = attributes.stored;
   const [notShown, setNotShown] = useState(false);
   const [stilled, setStilled] = useState(false);
-  const upload = useUpload(id, (sent: StoredFile, moved: boolean) => {
+  const upload = useUpload(id, ({ file: sent, moved, forNewBlock }) => {
     setNotShown(sent.image === null);
     setStilled(sent.image !== null && moved);
-    if (sent.image) attributes.write({ file: sent.id });
+    if (sent.image) attributes.write({ file: sent.id }, !forNewBlock);
   });
   const stored = useStoredFile(file);
   const cancel = () => {

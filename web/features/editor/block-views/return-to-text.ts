@@ -1,5 +1,5 @@
 import { TextSelection } from "@tiptap/pm/state";
-import type { Editor } from "@tiptap/react";
+import type { Editor, NodeViewProps } from "@tiptap/react";
 
 /** Puts the caret after the atom at `at` and the focus in the text. */
 export function returnToText(editor: Editor, at: number): void {
@@ -14,5 +14,15 @@ export function returnToText(editor: Editor, at: number): void {
 export function removeBlock(editor: Editor, at: number): void {
   const node = editor.state.doc.nodeAt(at);
   if (node) editor.view.dispatch(editor.state.tr.delete(at, at + node.nodeSize));
+  editor.view.focus();
+}
+
+/** Puts the focus in the prose of a block: the caret where it was in it, else at its start. */
+export function enterBlock({ editor, node, getPos }: Pick<NodeViewProps, "editor" | "node" | "getPos">): void {
+  const at = getPos();
+  if (at === undefined) return;
+  const { tr, doc, selection } = editor.state;
+  const isInside = selection.from > at && selection.to < at + node.nodeSize;
+  if (!isInside) editor.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(at + 1))).scrollIntoView());
   editor.view.focus();
 }

@@ -1,7 +1,6 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import * as Y from "yjs";
 import { carry, freshBlocks } from "../carry/carry-tree.ts";
-import { addedAttributes } from "../carry/copy-element.ts";
 import { elementIn, inTreeOrder, isTextblock, itemsOf, parentItem, typeIn } from "../carry/shared-tree.ts";
 import type { Standing } from "../carry/units.ts";
 import { type IdRanges, insertedBy, itemsWithin, ranges } from "./inserted-items.ts";
@@ -50,7 +49,7 @@ export function planUndo(
     const { carried, left } = carry({ gone, fresh, standingOf, isFresh });
     for (const block of carried) removeAdded(block, own, transaction);
     const filled = [...own].flatMap((item) => elementIn(item) ?? []).filter((block) => rowsOfOthers(block, data, own));
-    const changed = left.filter((block) => hasOthers(block, own, addedAttributes(block, standingOf).length > 0));
+    const changed = left.filter((block) => hasOthers(block, own, doc.clientID));
     for (const item of keptAround([...changed, ...filled], own)) kept.add(item);
   }
   return (item) => {
@@ -73,11 +72,13 @@ function rowsOfOthers(block: Y.XmlElement, data: Y.Map<unknown>, own: ReadonlySe
   return item !== undefined && !item.deleted && typeIn(item) instanceof Y.Map && holdsOthers(item, own);
 }
 
-/** A block that others have only taken something out of, or marked, need not stay. */
-function hasOthers(block: Y.XmlElement, own: ReadonlySet<Y.Item>, hasAttributes: boolean): boolean {
+/** A block that others have only taken something out of, or marked, need not stay; nor what one has added oneself. */
+function hasOthers(block: Y.XmlElement, own: ReadonlySet<Y.Item>, self: number): boolean {
   const { _item: item } = block;
-  if (item === null || !own.has(item)) return true;
-  return holdsOthers(item, own) || (hasAttributes && itemsOf(block).length === 0);
+  if (item === null || !own.has(item) || holdsOthers(item, own)) return true;
+  return (
+    itemsOf(block).length === 0 && [...block._map.values()].some(({ id, deleted }) => !deleted && id.client !== self)
+  );
 }
 
 /** Removes what has been carried elsewhere, which would stay otherwise. */
