@@ -24,7 +24,8 @@ export class PageUndo extends Y.UndoManager {
     });
     this.#document = document;
     this.captureTransaction = (transaction) => {
-      if (takesOthersAlong(transaction)) this.stopCapturing();
+      const step = this.undoStack.at(-1);
+      if (step && takesOthersAlong(transaction, step)) this.stopCapturing();
       return transaction.meta.get("addToHistory") !== false;
     };
     this.deleteFilter = (item) => this.#mayGo(item);
@@ -74,15 +75,16 @@ export class PageUndo extends Y.UndoManager {
 }
 
 /**
- * Whether something of another goes together with what it stands in, as when a block becomes another. That begins a step of
- * its own: had it been put into what the same step has made, nothing could bring it back.
+ * Whether something of another goes together with what a step has put around it, as when a block becomes another one twice.
+ * That begins a step of its own: taking back both at once would bring back neither what was around it nor what was in it.
  */
-function takesOthersAlong(transaction: Y.Transaction): boolean {
+function takesOthersAlong(transaction: Y.Transaction, { insertions }: Step): boolean {
   const { doc, deleteSet } = transaction;
   if ([...deleteSet.clients.keys()].every((client) => client === doc.clientID)) return false;
   let found = false;
   Y.iterateDeletedStructs(transaction, deleteSet, (struct) => {
-    found ||= struct instanceof Y.Item && struct.id.client !== doc.clientID && parentItem(struct)?.deleted === true;
+    const parent = struct instanceof Y.Item && struct.id.client !== doc.clientID ? parentItem(struct) : null;
+    found ||= parent?.deleted === true && Y.isDeleted(insertions, parent.id);
   });
   return found;
 }
