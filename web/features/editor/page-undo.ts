@@ -2,7 +2,6 @@ import type { PageDocument } from "@passerelles/shared/document/page-document.ts
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { parentItem } from "./carry/shared-tree.ts";
-import { rescueOrigin } from "./rescue/rescue.ts";
 import { planUndo, type Step } from "./undo/plan-undo.ts";
 
 /** Origin of the edits that this editor makes in fields and rows, so that they are undone with those of the text. */
@@ -20,7 +19,7 @@ export class PageUndo extends Y.UndoManager {
   constructor(document: PageDocument) {
     const { body, fields, data } = document;
     super([body, fields, data] as Y.AbstractType<unknown>[], {
-      trackedOrigins: new Set<unknown>([ySyncPluginKey, fieldOrigin, rescueOrigin]),
+      trackedOrigins: new Set<unknown>([ySyncPluginKey, fieldOrigin]),
     });
     this.#document = document;
     this.captureTransaction = (transaction) => {

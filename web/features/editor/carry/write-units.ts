@@ -12,6 +12,22 @@ export function insertUnits(block: Y.XmlElement, at: number, units: readonly Uni
     else insertText(block, place, run.map(({ text }) => text).join(""), first?.attributes ?? {});
     place += run.length;
   }
+  bringBack(block, at, units);
+}
+
+/**
+ * Notes where what was gone is again, as Yjs does for what undoing brings back: carets that it knows by a letter that is gone
+ * find that letter, and so does the step of the history with which it was written.
+ */
+export function bringBack(block: Y.XmlElement, at: number, units: readonly Unit[]): void {
+  const written = liveUnits(block).slice(at, at + units.length);
+  const seen = new Set<Y.Item>();
+  for (const [index, { item, element }] of units.entries()) {
+    const copy = written[index];
+    if (element || !item.deleted || seen.has(item) || copy === undefined) continue;
+    seen.add(item);
+    item.redone = Y.createID(copy.item.id.client, copy.item.id.clock + copy.offset);
+  }
 }
 
 /** Removes the unit at this place of a block of text. */

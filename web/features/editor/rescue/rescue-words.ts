@@ -3,6 +3,7 @@ import { carry, freshBlocks } from "../carry/carry-tree.ts";
 import { copyInline } from "../carry/copy-element.ts";
 import { elementIn, inTreeOrder, isTextblock, itemsOf, leafBlocks, parentItem } from "../carry/shared-tree.ts";
 import { type Standing, type StandingOf, said, unitsOf } from "../carry/units.ts";
+import { bringBack } from "../carry/write-units.ts";
 import { type IdRanges, itemsWithin } from "../undo/inserted-items.ts";
 import { without } from "./known-deletions.ts";
 
@@ -83,10 +84,15 @@ function keepBeside(body: Y.XmlFragment, block: Y.XmlElement, standingOf: Standi
     if (!isTextblock(leaf) || said(added).trim() === "") return [];
     const paragraph = new Y.XmlElement("paragraph");
     paragraph.insert(0, copyInline(leaf, standingOf));
-    return [paragraph];
+    return [{ paragraph, added }];
   });
   const place = placeOf(body, block);
-  if (made.length > 0 && place) place.parent.insert(place.at, made);
+  if (made.length === 0 || !place) return;
+  place.parent.insert(
+    place.at,
+    made.map(({ paragraph }) => paragraph),
+  );
+  for (const { paragraph, added } of made) bringBack(paragraph, 0, added);
 }
 
 /** The nearest place where a paragraph may stand in the stead of an element that is gone. */

@@ -15,20 +15,20 @@ export function rescuing(
   apply: () => void,
 ) {
   const waiting = waitingUpdates(doc);
-  const received: Y.Transaction[] = [];
-  const note = (transaction: Y.Transaction) => received.push(transaction);
-  doc.on("afterTransaction", note);
+  const mine = [...ids];
+  // Before what follows the update is over: carets that stood in what is gone are found again in what is written again.
+  const rescue = (transaction: Y.Transaction) => {
+    const { local, deleteSet } = transaction;
+    if (local || !mine.some((id) => deleteSet.clients.has(id))) return;
+    const known = knownDeletions(update, waiting);
+    doc.transact((own) => rescueWords(body, own, { known, transaction }, mine), rescueOrigin);
+  };
+  doc.on("afterTransaction", rescue);
   try {
     apply();
   } finally {
-    doc.off("afterTransaction", note);
+    doc.off("afterTransaction", rescue);
   }
-  const mine = [...ids];
-  const touched = received.filter(({ local, deleteSet }) => !local && mine.some((id) => deleteSet.clients.has(id)));
-  if (touched.length === 0) return;
-  const known = knownDeletions(update, waiting);
-  for (const transaction of touched)
-    doc.transact((own) => rescueWords(body, own, { known, transaction }, mine), rescueOrigin);
 }
 
 /** The update that a synchronisation message carries, read without moving the decoder; undefined for a question. */
