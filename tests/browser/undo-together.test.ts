@@ -1,4 +1,5 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import sharp from "sharp";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { launchBrowser } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
@@ -216,4 +217,46 @@ test("what is written offline in a block that moves meanwhile is in the block th
   await camille.saved();
   await felix.context.setOffline(false);
   for (const person of both) await expect.poll(() => person.words()).toBe("deux\ntrois\nun hors ligne");
+});
+
+test("after a block is copied by its menu, and after an inset's tone is chosen by key, the keys act on the text", async () => {
+  await open(paragraph("un"), { ...around("encart", paragraph("note")), attrs: { id: "n" } });
+  await goTo(camille, "un", "End");
+  await pointAtBlock(camille.page, camille.text.getByText("un", { exact: true }));
+  await blockHandle(camille.page).click();
+  await camille.page.getByRole("menuitem", { name: "Dupliquer" }).click();
+  await expect.poll(stored).toBe('p("un") p("un") encart(p("note"))');
+  await keyboard.press("Control+z");
+  await expect.poll(stored).toBe('p("un") encart(p("note"))');
+
+  const tone = () => camille.text.locator("aside").getAttribute("data-tone");
+  await camille.text.getByRole("radio", { name: "Information" }).focus();
+  await keyboard.press("ArrowRight");
+  await expect.poll(tone).toBe("attention");
+  await keyboard.press("Control+z");
+  await expect.poll(tone).toBe("info");
+  await keyboard.press("Escape");
+  await expect.poll(() => camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await keyboard.type("Ma ");
+  await expect.poll(stored).toBe('p("un") encart(p("Ma note"))');
+});
+
+test("an image that was pasted goes in one step, and comes back with its file", async () => {
+  await open(paragraph("un"));
+  await camille.moveCaret("Control+End");
+  const png = await sharp({ create: { width: 80, height: 40, channels: 3, background: "teal" } })
+    .png()
+    .toBuffer();
+  await camille.text.evaluate((element, base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([bytes], "a.png", { type: "image/png" }));
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, png.toString("base64"));
+  const image = camille.text.getByRole("img", { name: "Image sans description" });
+  await image.waitFor();
+  await undo();
+  await expect.poll(stored).toBe('p("un")');
+  await keyboard.press("Control+y");
+  await image.waitFor();
 });

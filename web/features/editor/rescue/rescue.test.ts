@@ -1,8 +1,10 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
 import { expect, test } from "vitest";
 import * as Y from "yjs";
 import { moveChild } from "../moves/move-child.ts";
+import { fieldOrigin, PageUndo } from "../page-undo.ts";
 import { rescuing } from "./rescue.ts";
 
 const p = (text: string): BodyNode => ({ type: "paragraph", content: text ? [{ type: "text", text }] : [] });
@@ -166,4 +168,17 @@ test("a deletion that had to wait for what it deletes is still known to be delib
   give(updates[1]);
   give(updates[0]);
   expect(seen(other)).toBe("<p> vu</p><p>nouveau</p><p>autre</p>");
+});
+
+test("what was written again goes with the step that wrote it first", () => {
+  const [one, other] = copies(2, p("un"), p("deux")) as [Copy, Copy];
+  const undo = new PageUndo(pageDocument(other.doc));
+  other.doc.transact(() => append(other, "un", " plus"), fieldOrigin);
+  moveChild(one.body, 0, 1, () => false);
+  meet(one, other);
+  expect(seen(one)).toBe("<p>deux</p><p>un plus</p>");
+  undo.undo();
+  expect(seen(other)).toBe("<p>deux</p><p>un</p>");
+  undo.redo();
+  expect(seen(other)).toBe("<p>deux</p><p>un plus</p>");
 });
