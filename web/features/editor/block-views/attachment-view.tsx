@@ -19,9 +19,9 @@ export function AttachmentView(view: NodeViewProps) {
   const attributes = useAttributes(pieceJointe, view);
   const { id = "", file = "", label = "" } = attributes.stored;
   const sentAs = useSentAs(id);
-  const upload = useUpload(id, (sent) => {
+  const upload = useUpload(id, ({ file: sent, forNewBlock }) => {
     if (sent.image === null && sent.mediaType.startsWith("image/")) uploads.tell(id, "notShown");
-    attributes.write({ file: sent.id });
+    attributes.write({ file: sent.id }, !forNewBlock);
   });
   const stored = useStoredFile(file);
   const cancel = () => {

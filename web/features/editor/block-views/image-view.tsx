@@ -1,5 +1,4 @@
 import { Alert } from "@mantine/core";
-import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
 import { describes, figure } from "@passerelles/shared/blocks/figure.ts";
 import type { NodeViewProps } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
@@ -21,10 +20,10 @@ export function ImageView(view: NodeViewProps) {
   const attributes = useAttributes(figure, view);
   const { id = "", file = "", alt = "", caption = "", credit = "", width = "" } = attributes.stored;
   const sentAs = useSentAs(id);
-  const upload = useUpload(id, (sent: StoredFile, moved: boolean) => {
+  const upload = useUpload(id, ({ file: sent, moved, forNewBlock }) => {
     if (sent.image === null) uploads.tell(id, "notShown");
     else if (moved) uploads.tell(id, "stilled");
-    if (sent.image) attributes.write({ file: sent.id });
+    if (sent.image) attributes.write({ file: sent.id }, !forNewBlock);
   });
   const stored = useStoredFile(file);
   const cancel = () => {

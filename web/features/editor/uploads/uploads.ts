@@ -6,7 +6,7 @@ import { type Progress, sendFile } from "./send-file.ts";
 export type UploadState =
   | ({ kind: "sending"; name: string } & Progress)
   | { kind: "failed"; name: string; problem: unknown }
-  | { kind: "done"; file: StoredFile; moved: boolean };
+  | { kind: "done"; file: StoredFile; moved: boolean; forNewBlock: boolean };
 
 /** What became of a file otherwise than one would think: it is no image that is shown, or only its first view is. */
 export type SentAs = "notShown" | "stilled";
@@ -17,8 +17,11 @@ export interface Uploads {
   stateOf(blockId: string): UploadState | undefined;
   /** Whether a file is on its way. */
   isSending(): boolean;
-  /** Sends a file for a block; what was being sent for it is given up. */
-  start(blockId: string, file: File): void;
+  /**
+   * Sends a file for a block; what was being sent for it is given up. `forNewBlock` says that the block was made for this
+   * file: both come and go in one step of the history.
+   */
+  start(blockId: string, file: File, forNewBlock?: boolean): void;
   /** Sends again what failed. */
   retry(blockId: string): void;
   /** Gives up what is being sent for a block, and forgets it. */
@@ -33,6 +36,7 @@ export interface Uploads {
 
 interface Entry {
   file: File;
+  forNewBlock: boolean;
   stop: AbortController;
   state: UploadState;
 }
@@ -53,17 +57,17 @@ export function createUploads(): Uploads {
     entry?.stop.abort();
     for (const listener of listeners) listener();
   };
-  const start = (blockId: string, file: File) => {
+  const start = (blockId: string, file: File, forNewBlock = false) => {
     told.delete(blockId);
     forget(blockId);
     const { name } = file;
     const stop = new AbortController();
-    const entry: Entry = { file, stop, state: { kind: "sending", name, sent: 0, waiting: false } };
+    const entry: Entry = { file, forNewBlock, stop, state: { kind: "sending", name, sent: 0, waiting: false } };
     entries.set(blockId, entry);
     set(blockId, entry, entry.state);
     const onProgress = (progress: Progress) => set(blockId, entry, { kind: "sending", name, ...progress });
     Promise.all([sendFile(file, { signal: stop.signal, onProgress }), moves(file)]).then(
-      ([stored, moved]) => set(blockId, entry, { kind: "done", file: stored, moved }),
+      ([stored, moved]) => set(blockId, entry, { kind: "done", file: stored, moved, forNewBlock }),
       (problem: unknown) => set(blockId, entry, { kind: "failed", name, problem }),
     );
   };
@@ -76,8 +80,8 @@ export function createUploads(): Uploads {
     isSending: () => [...entries.values()].some(({ state }) => state.kind === "sending"),
     start,
     retry: (blockId) => {
-      const file = entries.get(blockId)?.file;
-      if (file) start(blockId, file);
+      const entry = entries.get(blockId);
+      if (entry) start(blockId, entry.file, entry.forNewBlock);
     },
     forget,
     tell: (blockId, sentAs) => {

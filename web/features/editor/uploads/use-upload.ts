@@ -1,14 +1,13 @@
-import type { StoredFile } from "@passerelles/shared/api/files.schemas.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { useEditing } from "../editing.ts";
 import { rememberFile } from "./stored-file.ts";
 import type { SentAs, UploadState } from "./uploads.ts";
 
-/** What is being sent for a block; when it has become a file, `onDone` is told, once, and whether what was sent moved. */
+/** What is being sent for a block; when it has become a file, `onDone` is told, once. */
 export function useUpload(
   blockId: string,
-  onDone: (file: StoredFile, moved: boolean) => void,
+  onDone: (done: UploadState & { kind: "done" }) => void,
 ): UploadState | undefined {
   const { uploads } = useEditing();
   const client = useQueryClient();
@@ -19,7 +18,7 @@ export function useUpload(
     if (state?.kind !== "done") return;
     rememberFile(client, state.file);
     uploads.forget(blockId);
-    latest.current(state.file, state.moved);
+    latest.current(state);
   }, [state, blockId, client, uploads]);
   return state;
 }
