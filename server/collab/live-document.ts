@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { LoadedDocument } from "../documents/load-document.ts";
+import { withNamedDeletions } from "./named-deletions.ts";
 import { checkUpdate, type UpdateRules, type Verdict } from "./update-check.ts";
 
 /** Thrown when Yjs failed in the middle of an update: the document is spoilt and must be loaded again. */
@@ -7,7 +8,7 @@ export class DocumentSpoilt extends Error {
   override name = "DocumentSpoilt";
 }
 
-/** What an update has changed, as Yjs encodes it, and whether the document made this change by itself. */
+/** What an update has changed, as Yjs encodes it, deletions as their author named them, and whether the document made this change by itself. */
 export interface Change {
   update: Uint8Array;
   isOwn: boolean;
@@ -89,7 +90,10 @@ export class LiveDocument {
     }
     if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
       throw new DocumentSpoilt("an update left something pending");
-    const changes = this.#changes.map((change) => ({ update: change.update, isOwn: change.origin !== origin }));
+    const changes = this.#changes.map((change) => {
+      const isOwn = change.origin !== origin;
+      return { update: isOwn ? change.update : withNamedDeletions(change.update, update), isOwn };
+    });
     const bytes = changes.reduce((sum, { update: { byteLength } }) => sum + byteLength, 0);
     this.#size += bytes;
     this.#grown += bytes;

@@ -4,6 +4,16 @@ import type { SameShape } from "../same-shape.ts";
 /** Writing the blocks that stand between paragraphs, and sending files for them. */
 export const blockForms: SameShape<typeof french> = {
   edit: "Edit: {{block}}",
+  writers_one: "{{names}} is filling in this block",
+  writers_many: "{{names}} are filling in this block",
+  writers_other: "{{names}} are filling in this block",
+  kept: {
+    block: "The block “{{block}}” has just been removed from the page by somebody else",
+    row: "This row has just been removed by somebody else",
+    label: "What you were writing",
+    copy: "Copy",
+    copied: "Copied",
+  },
   image: {
     empty: "No image is chosen yet.",
     choose: "Choose an image",

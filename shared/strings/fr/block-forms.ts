@@ -1,6 +1,16 @@
 /** Writing the blocks that stand between paragraphs, and sending files for them. */
 export const blockForms = {
   edit: "Modifier : {{block}}",
+  writers_one: "{{names}} remplit ce bloc",
+  writers_many: "{{names}} remplissent ce bloc",
+  writers_other: "{{names}} remplissent ce bloc",
+  kept: {
+    block: "Le bloc « {{block}} » vient d’être retiré de la page par quelqu’un d’autre",
+    row: "Cette ligne vient d’être retirée par quelqu’un d’autre",
+    label: "Ce que vous étiez en train d’écrire",
+    copy: "Copier",
+    copied: "Copié",
+  },
   image: {
     empty: "Aucune image n’est encore choisie.",
     choose: "Choisir une image",

@@ -4,13 +4,15 @@ import { useQueryClient } from "@tanstack/react-query";
 import { TextSelection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import type { TFunction } from "i18next";
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { Awareness } from "y-protocols/awareness";
+import type { TableTitle } from "../../lib/table-titles.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import prose from "../../ui/prose.module.css";
 import { figureKeys } from "./block-views/figure-keys.ts";
+import { OpenBlockForm } from "./block-views/open-block-form.tsx";
 import { OpenFigureContext } from "./block-views/open-figure.ts";
 import { proseBlockKeys } from "./block-views/prose-block-keys.ts";
 import classes from "./body-editor.module.css";
@@ -21,6 +23,8 @@ import { pageItems } from "./caret-menu/page-items.tsx";
 import { useEditing } from "./editing.ts";
 import { FindBar } from "./find/find-bar.tsx";
 import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
+import { RemovedBlockNotice } from "./kept-words/removed-block-notice.tsx";
+import type { WordsLeft } from "./kept-words/words-left.ts";
 import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
 import type { PasteLoss } from "./paste/paste-extension.ts";
@@ -59,12 +63,16 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   const language = useLanguage();
   const client = useQueryClient();
   const { page, document: shared, undo, writable, uploads } = useEditing();
-  const [openFigure, setOpenFigure] = useState<string | null>(null);
+  const [openFigure, setOpened] = useState<{ id: string | null; isFresh: boolean }>({ id: null, isFresh: false });
+  const [left, setLeft] = useState<WordsLeft | null>(null);
   const [linkOpened, setLinkOpened] = useState(false);
   const [find, setFind] = useState<FindAsked | null>(null);
   const [loss, setLoss] = useState<PasteLoss | null>(null);
 
   const [focusMode, setFocusMode] = useFocusMode();
+  const setOpenFigure = useCallback((id: string | null, how?: { fresh: boolean }) => {
+    setOpened({ id, isFresh: how?.fresh === true });
+  }, []);
   const leave = () => (focusMode ? setFocusMode(false) : onEscape());
   const given = { t, language, uploads, onShortcuts, onEscape: leave, setOpenFigure, setLinkOpened, setFind };
   const outside = useRef(given);
@@ -81,12 +89,12 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
         texts: () => menuTexts(outside.current.t, "insertMenu"),
         items: (query) =>
           insertItems(query, outside.current.language, outside.current.t, (editor, name) => {
-            if (name === "indicateur") outside.current.setOpenFigure(insertFigure(editor));
+            if (name === "indicateur") outside.current.setOpenFigure(insertFigure(editor), { fresh: true });
             else if (name === "renvoi") insertPageLink(editor);
             else {
               const id = insertBlock(editor, name, outside.current.language);
               layRows(shared, name, id);
-              if (editor.schema.nodes[name]?.isAtom) outside.current.setOpenFigure(id);
+              if (editor.schema.nodes[name]?.isAtom) outside.current.setOpenFigure(id, { fresh: true });
             }
           }),
       }),
@@ -105,7 +113,9 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       move: (rank: number) => outside.current.t("editor.proseRow.move", { rank }),
       fill: (column: string) => outside.current.t("editor.proseRow.fill", { column }),
     });
-    const saying = { placeholder, language: now, rowWords, taskLabel, onKey, onPasteLoss: setLoss };
+    const tableName = (title: TableTitle) =>
+      outside.current.t(title.heads ? "pages.table.titled" : "pages.table.plain", { ...title });
+    const saying = { placeholder, language: now, rowWords, taskLabel, tableName, onKey, onPasteLoss: setLoss };
     const binding = { document: shared, awareness, undo, self, ...saying };
     return bodyExtensions(vocabulary, binding, menus);
   }, [vocabulary, shared, awareness, undo, self, page.id, client]);
@@ -145,7 +155,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   useEffect(() => watch.onOutgrown(() => unbind(editor.state)), [editor, watch]);
 
   const moves = useMemo(() => ({ document: shared, awareness, undo }), [shared, awareness, undo]);
-  const figure = useMemo(() => ({ id: openFigure, open: setOpenFigure }), [openFigure]);
+  const figure = useMemo(() => ({ ...openFigure, open: setOpenFigure }), [openFigure, setOpenFigure]);
   if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
   const tools = (
     <EditorToolbar
@@ -153,7 +163,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       binding={moves}
       linkOpened={linkOpened}
       onLink={setLinkOpened}
-      onFigure={() => setOpenFigure(insertFigure(editor))}
+      onFigure={() => setOpenFigure(insertFigure(editor), { fresh: true })}
       onPageLink={() => insertPageLink(editor)}
       onShortcuts={onShortcuts}
       onFind={() => setFind(askFind(true))}
@@ -168,6 +178,15 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
           <div className={classes.tools}>
             {tools}
             <PasteNotice loss={loss} onClose={() => setLoss(null)} />
+            {left && (
+              <RemovedBlockNotice
+                left={left}
+                onClose={() => {
+                  setLeft(null);
+                  editor.commands.focus();
+                }}
+              />
+            )}
             {find && (
               <FindBar
                 key={find.asked}
@@ -185,6 +204,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
         <BlockHandle editor={editor} binding={moves} />
         <TableBar editor={editor} binding={moves} />
         <ProseRowBar editor={editor} />
+        <OpenBlockForm editor={editor} onRemoved={setLeft} />
       </div>
     </OpenFigureContext>
   );

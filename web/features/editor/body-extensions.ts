@@ -7,7 +7,9 @@ import { CollaborationCaret } from "@tiptap/extension-collaboration-caret";
 import { Placeholder } from "@tiptap/extensions";
 import type { Extensions } from "@tiptap/react";
 import type { Awareness } from "y-protocols/awareness";
+import type { TableTitle } from "../../lib/table-titles.ts";
 import prose from "../../ui/prose.module.css";
+import { BeforeFirstBlock } from "./before-first-block.ts";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
 import { ClipboardWithoutCaret } from "./clipboard-without-caret.ts";
@@ -30,6 +32,7 @@ import { ColumnResizing } from "./tables/column-widths.ts";
 import { mendAround } from "./tables/edit-table.ts";
 import { ShortRows } from "./tables/short-rows.ts";
 import { tableKeys } from "./tables/table-keys.ts";
+import { tableNames } from "./tables/table-names.ts";
 
 interface Binding {
   document: PageDocument;
@@ -43,6 +46,8 @@ interface Binding {
   rowWords(): RowWords;
   /** What the box of a task with this text is called. */
   taskLabel(text: string): string;
+  /** What a table of this title is called. */
+  tableName(title: TableTitle): string;
   onPasteLoss(loss: PasteLoss): void;
   /** What keys do that concern the page around the text. Returns whether the key was used. */
   onKey(event: KeyboardEvent): boolean;
@@ -70,6 +75,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     ColumnResizing,
     ShortRows,
     tableKeys(binding),
+    tableNames(binding.tableName),
     proseRowDrawing({ language: binding.language, words: binding.rowWords }),
     proseRowKeys,
     proseRowPaste,
@@ -77,6 +83,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     hollowCells,
     moveKeys(binding),
     ...menus,
+    BeforeFirstBlock,
     pageKeys(binding.onKey),
   ];
 }

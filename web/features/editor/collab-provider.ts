@@ -1,5 +1,5 @@
 import { closeCode, collabPath, message, noEpoch } from "@passerelles/shared/collab/protocol.ts";
-import { documentSchemaVersion } from "@passerelles/shared/document/page-document.ts";
+import { documentSchemaVersion, pageDocument } from "@passerelles/shared/document/page-document.ts";
 import * as decoding from "lib0/decoding";
 import type { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
@@ -9,6 +9,8 @@ import { countingSocket, type SentCount } from "./counting-socket.ts";
 import { type KeptWork, putAside } from "./kept-work.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { peoplePresent } from "./people-present.ts";
+import { rescuing, updateIn } from "./rescue/rescue.ts";
+import { SpokenFor } from "./rescue/spoken-for.ts";
 
 /** A page opened for reading and writing live: its document, and a store of how it stands with the server. */
 export interface LivePage {
@@ -111,6 +113,15 @@ export function openLivePage(options: LivePageOptions): LivePage {
     earlier = 0;
   };
 
+  const spokenFor = new SpokenFor(options.pageId);
+  const { body } = pageDocument(doc);
+  const takeSync = provider.messageHandlers[message.sync];
+  provider.messageHandlers[message.sync] = (encoder, decoder, ...rest) => {
+    const take = () => takeSync?.(encoder, decoder, ...rest);
+    const update = updateIn(decoder);
+    if (update === undefined) take();
+    else rescuing(doc, body, spokenFor.ids, update, take);
+  };
   provider.messageHandlers[message.saved] = (_encoder, decoder) => {
     saved = decoding.readVarUint(decoder);
     settleIfCommitted();
@@ -125,6 +136,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
   };
   const onUpdate = (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
     if (!transaction.local) return;
+    spokenFor.add(doc.clientID);
     own += 1;
     copy?.setUnsent(own);
     // A socket that is closing takes nothing: what is committed of it says nothing of this modification.
@@ -168,6 +180,8 @@ export function openLivePage(options: LivePageOptions): LivePage {
     copy = opened;
     if (own > 0) copy.setUnsent(own);
     earlier = copy.unsentBefore;
+    await spokenFor.takeOver(copy.visitsBefore);
+    if (isDestroyed) return;
     if (copy.epoch !== null) noteEpoch(copy.epoch);
     provider.connect();
     refresh();
@@ -199,6 +213,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
       globalThis.removeEventListener?.("offline", onNetworkLost);
       listeners.clear();
       provider.destroy();
+      spokenFor.end();
       await copy?.close();
       doc.destroy();
     },

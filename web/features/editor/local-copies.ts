@@ -31,6 +31,7 @@ export const epochKey = "epoch";
 /** What one visit has noted as not committed. */
 interface Visit {
   key: string;
+  client: number;
   count: number;
 }
 
@@ -40,7 +41,9 @@ export async function countUnsent(db: IDBDatabase): Promise<{ total: number; vis
   if (custom === undefined) return { total: 0, visits: [] };
   const noted = await idb.getAllKeysValues(custom);
   const visits = noted.flatMap(({ k, v }) =>
-    typeof k === "string" && k.startsWith(unsentPrefix) && typeof v === "number" ? [{ key: k, count: v }] : [],
+    typeof k === "string" && k.startsWith(unsentPrefix) && typeof v === "number"
+      ? [{ key: k, client: Number(k.slice(unsentPrefix.length)), count: v }]
+      : [],
   );
   return { total: visits.reduce((sum, { count }) => sum + count, 0), visits };
 }

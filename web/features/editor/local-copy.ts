@@ -7,6 +7,8 @@ import { copyName, countUnsent, epochKey, mayStore, unsentKey } from "./local-co
 export interface LocalCopy {
   /** How many modifications the copy held, when it was opened, that no server had said to be committed. */
   unsentBefore: number;
+  /** The Yjs client ids of the visits that left them. */
+  visitsBefore: readonly number[];
   /** The restore epoch of what the copy held when it was opened; null when no server has told one yet. */
   epoch: string | null;
   /** Whether the browser keeps what is written from now on. */
@@ -25,6 +27,7 @@ export interface LocalCopy {
 /** The copy of a browser that keeps nothing: a private window, or a person who is not signed in. */
 const noCopy: LocalCopy = {
   unsentBefore: 0,
+  visitsBefore: [],
   epoch: null,
   isKept: () => false,
   isSettled: () => false,
@@ -125,6 +128,7 @@ async function keep(
   doc.on("update", afterUpdate);
   return {
     unsentBefore: left.total,
+    visitsBefore: left.visits.map((visit) => visit.client),
     epoch,
     isKept: () => isKept,
     isSettled: () => isKept && unsettled === 0,

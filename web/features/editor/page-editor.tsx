@@ -19,6 +19,7 @@ import { SaveState } from "./save-state.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
 import { LeavingUploads } from "./uploads/leaving-uploads.tsx";
 import { createUploads } from "./uploads/uploads.ts";
+import { useNoStrayDrop } from "./uploads/use-no-stray-drop.ts";
 import { useKeptWork } from "./use-kept-work.ts";
 import { useLeaving } from "./use-leaving.ts";
 import { type Opened, useIsHere, useOpenPage } from "./use-open-page.ts";
@@ -78,6 +79,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
   const memory = useRef<CaretMemory | null>(null);
   const said = usePageKeys(drafts, () => setShortcuts(true));
   useLeaving(live, drafts);
+  useNoStrayDrop();
 
   const { save } = state;
   const refused = save.kind === "refused";

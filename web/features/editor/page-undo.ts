@@ -1,21 +1,41 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
+import { parentItem } from "./carry/shared-tree.ts";
+import { planUndo, type Step } from "./undo/plan-undo.ts";
 
 /** Origin of the edits that this editor makes in fields and rows, so that they are undone with those of the text. */
 export const fieldOrigin = Symbol("field");
 
 /**
- * One history for the three roots of a page, of this person's own edits only. The text's editor may come and go (it is
- * made again when the document gains an unknown node) and would destroy the manager that it was given: only `dispose` does.
+ * One history for the three roots of a page, of this person's own edits only: what somebody else has written stays, whatever
+ * it stands in. The text's editor may come and go (it is made again when the document gains an unknown node) and would
+ * destroy the manager that it was given: only `dispose` does.
  */
 export class PageUndo extends Y.UndoManager {
-  constructor({ body, fields, data }: PageDocument) {
+  readonly #document: PageDocument;
+  #taking: Taking | null = null;
+
+  constructor(document: PageDocument) {
+    const { body, fields, data } = document;
     super([body, fields, data] as Y.AbstractType<unknown>[], {
       trackedOrigins: new Set<unknown>([ySyncPluginKey, fieldOrigin]),
-      captureTransaction: (transaction) => transaction.meta.get("addToHistory") !== false,
-      deleteFilter: keepsOthersText,
     });
+    this.#document = document;
+    this.captureTransaction = (transaction) => {
+      const step = this.undoStack.at(-1);
+      if (step && takesOthersAlong(transaction, step)) this.stopCapturing();
+      return transaction.meta.get("addToHistory") !== false;
+    };
+    this.deleteFilter = (item) => this.#mayGo(item);
+  }
+
+  override undo(): ReturnType<Y.UndoManager["undo"]> {
+    return this.#take(this.undoStack, () => super.undo());
+  }
+
+  override redo(): ReturnType<Y.UndoManager["redo"]> {
+    return this.#take(this.redoStack, () => super.redo());
   }
 
   override destroy(): void {}
@@ -24,12 +44,56 @@ export class PageUndo extends Y.UndoManager {
   dispose(): void {
     super.destroy();
   }
+
+  #take(stack: Y.UndoManager["undoStack"], take: () => Step | null): ReturnType<Y.UndoManager["undo"]> {
+    const taking: Taking = {
+      steps: [...stack],
+      stack,
+      since: Y.getState(this.doc.store, this.doc.clientID),
+      plan: null,
+    };
+    this.#taking = taking;
+    const taken = take() as ReturnType<Y.UndoManager["undo"]>;
+    // Yjs asks about nothing where others have removed all that the step had inserted.
+    if (taken !== null && taking.plan?.step !== taken)
+      this.doc.transact((transaction) => planUndo(this.#document, transaction, taken, taking.since));
+    this.#taking = null;
+    return taken;
+  }
+
+  /** Yjs asks this of each item that the step has inserted, once it has put back what the step had removed. */
+  #mayGo(item: Y.Item): boolean {
+    const taking = this.#taking;
+    const step = taking?.steps[taking.stack.length];
+    const { _transaction: transaction } = this.doc;
+    if (!taking || !step || transaction === null) return false;
+    if (taking.plan?.step !== step)
+      taking.plan = { step, mayGo: planUndo(this.#document, transaction, step, taking.since) };
+    return taking.plan.mayGo(item);
+  }
 }
 
-/** Undoing the creation of a paragraph keeps what somebody else has written in it since, as the binding's own manager does. */
-function keepsOthersText(item: Y.Item): boolean {
-  if (!(item.content instanceof Y.ContentType)) return true;
-  const { type } = item.content;
-  const holdsText = type instanceof Y.Text || (type instanceof Y.XmlElement && type.nodeName === "paragraph");
-  return !holdsText || type.length === 0;
+/**
+ * Whether something of another goes together with what a step has put around it, as when a block becomes another one twice.
+ * That begins a step of its own: taking back both at once would bring back neither what was around it nor what was in it.
+ */
+function takesOthersAlong(transaction: Y.Transaction, { insertions }: Step): boolean {
+  const { doc, deleteSet } = transaction;
+  if ([...deleteSet.clients.keys()].every((client) => client === doc.clientID)) return false;
+  let found = false;
+  Y.iterateDeletedStructs(transaction, deleteSet, (struct) => {
+    const parent = struct instanceof Y.Item && struct.id.client !== doc.clientID ? parentItem(struct) : null;
+    found ||= parent?.deleted === true && Y.isDeleted(insertions, parent.id);
+  });
+  return found;
+}
+
+/** A step of a stack that is being taken back. */
+interface Taking {
+  stack: readonly unknown[];
+  /** The stack as it was before. */
+  steps: readonly Step[];
+  /** This client's clock before. */
+  since: number;
+  plan: { step: Step; mayGo(item: Y.Item): boolean } | null;
 }

@@ -1,17 +1,14 @@
 import { pieceJointe } from "@passerelles/shared/blocks/piece-jointe.ts";
 import type { NodeViewProps } from "@tiptap/react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AttachmentCard } from "../../../ui/attachment-card.tsx";
 import { useEditing } from "../editing.ts";
 import { SentNotice } from "../uploads/sent-notice.tsx";
 import { useStoredFile } from "../uploads/stored-file.ts";
 import { UploadLine } from "../uploads/upload-line.tsx";
-import { useUpload } from "../uploads/use-upload.ts";
-import { AttributeInput } from "./attribute-input.tsx";
+import { useSentAs, useUpload } from "../uploads/use-upload.ts";
 import classes from "./block-frame.module.css";
 import { BlockFrame } from "./block-frame.tsx";
-import { ChooseFile } from "./choose-file.tsx";
 import { removeBlock } from "./return-to-text.ts";
 import { useAttributes } from "./use-attributes.ts";
 
@@ -21,10 +18,10 @@ export function AttachmentView(view: NodeViewProps) {
   const { uploads } = useEditing();
   const attributes = useAttributes(pieceJointe, view);
   const { id = "", file = "", label = "" } = attributes.stored;
-  const [notShown, setNotShown] = useState(false);
-  const upload = useUpload(id, (sent) => {
-    setNotShown(sent.image === null && sent.mediaType.startsWith("image/"));
-    attributes.write({ file: sent.id });
+  const sentAs = useSentAs(id);
+  const upload = useUpload(id, ({ file: sent, forNewBlock }) => {
+    if (sent.image === null && sent.mediaType.startsWith("image/")) uploads.tell(id, "notShown");
+    attributes.write({ file: sent.id }, !forNewBlock);
   });
   const stored = useStoredFile(file);
   const cancel = () => {
@@ -33,26 +30,16 @@ export function AttachmentView(view: NodeViewProps) {
     if (file === "" && at !== undefined) removeBlock(view.editor, at);
   };
 
-  const form = (
-    <>
-      <ChooseFile
-        label={t(file === "" ? "blockForms.attachment.choose" : "blockForms.attachment.replace")}
-        onChoose={(chosen) => uploads.start(id, chosen)}
-      />
-      {upload && <UploadLine blockId={id} state={upload} onCancel={() => uploads.forget(id)} />}
-      <AttributeInput attributes={attributes} name="label" label={t("blockForms.attachment.label")} />
-    </>
-  );
   return (
     <BlockFrame
       view={view}
       id={id}
       title={t("blockForms.attachment.title")}
       edit={t("blockForms.attachment.edit")}
-      form={form}
+      hasForm
     >
       {file !== "" && stored !== undefined && <AttachmentCard file={stored ?? undefined} label={label} />}
-      <SentNotice>{notShown && !upload && t("blockForms.attachment.notShown")}</SentNotice>
+      <SentNotice>{sentAs === "notShown" && !upload && t("blockForms.attachment.notShown")}</SentNotice>
       {file === "" && !upload && (
         <p data-notice className={classes.empty}>
           {t("blockForms.attachment.empty")}

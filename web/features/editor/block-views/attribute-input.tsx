@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useDraft } from "../use-draft.ts";
+import { BlockControl } from "./block-presence.tsx";
 import type { LiveAttributes } from "./use-attributes.ts";
 
 interface Props {
@@ -15,9 +16,14 @@ interface Props {
 export function AttributeInput({ attributes, name, multiline, ...said }: Props) {
   const draft = useDraft(attributes.stored[name] ?? "", (text) => attributes.write({ [name]: text }));
   const shared = { ...said, value: draft.text, onBlur: draft.flush, lang: "fr" };
-  return multiline ? (
+  const input = multiline ? (
     <Textarea {...shared} autosize minRows={2} maxRows={5} onChange={(event) => draft.set(event.currentTarget.value)} />
   ) : (
     <TextInput {...shared} onChange={(event) => draft.set(event.currentTarget.value)} />
+  );
+  return (
+    <BlockControl id={attributes.stored.id ?? ""} control={name}>
+      {input}
+    </BlockControl>
   );
 }

@@ -8,6 +8,7 @@ import { ScalarInput } from "../fields/scalar-input.tsx";
 import { shortTypes } from "../fields/short-types.ts";
 import type { useRowsIn } from "../fields/use-field.ts";
 import formClasses from "./block-form.module.css";
+import { BlockControl } from "./block-presence.tsx";
 import type { LiveAttributes } from "./use-attributes.ts";
 import { usePasteRows } from "./use-paste-rows.ts";
 
@@ -31,12 +32,14 @@ export function BlockFields({ block, attributes, rows }: Props) {
         </div>
       )}
       {block.rows && (
-        <div className={classes.field} onPaste={onPaste}>
-          <RowsInput field={block.rows} rows={rows} allOpen />
-          <p className={classes.note} role="status">
-            {pasted > 0 && t("fieldsForm.pasted", { count: pasted })}
-          </p>
-        </div>
+        <BlockControl id={attributes.stored.id ?? ""} control="rows">
+          <div className={classes.field} onPaste={onPaste}>
+            <RowsInput field={block.rows} rows={rows} allOpen />
+            <p className={classes.note} role="status">
+              {pasted > 0 && t("fieldsForm.pasted", { count: pasted })}
+            </p>
+          </div>
+        </BlockControl>
       )}
     </>
   );
@@ -51,17 +54,19 @@ function BlockField({ name, definition, attributes }: FieldProps) {
   const language = useLanguage();
   const id = useId();
   return (
-    <div className={classes.field} data-short={shortTypes.has(definition.type) || undefined}>
-      <label className={classes.label} htmlFor={id}>
-        {definition.label[language]}
-      </label>
-      <ScalarInput
-        id={id}
-        definition={definition}
-        text={attributes.stored[name] ?? ""}
-        onWrite={(text) => attributes.write({ [name]: text })}
-      />
-      {definition.help && <p className={classes.help}>{definition.help[language]}</p>}
-    </div>
+    <BlockControl id={attributes.stored.id ?? ""} control={name}>
+      <div className={classes.field} data-short={shortTypes.has(definition.type) || undefined}>
+        <label className={classes.label} htmlFor={id}>
+          {definition.label[language]}
+        </label>
+        <ScalarInput
+          id={id}
+          definition={definition}
+          text={attributes.stored[name] ?? ""}
+          onWrite={(text) => attributes.write({ [name]: text })}
+        />
+        {definition.help && <p className={classes.help}>{definition.help[language]}</p>}
+      </div>
+    </BlockControl>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { KeyboardEvent, ReactNode } from "react";
+import type { FormEvent, KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useEditing } from "../editing.ts";
 import { handleUndoKeys } from "../undo-keys.ts";
@@ -8,11 +8,13 @@ import classes from "./block-form.module.css";
 interface Props {
   title: string;
   onClose(): void;
+  onEscape(): void;
+  onInput(event: FormEvent): void;
   children: ReactNode;
 }
 
 /** The form of a block: Tab goes through it, Enter validates, Escape returns to the text; either way all is kept. */
-export function BlockForm({ title, onClose, children }: Props) {
+export function BlockForm({ title, onClose, onEscape, onInput, children }: Props) {
   const { t } = useTranslation();
   const editing = useEditing();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -22,13 +24,14 @@ export function BlockForm({ title, onClose, children }: Props) {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    onClose();
+    onEscape();
   };
   return (
     <form
       className={classes.form}
       autoComplete="off"
       onKeyDown={onKeyDown}
+      onInput={onInput}
       onSubmit={(event) => {
         // The form of somebody's card, opened from here, is validated by itself.
         if (event.target !== event.currentTarget) return;

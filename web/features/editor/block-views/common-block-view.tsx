@@ -11,7 +11,6 @@ import rowClasses from "../../../ui/blocks/prose-rows.module.css";
 import { useEditing } from "../editing.ts";
 import { useRowsIn } from "../fields/use-field.ts";
 import { AddProseRow } from "../prose-rows/add-prose-row.tsx";
-import { BlockFields } from "./block-fields.tsx";
 import { BlockFrame } from "./block-frame.tsx";
 import { liveNames } from "./live-names.tsx";
 import { useAttributes } from "./use-attributes.ts";
@@ -41,14 +40,13 @@ function CommonBlock({ block, card: { Card, layout }, view }: Props) {
     () => understood(block, view.node.toJSON() as BodyNode, rows.rows, attributes.stored),
     [block, view.node, rows.rows, attributes.stored],
   );
-  const hasForm = block.fields !== undefined || block.rows !== undefined;
   const title = block.label[language];
   return (
     <BlockFrame
       view={view}
       id={id}
       title={title}
-      form={hasForm && <BlockFields block={block} attributes={attributes} rows={rows} />}
+      hasForm={block.fields !== undefined || block.rows !== undefined}
       holdsProse={holdsProse(block)}
       foot={block.cells && <AddProseRow block={block} view={view} />}
     >

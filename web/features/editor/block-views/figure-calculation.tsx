@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../use-draft.ts";
+import { BlockControl } from "./block-presence.tsx";
 import type { FigureAttributes } from "./figure-attributes.ts";
 import classes from "./figure-form.module.css";
 
@@ -18,19 +19,21 @@ export function CalculationRow({
   const { t } = useTranslation();
   const id = useId();
   return (
-    <fieldset className={classes.row}>
-      <legend className={classes.label}>{t("editor.figure.calculation")}</legend>
-      <div>
-        <div className={classes.calculation}>
-          <PartInput attributes={attributes} name="numerator" describedBy={id} />
-          <span aria-hidden>{t("editor.figure.outOf")}</span>
-          <PartInput attributes={attributes} name="denominator" describedBy={id} />
+    <BlockControl id={attributes.of("id")} control="calculation">
+      <fieldset className={classes.row}>
+        <legend className={classes.label}>{t("editor.figure.calculation")}</legend>
+        <div>
+          <div className={classes.calculation}>
+            <PartInput attributes={attributes} name="numerator" describedBy={id} />
+            <span aria-hidden>{t("editor.figure.outOf")}</span>
+            <PartInput attributes={attributes} name="denominator" describedBy={id} />
+          </div>
+          <span id={id} className={classes.help} data-error={errors.some(Boolean) || undefined}>
+            {errors.find(Boolean) ?? t("editor.figure.calculationHelp")}
+          </span>
         </div>
-        <span id={id} className={classes.help} data-error={errors.some(Boolean) || undefined}>
-          {errors.find(Boolean) ?? t("editor.figure.calculationHelp")}
-        </span>
-      </div>
-    </fieldset>
+      </fieldset>
+    </BlockControl>
   );
 }
 

@@ -29,7 +29,7 @@ export function IndicatorRow({ attributes }: { attributes: FigureAttributes }) {
     attributes.write("label", text);
   });
   return (
-    <FormRow label={t("editor.figure.indicator")}>
+    <FormRow attributes={attributes} name="indicator" label={t("editor.figure.indicator")}>
       {(id) => (
         <Autocomplete
           id={id}

@@ -2,19 +2,30 @@ import { Textarea, TextInput } from "@mantine/core";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../use-draft.ts";
+import { BlockControl } from "./block-presence.tsx";
 import type { FigureAttributes } from "./figure-attributes.ts";
 import classes from "./figure-form.module.css";
 
+interface RowProps {
+  attributes: FigureAttributes;
+  /** Of the attribute that is written there. */
+  name: string;
+  label: string;
+  children(id: string): ReactNode;
+}
+
 /** A label and its control side by side; the control receives the id that the label points to. */
-export function FormRow({ label, children }: { label: string; children(id: string): ReactNode }) {
+export function FormRow({ attributes, name, label, children }: RowProps) {
   const id = useId();
   return (
-    <div className={classes.row}>
-      <label className={classes.label} htmlFor={id}>
-        {label}
-      </label>
-      <div>{children(id)}</div>
-    </div>
+    <BlockControl id={attributes.of("id")} control={name}>
+      <div className={classes.row}>
+        <label className={classes.label} htmlFor={id}>
+          {label}
+        </label>
+        <div>{children(id)}</div>
+      </div>
+    </BlockControl>
   );
 }
 
@@ -38,7 +49,7 @@ export function TextRow({ attributes, name, error, inputMode, multiline }: TextP
     lang: "fr",
   };
   return (
-    <FormRow label={t(`editor.figure.${name}`)}>
+    <FormRow attributes={attributes} name={name} label={t(`editor.figure.${name}`)}>
       {(id) =>
         multiline ? (
           <Textarea

@@ -21,7 +21,7 @@ export function ValueRow({ attributes, error }: { attributes: FigureAttributes; 
   const described = reading.ok ? describeMeasure(reading.value, language) : undefined;
   const understood = described && sentence(described.key, described.params);
   return (
-    <FormRow label={t("editor.figure.value")}>
+    <FormRow attributes={attributes} name="value" label={t("editor.figure.value")}>
       {(id) => (
         <>
           <TextInput

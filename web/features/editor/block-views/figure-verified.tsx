@@ -11,7 +11,7 @@ export function VerifiedRow({ attributes }: { attributes: FigureAttributes }) {
   const { t } = useTranslation();
   const draft = useDraft(attributes.of("verifiedOn"), (text) => attributes.write("verifiedOn", text));
   return (
-    <FormRow label={t("editor.figure.verifiedOn")}>
+    <FormRow attributes={attributes} name="verifiedOn" label={t("editor.figure.verifiedOn")}>
       {(id) => (
         <Group gap="xs" wrap="nowrap" align="flex-start">
           <DayInput id={id} value={draft.text} onWrite={draft.set} onBlur={draft.flush} flex={1} />

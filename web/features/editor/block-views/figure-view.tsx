@@ -9,18 +9,16 @@ import { useReferential } from "../../../lib/use-referential.ts";
 import { FigureCard, FigureChip } from "../../../ui/figure-card.tsx";
 import { useEditing } from "../editing.ts";
 import { useTerritoryName } from "../use-territory.ts";
-import { FigureForm } from "./figure-form.tsx";
+import { WritersOfBlock } from "./block-presence.tsx";
 import classes from "./figure-view.module.css";
 import { figureWords } from "./figure-words.ts";
-import { FormPlace } from "./form-place.tsx";
 import { useOpenFigure } from "./open-figure.ts";
-import { removeBlock, returnToText } from "./return-to-text.ts";
 
 /** A figure in the text under edit: a chip in a sentence, a card among figures alone, and the form that opens on it. */
-export function FigureView({ node, editor, getPos, selected }: NodeViewProps) {
+export function FigureView({ node, selected }: NodeViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { page, writable, drafts } = useEditing();
+  const { page, writable } = useEditing();
   const { find } = useReferential();
   const { id: openId, open } = useOpenFigure();
   const attributes = blockAttributes(indicateur, node.attrs);
@@ -32,44 +30,27 @@ export function FigureView({ node, editor, getPos, selected }: NodeViewProps) {
   const isEmpty = figure.number === "" && figure.label === "";
   const opened = openId === id && id !== "" && writable;
 
-  const close = () => {
-    drafts.flush();
-    open(null);
-    const at = getPos();
-    if (at === undefined) return;
-    if (isBlank(editor.state.doc.nodeAt(at)?.attrs)) removeBlock(editor, at);
-    else returnToText(editor, at);
-  };
-
-  const target = (
-    <button
-      type="button"
-      className={classes.target}
-      contentEditable={false}
-      aria-haspopup="dialog"
-      aria-expanded={opened}
-      tabIndex={-1}
-      onClick={() => writable && open(id)}
-    >
-      <VisuallyHidden>{t(isEmpty ? "editor.figure.fill" : "editor.figure.edit")} </VisuallyHidden>
-      <span className={classes.chip}>
-        <FigureChip figure={figure} />
-      </span>
-      <span className={classes.card}>
-        <FigureCard figure={{ ...figure, sourceUrl: undefined }} />
-      </span>
-    </button>
-  );
-
   return (
     <NodeViewWrapper as="span" className={classes.figure} data-selected={selected || undefined}>
-      <FormPlace opened={opened} title={t("editor.figure.title")} target={target} onClose={close}>
-        <FigureForm node={node} editor={editor} getPos={getPos} onClose={close} />
-      </FormPlace>
+      <WritersOfBlock id={id} />
+      <button
+        type="button"
+        className={classes.target}
+        contentEditable={false}
+        data-form-beside=""
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        tabIndex={-1}
+        onClick={() => writable && open(id)}
+      >
+        <VisuallyHidden>{t(isEmpty ? "editor.figure.fill" : "editor.figure.edit")} </VisuallyHidden>
+        <span className={classes.chip}>
+          <FigureChip figure={figure} />
+        </span>
+        <span className={classes.card}>
+          <FigureCard figure={{ ...figure, sourceUrl: undefined }} />
+        </span>
+      </button>
     </NodeViewWrapper>
   );
-}
-
-function isBlank(attributes: Readonly<Record<string, unknown>> | undefined): boolean {
-  return Object.entries(attributes ?? {}).every(([name, value]) => name === "id" || value === null || value === "");
 }

@@ -5,10 +5,9 @@ import { useKeyboardInset } from "../toolbar/use-keyboard-inset.ts";
 import classes from "./form-place.module.css";
 
 interface Props {
-  opened: boolean;
   /** What the form is called. */
   title: string;
-  /** What the form is about: it stays in sight beside the form. */
+  /** Stands where the block is that the form is about, which stays in sight beside it. */
   target: ReactElement;
   onClose(): void;
   children: ReactNode;
@@ -17,28 +16,29 @@ interface Props {
 /** Under this width a form has no room beside what it is about. */
 const narrow = "(max-width: 61.99em)";
 
-/** Where the form of a block opens: beside the block, or as a sheet as high as the window where there is no room. */
-export function FormPlace({ opened, title, target, onClose, children }: Props) {
+/** Where the form of a block is: beside the block, or as a sheet as high as the window where there is no room. */
+export function FormPlace({ title, target, onClose, children }: Props) {
   const isNarrow = useMediaQuery(narrow, undefined, { getInitialValueInEffect: false });
   return isNarrow ? (
-    <>
-      {target}
-      <Sheet opened={opened} title={title} onClose={onClose}>
-        {children}
-      </Sheet>
-    </>
+    <Sheet title={title} onClose={onClose}>
+      {children}
+    </Sheet>
   ) : (
-    <Beside opened={opened} title={title} target={target} onClose={onClose}>
+    <Beside title={title} target={target} onClose={onClose}>
       {children}
     </Beside>
   );
 }
 
-function Beside({ opened, title, target, onClose, children }: Props) {
-  const onPressInside = usePressOutside(opened, onClose);
+/** The form stays in the window when its block leaves it, scrolled away or moved by somebody else. */
+const inWindow = { fn: ({ x, y }: { x: number; y: number }) => ({ x, y }) };
+
+function Beside({ title, target, onClose, children }: Props) {
+  const onPressInside = usePressOutside(onClose);
   return (
     <Popover
-      opened={opened}
+      opened
+      hideDetached={false}
       closeOnClickOutside={false}
       closeOnEscape={false}
       withRoles={false}
@@ -54,7 +54,7 @@ function Beside({ opened, title, target, onClose, children }: Props) {
           crossAxis: false,
           padding: { top: 72, bottom: 12 },
         },
-        shift: { crossAxis: true, padding: { top: 72, bottom: 12, left: 12, right: 12 } },
+        shift: { crossAxis: true, limiter: inWindow, padding: { top: 72, bottom: 12, left: 12, right: 12 } },
       }}
     >
       <Popover.Target>{target}</Popover.Target>
@@ -70,11 +70,11 @@ function Beside({ opened, title, target, onClose, children }: Props) {
   );
 }
 
-function Sheet({ opened, title, onClose, children }: Omit<Props, "target">) {
+function Sheet({ title, onClose, children }: Omit<Props, "target">) {
   const inset = useKeyboardInset();
   return (
     <Drawer.Root
-      opened={opened}
+      opened
       onClose={onClose}
       closeOnEscape={false}
       returnFocus={false}
@@ -97,12 +97,11 @@ function Sheet({ opened, title, onClose, children }: Omit<Props, "target">) {
  * Closes when one presses elsewhere. Lists and calendars that the form opens float outside of it, and belong to it: React
  * tells the form of what is pressed in them. Returns what listens to that.
  */
-function usePressOutside(opened: boolean, onClose: () => void): () => void {
+function usePressOutside(onClose: () => void): () => void {
   const inside = useRef(false);
   const latest = useRef(onClose);
   latest.current = onClose;
   useEffect(() => {
-    if (!opened) return;
     const begin = () => {
       inside.current = false;
     };
@@ -116,7 +115,7 @@ function usePressOutside(opened: boolean, onClose: () => void): () => void {
       document.removeEventListener("pointerdown", begin, true);
       document.removeEventListener("pointerdown", end);
     };
-  }, [opened]);
+  }, []);
   return () => {
     inside.current = true;
   };

@@ -5,13 +5,16 @@ import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { Inset } from "../../../ui/inset.tsx";
 import { useEditing } from "../editing.ts";
+import { handleUndoKeys } from "../undo-keys.ts";
+import { enterBlock } from "./return-to-text.ts";
 import { useAttributes } from "./use-attributes.ts";
 
 /** An inset in the text under edit: its prose is written as the rest is, by several people. */
 export function InsetView(view: NodeViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { writable } = useEditing();
+  const editing = useEditing();
+  const { writable } = editing;
   const { stored, write } = useAttributes(encart, view);
   const tone = encartTone(stored.tone);
   const tools = writable && (
@@ -21,6 +24,12 @@ export function InsetView(view: NodeViewProps) {
       data={Object.entries(encartTones).map(([value, label]) => ({ value, label: label[language] }))}
       value={tone}
       onChange={(value) => write({ tone: value })}
+      onKeyDown={(event) => {
+        if (handleUndoKeys(event, editing) || event.key !== "Escape") return;
+        event.preventDefault();
+        event.stopPropagation();
+        enterBlock(view);
+      }}
     />
   );
   return (

@@ -2,6 +2,7 @@ import { type ComboboxParsedItem, MultiSelect } from "@mantine/core";
 import type { Option, ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { foldText } from "@passerelles/shared/text/fold.ts";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { clearButton } from "./clear-button.ts";
@@ -18,11 +19,13 @@ export function ChoicesField({ name, definition, id }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { rows, add, remove } = useRows(name);
+  const input = useRef<HTMLInputElement>(null);
   const options = definition.options ?? [];
   const chosen = [...new Set(rows.map(({ columns }) => columns.value ?? ""))].filter(Boolean);
   const strange = chosen.filter((value) => !options.some((option) => option.value === value));
   return (
     <MultiSelect
+      ref={input}
       id={id}
       value={chosen}
       data={[...grouped(options, language), ...strange.map((value) => ({ value, label: value }))]}
@@ -35,6 +38,7 @@ export function ChoicesField({ name, definition, id }: Props) {
       clearable
       clearSectionMode="clear"
       clearButtonProps={clearButton(t("fieldsForm.clear"))}
+      onClear={() => input.current?.focus()}
       placeholder={chosen.length === 0 ? t("fieldsForm.choose") : undefined}
       nothingFoundMessage={t("fieldsForm.noOption")}
       error={strange.length > 0 ? t("fields.error.choice") : undefined}

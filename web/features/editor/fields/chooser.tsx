@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { clearButton } from "./clear-button.ts";
 import classes from "./fields.module.css";
@@ -49,11 +49,13 @@ export function Chooser({
   create,
 }: ChooserProps) {
   const { t } = useTranslation();
+  const input = useRef<HTMLInputElement>(null);
   const others = found.filter(({ value }) => value !== chosen.value);
   const data = chosen.value === "" ? [...others] : [chosen, ...others];
   if (create) data.push({ value: creation, label: create.label, detail: create.detail });
   return (
     <Select
+      ref={input}
       id={id}
       aria-label={label}
       value={chosen.value === "" ? null : chosen.value}
@@ -64,6 +66,7 @@ export function Chooser({
       clearable
       clearSectionMode="clear"
       clearButtonProps={clearButton(t("fieldsForm.clear"))}
+      onClear={() => input.current?.focus()}
       filter={({ options }) => options}
       onSearchChange={(typed) => onSearch(typed === chosen.label ? "" : typed)}
       onChange={(value) => (value === creation ? create?.onCreate() : onChoose(value ?? ""))}

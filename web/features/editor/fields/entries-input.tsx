@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./fields.module.css";
 import { ScalarInput } from "./scalar-input.tsx";
+import { useRowFocus } from "./use-row-focus.ts";
 
 interface Props {
   definition: ScalarDefinition;
@@ -24,6 +25,7 @@ export function EntriesInput({ definition, values, label, onAdd, onRemove }: Pro
   useEffect(() => {
     if (added > 0) [...(entries.current?.querySelectorAll<HTMLElement>("[role=combobox]") ?? [])].at(-1)?.focus();
   }, [added]);
+  useRowFocus(entries, values, "entry", () => [...(entries.current?.querySelectorAll("input") ?? [])].at(-1));
   const change = (before: string, wanted: string) => {
     if (wanted !== "" && wanted !== before) {
       onAdd(wanted);
@@ -34,7 +36,7 @@ export function EntriesInput({ definition, values, label, onAdd, onRemove }: Pro
   return (
     <div ref={entries} className={classes.entries}>
       {values.map((value, at) => (
-        <div key={value} className={classes.entry}>
+        <div key={value} className={classes.entry} data-entry="">
           <ScalarInput
             definition={definition}
             text={value}

@@ -5,12 +5,15 @@ import { IconPlus } from "@tabler/icons-react";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
+import { KeptWordsNotice } from "../kept-words/kept-words-notice.tsx";
 import classes from "./fields.module.css";
 import { RowColumns } from "./row-columns.tsx";
 import { RowMenu } from "./row-menu.tsx";
 import { RowWords } from "./row-words.tsx";
 import type { useRowsIn } from "./use-field.ts";
+import { useRowFocus } from "./use-row-focus.ts";
 import { useTimeZoneToTell } from "./use-time-zone.ts";
+import { useWordsOfRow } from "./use-words-of-row.ts";
 
 interface Props {
   field: ListField;
@@ -36,6 +39,8 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
   const label = field.label[language];
   const isCard = Object.keys(field.list).length > 1;
   const { isOpen, open } = useOpenRows(rows);
+  useRowFocus(list, rows, "row", () => adder.current);
+  const words = useWordsOfRow(rows);
 
   // A row that was just added or opened is there to be filled.
   useEffect(() => {
@@ -85,8 +90,25 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
         </span>
         {!allOpen && addRow}
       </div>
+      {words.left !== "" && (
+        <KeptWordsNotice
+          title={t("blockForms.kept.row")}
+          text={words.left}
+          onClose={() => {
+            words.forget();
+            adder.current?.focus();
+          }}
+        />
+      )}
       {rows.length > 0 && (
-        <ol ref={list} className={classes.rows} aria-labelledby={labelId} onKeyDown={onKeyDown}>
+        <ol
+          ref={list}
+          className={classes.rows}
+          aria-labelledby={labelId}
+          onKeyDown={onKeyDown}
+          onInput={words.onInput}
+          onBlur={words.onBlur}
+        >
           {rows.map((row, at) => {
             const place = { field: label, place: at + 1 };
             const opened = allOpen || !isCard || isOpen(row.id);
@@ -113,13 +135,10 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
                 )}
                 <RowMenu
                   place={place}
-                  onUp={at > 0 ? () => moveBy(at, -1) : undefined}
-                  onDown={at < rows.length - 1 ? () => moveBy(at, 1) : undefined}
-                  onDrop={(after) => moveBeside(row.id, after)}
-                  onRemove={() => {
-                    remove(row.id);
-                    adder.current?.focus();
-                  }}
+                    onUp={at > 0 ? () => moveBy(at, -1) : undefined}
+                    onDown={at < rows.length - 1 ? () => moveBy(at, 1) : undefined}
+                    onDrop={(after) => moveBeside(row.id, after)}
+                    onRemove={() => remove(row.id)}
                 />
               </li>
             );

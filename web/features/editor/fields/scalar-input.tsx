@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { clearButton } from "./clear-button.ts";
@@ -38,9 +39,11 @@ function ChoiceInput({ definition, text, onWrite, id, label }: ScalarInputProps)
   const { t } = useTranslation();
   const language = useLanguage();
   const options = (definition.options ?? []).map((option) => ({ value: option.value, label: option.label[language] }));
+  const input = useRef<HTMLInputElement>(null);
   const strange = text !== "" && !options.some(({ value }) => value === text);
   return (
     <Select
+      ref={input}
       id={id}
       aria-label={label}
       data={strange ? [{ value: text, label: text }, ...options] : options}
@@ -49,6 +52,12 @@ function ChoiceInput({ definition, text, onWrite, id, label }: ScalarInputProps)
       clearable
       clearSectionMode="clear"
       clearButtonProps={clearButton(t("fieldsForm.clear"))}
+      onClear={() => input.current?.focus()}
+      onKeyDown={(event) => {
+        if (event.target !== input.current || (event.key !== "Backspace" && event.key !== "Delete")) return;
+        event.preventDefault();
+        onWrite("");
+      }}
       error={strange ? t("fields.error.choice") : undefined}
       comboboxProps={{ shadow: "md" }}
     />

@@ -4,6 +4,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEditing } from "../editing.ts";
+import { handleUndoKeys } from "../undo-keys.ts";
 import classes from "./find-bar.module.css";
 import { goTo, replaceMatches, searchFor, searchOf } from "./find-extension.ts";
 
@@ -19,10 +20,13 @@ interface Props {
 /** Finds in the text under edit, and replaces. Escape leads back to the text, at what was found. */
 export function FindBar({ editor, replacing, initial, onClose }: Props) {
   const { t } = useTranslation();
-  const { undo, writable } = useEditing();
+  const editing = useEditing();
+  const { undo, writable } = editing;
   const [query, setQuery] = useState(initial);
   const [replacement, setReplacement] = useState("");
   const [replaced, setReplaced] = useState<number>();
+  /** Whether what one did last in the bar was to replace: that is then undone in the text, wherever one is in the bar. */
+  const isTextLast = useRef(false);
   const field = useRef<HTMLInputElement>(null);
   const { count, current } = useEditorState({
     editor,
@@ -52,6 +56,8 @@ export function FindBar({ editor, replacing, initial, onClose }: Props) {
     reveal(editor);
   };
   const replace = (which: "current" | "all") => {
+    if (!writable || count === 0) return;
+    isTextLast.current = true;
     undo.stopCapturing();
     const done = replaceMatches(editor.view, which, replacement);
     undo.stopCapturing();
@@ -66,7 +72,9 @@ export function FindBar({ editor, replacing, initial, onClose }: Props) {
     else editor.commands.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") close();
+    const isTyping = event.target instanceof HTMLInputElement && !isTextLast.current;
+    if (!isTyping && handleUndoKeys(event, editing)) setReplaced(undefined);
+    else if (event.key === "Escape") close();
     else if (event.key === "Enter" && event.target === field.current) go(event.shiftKey ? -1 : 1);
     else return;
     event.preventDefault();
@@ -81,7 +89,15 @@ export function FindBar({ editor, replacing, initial, onClose }: Props) {
           ? t("editor.find.none")
           : t("editor.find.place", { at: current + 1, count });
   return (
-    <Paper component="search" className={classes.bar} aria-label={t("editor.find.label")} onKeyDown={onKeyDown}>
+    <Paper
+      component="search"
+      className={classes.bar}
+      aria-label={t("editor.find.label")}
+      onKeyDown={onKeyDown}
+      onInput={() => {
+        isTextLast.current = false;
+      }}
+    >
       <div className={classes.line}>
         <TextInput
           ref={field}
@@ -105,7 +121,7 @@ export function FindBar({ editor, replacing, initial, onClose }: Props) {
             variant="subtle"
             color="gray"
             size={34}
-            disabled={count === 0}
+            {...useless(count === 0)}
             aria-label={t("editor.find.previous")}
             onClick={() => go(-1)}
           >
@@ -117,7 +133,7 @@ export function FindBar({ editor, replacing, initial, onClose }: Props) {
             variant="subtle"
             color="gray"
             size={34}
-            disabled={count === 0}
+            {...useless(count === 0)}
             aria-label={t("editor.find.next")}
             onClick={() => go(1)}
           >
@@ -139,16 +155,21 @@ export function FindBar({ editor, replacing, initial, onClose }: Props) {
             maxLength={1000}
             onChange={(event) => setReplacement(event.currentTarget.value)}
           />
-          <Button size="xs" variant="default" disabled={!writable || count === 0} onClick={() => replace("current")}>
+          <Button size="xs" variant="default" {...useless(!writable || count === 0)} onClick={() => replace("current")}>
             {t("editor.find.replace")}
           </Button>
-          <Button size="xs" variant="default" disabled={!writable || count === 0} onClick={() => replace("all")}>
+          <Button size="xs" variant="default" {...useless(!writable || count === 0)} onClick={() => replace("all")}>
             {t("editor.find.replaceAll")}
           </Button>
         </div>
       )}
     </Paper>
   );
+}
+
+/** What makes a button look as if it had nothing to do, and leaves the focus on it: one may just have pressed it. */
+function useless(is: boolean) {
+  return is ? { "aria-disabled": true, "data-disabled": true } : {};
 }
 
 function Step({ label, children }: { label: string; children: React.ReactElement }) {

@@ -90,6 +90,7 @@ function duplicate(editor: Editor, index: number, { document }: MoveBinding): vo
     (block) => copyRows(document, block),
   );
   editor.view.dispatch(tr.insert(startOf(editor, index) + node.nodeSize, copy.content).scrollIntoView());
+  editor.view.focus();
 }
 
 function remove(editor: Editor, index: number): void {

@@ -18,9 +18,10 @@ export function moveKeys(binding: MoveBinding) {
         const { $from } = view.state.selection;
         const depth = movableDepth($from);
         const target = targetOf(view.state, binding.document.body);
-        const around = $from.node(depth).type.name === proseRowName ? rowAround($from) : undefined;
+        const unit = depth <= $from.depth ? $from.node(depth).type.name : undefined;
+        const around = unit === proseRowName ? rowAround($from) : undefined;
         if (around) view.dispatch(moveRow(view.state, around.rows, around.index, around.index + (by > 0 ? 2 : -1)));
-        else if (target && $from.node(depth).type.name === "tableRow") moveRowsBy(by)(view, binding, target);
+        else if (target && unit === "tableRow") moveRowsBy(by)(view, binding, target);
         else moveNode(view, $from, depth, by, binding);
         return true;
       };

@@ -1,12 +1,16 @@
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import { blockOfControl } from "../block-views/control-of-block.ts";
 
-/** Tells of each child of a parent whether another person's caret is in it. */
+/** Tells of each child of a parent whether another person is in it: their caret, or they in the form of a block. */
 export function occupiedBy(awareness: Awareness, parent: Y.XmlFragment): (child: Y.XmlElement) => boolean {
   const occupied = new Set<unknown>();
   for (const [client, state] of awareness.getStates()) {
-    const head: unknown = client === awareness.clientID ? undefined : state.cursor?.head;
+    if (client === awareness.clientID) continue;
+    const head: unknown = state.cursor?.head;
     if (head) occupied.add(childWith(head, awareness.doc, parent));
+    const block = blockOfControl(typeof state.field === "string" ? state.field : null);
+    if (block !== undefined) occupied.add(parent.toArray().find((child) => holdsBlock(child, block)));
   }
   return (child) => occupied.has(child);
 }
@@ -22,4 +26,9 @@ function childWith(head: unknown, doc: Y.Doc, parent: Y.XmlFragment): unknown {
   } catch {
     return undefined;
   }
+}
+
+function holdsBlock(element: unknown, id: string): boolean {
+  if (!(element instanceof Y.XmlElement)) return false;
+  return element.getAttribute("id") === id || element.toArray().some((child) => holdsBlock(child, id));
 }

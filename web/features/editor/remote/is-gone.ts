@@ -13,5 +13,8 @@ export function isTextGone(doc: Y.Doc, position: Y.RelativePosition): boolean {
 function itemAt(doc: Y.Doc, id: Y.ID): Y.Item | undefined {
   if (Y.getState(doc.store, id.client) <= id.clock) return undefined;
   const struct: unknown = Y.getItem(doc.store, id);
-  return struct instanceof Y.Item ? struct : undefined;
+  if (!(struct instanceof Y.Item) || struct.redone === null) return struct instanceof Y.Item ? struct : undefined;
+  // What was brought back is where it is now.
+  const { client, clock } = struct.redone;
+  return itemAt(doc, Y.createID(client, clock + id.clock - struct.id.clock));
 }

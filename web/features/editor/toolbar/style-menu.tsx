@@ -28,20 +28,22 @@ export function StyleMenu({ editor, disabled }: { editor: Editor; disabled: bool
         {([0, ...headingLevels] as Level[]).map((choice) => {
           const Drawn = icons[choice];
           return (
-            <Menu.Item
+            <Menu.RadioItem
               key={choice}
-              role="menuitemradio"
-              aria-checked={choice === level}
-              leftSection={<Drawn size={18} stroke={1.75} />}
-              rightSection={choice === level && <IconCheck size={16} stroke={1.75} />}
-              onClick={() => {
+              value={String(choice)}
+              checked={choice === level}
+              closeMenuOnClick
+              checkIcon={<IconCheck size={16} stroke={1.75} aria-hidden />}
+              onClick={() => editor.commands.focus()}
+              rightSection={<Drawn size={18} stroke={1.75} aria-hidden />}
+              onChange={() => {
                 const chain = editor.chain().focus();
                 if (choice === 0) chain.setParagraph().run();
                 else chain.setHeading({ level: choice }).run();
               }}
             >
               {choice === 0 ? t("editor.insert.paragraph.title") : t(`editor.insert.heading${choice}.title`)}
-            </Menu.Item>
+            </Menu.RadioItem>
           );
         })}
       </Menu.Dropdown>

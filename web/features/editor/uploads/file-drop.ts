@@ -75,5 +75,5 @@ function insertFiles(view: EditorView, at: number, files: readonly File[], uploa
       )
       .scrollIntoView(),
   );
-  for (const { id, file } of sent) uploads.start(id, file);
+  for (const { id, file } of sent) uploads.start(id, file, true);
 }

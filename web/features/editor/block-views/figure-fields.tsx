@@ -1,33 +1,26 @@
-import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
 import { indicateur } from "@passerelles/shared/blocks/indicateur.ts";
 import { readMeasure } from "@passerelles/shared/indicators/measure.ts";
-import type { NodeViewProps } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
 import { useReferential } from "../../../lib/use-referential.ts";
 import { TerritoryChooser } from "../fields/territory-chooser.tsx";
-import { BlockForm } from "./block-form.tsx";
 import type { FigureAttributes } from "./figure-attributes.ts";
 import { FigureDetails } from "./figure-details.tsx";
 import { IndicatorRow } from "./figure-indicator.tsx";
 import { FormRow, TextRow } from "./figure-rows.tsx";
 import { ValueRow } from "./figure-value.tsx";
 import { VerifiedRow } from "./figure-verified.tsx";
+import type { BlockInText } from "./live-block.ts";
+import { useAttributes } from "./use-attributes.ts";
 import { useSentence } from "./use-sentence.ts";
 
-type Props = Pick<NodeViewProps, "node" | "editor" | "getPos"> & { onClose(): void };
-
 /** The form of a figure: what every figure should say, then what only some do. */
-export function FigureForm({ node, editor, getPos, onClose }: Props) {
+export function FigureFields(block: BlockInText) {
   const { t } = useTranslation();
   const sentence = useSentence();
-  const stored = blockAttributes(indicateur, node.attrs);
+  const { stored, write } = useAttributes(indicateur, block);
   const attributes: FigureAttributes = {
     of: (name) => stored[name] ?? "",
-    write(name, text) {
-      const at = getPos();
-      if (at === undefined || text === (stored[name] ?? "")) return;
-      editor.view.dispatch(editor.state.tr.setNodeAttribute(at, name, text === "" ? null : text));
-    },
+    write: (name, text) => write({ [name]: text }),
   };
   const { errors } = readMeasure(stored, useReferential().find);
   const errorOf = (name: keyof typeof errors) => {
@@ -36,11 +29,11 @@ export function FigureForm({ node, editor, getPos, onClose }: Props) {
   };
 
   return (
-    <BlockForm title={t("editor.figure.title")} onClose={onClose}>
+    <>
       <IndicatorRow attributes={attributes} />
       <ValueRow attributes={attributes} error={errorOf("value")} />
       <TextRow attributes={attributes} name="period" error={errorOf("period")} />
-      <FormRow label={t("editor.figure.territory")}>
+      <FormRow attributes={attributes} name="territory" label={t("editor.figure.territory")}>
         {(id) => (
           <TerritoryChooser
             id={id}
@@ -52,6 +45,6 @@ export function FigureForm({ node, editor, getPos, onClose }: Props) {
       <TextRow attributes={attributes} name="source" />
       <VerifiedRow attributes={attributes} />
       <FigureDetails attributes={attributes} errorOf={errorOf} />
-    </BlockForm>
+    </>
   );
 }
