@@ -1,11 +1,9 @@
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
-import { completenessOf } from "@passerelles/shared/document/completeness.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
-import type { RefObject } from "react";
+import { lazy, type RefObject, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { KindIcon } from "../../lib/kind-icon.tsx";
-import { Checklist } from "../../ui/checklist.tsx";
 import { InternalLink } from "../../ui/internal-link.tsx";
 import { Contents } from "./contents.tsx";
 import { IdentityCard } from "./identity-card.tsx";
@@ -13,6 +11,9 @@ import { OfficialData } from "./official-data.tsx";
 import classes from "./page-rail.module.css";
 import { RailSection } from "./rail-section.tsx";
 import { TextLength } from "./text-length.tsx";
+
+/** For those who write: readers do not wait for it. */
+const ReadChecklist = lazy(async () => ({ default: (await import("./read-checklist.tsx")).ReadChecklist }));
 
 interface Props {
   page: PageDetail;
@@ -38,7 +39,9 @@ export function PageRail({ page, kind, article, editing, places }: Props) {
         </RailSection>
       )}
       <div className={classes.section} data-screen-only>
-        {!editing && page.may.includes("write") && !page.isTemplate && <Checklist checks={completenessOf(page.body)} />}
+        <Suspense>
+          {!editing && page.may.includes("write") && !page.isTemplate && <ReadChecklist body={page.body} />}
+        </Suspense>
         <div ref={places.checklist} />
       </div>
       <Contents article={article} />
