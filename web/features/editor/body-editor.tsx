@@ -14,6 +14,7 @@ import prose from "../../ui/prose.module.css";
 import { figureKeys } from "./block-views/figure-keys.ts";
 import { OpenBlockForm } from "./block-views/open-block-form.tsx";
 import { OpenFigureContext } from "./block-views/open-figure.ts";
+import { proseBlockKeys } from "./block-views/prose-block-keys.ts";
 import classes from "./body-editor.module.css";
 import { bodyExtensions } from "./body-extensions.ts";
 import { caretMenu } from "./caret-menu/caret-menu-extension.ts";
@@ -80,6 +81,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     const menus = [
       fileDrop(() => outside.current.uploads),
       figureKeys((id) => outside.current.setOpenFigure(id)),
+      proseBlockKeys,
       caretMenu("insertMenu", {
         char: "/",
         texts: () => menuTexts(outside.current.t, "insertMenu"),
