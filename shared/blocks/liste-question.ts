@@ -4,7 +4,7 @@ import type { Language } from "../strings/label.ts";
 type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** How many pages a list shows, unless it says so, and at most. */
-const usualPages = 10;
+export const usualPages = 10;
 export const mostPages = 50;
 
 /** What the list of pages is asked for, as in `api/pages.schemas.ts`. */

@@ -4,7 +4,7 @@ import { kinds } from "../kinds/index.ts";
 import { suggestedFreins, suggestedPublics, suggestedThematiques } from "../kinds/suggested-terms.ts";
 import type { Label } from "../strings/label.ts";
 import { defineBlock } from "./define-block.ts";
-import { questionParts } from "./liste-question.ts";
+import { questionParts, usualPages } from "./liste-question.ts";
 
 const modes: readonly Option[] = [
   { value: "contenu", label: { fr: "Lui et ce qu’il contient", en: "It and what it contains" } },
@@ -68,6 +68,7 @@ export const liste = defineBlock({
   keywords: ["liste", "requete", "pages", "filtre", "cartes", "tableau", "list", "query", "table"],
   inline: false,
   fields,
+  attributes: { mode: "contenu", sort: "changed", maximum: `${usualPages}`, form: "liste" },
   toText: (attributes, { language, territoryName }) =>
     questionParts(attributes, language, (code) => territoryName(code) ?? code).join(" · "),
   toMarkdown: (attributes, { language, territoryName }) => {

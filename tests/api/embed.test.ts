@@ -82,18 +82,19 @@ test.each([
   expect(answer.body).not.toContain("<");
 });
 
-test.each([{ "sec-fetch-dest": "document" }, { "sec-fetch-dest": "embed" }, { "sec-fetch-site": "cross-site" }])(
-  "%j is not our frame: nothing of another host is shown under this one's name",
-  async (headers: Record<string, string>) => {
-    const query = { type: "image", url: "https://example.org/a.png" };
-    expect((await ask(query, headers)).statusCode).toBe(400);
-    expect((await ask(query, { "sec-fetch-dest": "iframe" })).statusCode).toBe(200);
-  },
-);
+test.each<Record<string, string>>([
+  { "sec-fetch-dest": "document" },
+  { "sec-fetch-dest": "embed" },
+  { "sec-fetch-site": "cross-site" },
+])("%j is not our frame: nothing of another host is shown under this one's name", async (headers) => {
+  const query = { type: "image", url: "https://example.org/a.png" };
+  expect((await ask(query, headers)).statusCode).toBe(400);
+  expect((await ask(query, { "sec-fetch-dest": "iframe" })).statusCode).toBe(200);
+});
 
-test.each([{}, { type: "page", url: "https://example.org/" }, { type: "image", url: "" }])(
+test.each<Record<string, string>>([{}, { type: "page", url: "https://example.org/" }, { type: "image", url: "" }])(
   "%j is refused",
-  async (query: Record<string, string>) => {
+  async (query) => {
     expect((await ask(query)).statusCode).toBe(400);
   },
 );

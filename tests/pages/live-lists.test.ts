@@ -50,6 +50,6 @@ test("a page that holds a list keeps its question, and none of its answers", asy
     expect(markdown.body).toContain("Structures");
     expect(markdown.body).not.toMatch(/Association ouverte|secret|Collectif/);
   }
-  const { rows } = await app.query("SELECT text FROM pages WHERE id = $1", id);
-  expect(rows[0]?.text).toBe("Structures · «\u00a0covoiturage\u00a0»");
+  const [stored] = await app.query("SELECT text FROM pages WHERE id = $1", id);
+  expect(stored?.text).toBe("Structures · «\u00a0covoiturage\u00a0»");
 });

@@ -1,0 +1,49 @@
+import { Skeleton } from "@mantine/core";
+import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
+import { liste, listWords } from "@passerelles/shared/blocks/liste.ts";
+import { pagesQuestion, questionParts } from "@passerelles/shared/blocks/liste-question.ts";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { findKind } from "@passerelles/shared/kinds/index.ts";
+import { useLanguage } from "../../../lib/use-language.ts";
+import { usePages } from "../../../lib/use-pages.ts";
+import { useNameOfTerritory } from "../../../lib/use-territory-name.ts";
+import { PageList } from "../../page-list.tsx";
+import { ProblemNotice } from "../../problem-notice.tsx";
+import classes from "./listed-pages.module.css";
+import { PageCards } from "./page-cards.tsx";
+import { SummaryTable } from "./summary-table.tsx";
+
+/** The question of a list in words, and the pages that answer it among those that the reader may read. */
+export function ListedPages({ attributes }: { attributes: BodyNode["attrs"] }) {
+  const language = useLanguage();
+  const stored = blockAttributes(liste, attributes);
+  const question = pagesQuestion(stored);
+  const territory = useNameOfTerritory(question.territory ?? "");
+  const words = questionParts(stored, language, () => territory).join(" · ");
+  const pages = usePages(question);
+  const isShown = pages.isSuccess && pages.items.length > 0;
+  return (
+    <section className={classes.listed} aria-label={words} aria-busy={pages.isPending} contentEditable={false}>
+      <p className={classes.question} lang={language}>
+        {words}
+      </p>
+      {pages.isPending && <Skeleton height={160} radius="md" />}
+      {pages.isError && <ProblemNotice error={pages.error} onRetry={() => pages.refetch()} />}
+      {pages.isSuccess && pages.items.length === 0 && (
+        <p className={classes.note} lang={language}>
+          {listWords.none[language]}
+        </p>
+      )}
+      {isShown && stored.form === "cartes" && <PageCards pages={pages.items} />}
+      {isShown && stored.form === "tableau" && (
+        <SummaryTable kind={question.kind ? findKind(question.kind) : undefined} pages={pages.items} />
+      )}
+      {isShown && stored.form !== "cartes" && stored.form !== "tableau" && <PageList pages={pages.items} />}
+      {isShown && pages.hasNextPage && (
+        <p className={classes.note} lang={language}>
+          {listWords.more[language].replace("{count}", `${pages.items.length}`)}
+        </p>
+      )}
+    </section>
+  );
+}
