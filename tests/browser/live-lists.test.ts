@@ -1,5 +1,5 @@
 import { structure } from "@passerelles/shared/kinds/structure.ts";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, expect, test, vi } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
 import { launchBrowser } from "../support/chromium.ts";
@@ -22,7 +22,7 @@ afterAll(async () => {
 
 async function readable(id: string): Promise<void> {
   const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
+  await vi.waitUntil(async () => (await behind()).rowCount === 0);
 }
 
 const made = { kind: structure, fields: { resume: "Trottinettes partagées" } };
@@ -39,13 +39,14 @@ test("a list is asked for by keys alone, its answers beside the form, and each r
   const { keyboard } = page;
   await camille.write(url);
   await camille.moveCaret("Control+End");
-  await keyboard.type("/liste de pages");
+  await keyboard.type("/requete");
   await page.getByRole("option", { name: /^Liste de pages/, selected: true }).waitFor();
   await keyboard.press("Enter");
   const form = page.getByRole("dialog", { name: "Liste de pages" });
   await form.waitFor();
   await form.locator("input:focus").waitFor();
-  await chooseByKeys(page, "Structures", page.getByRole("option", { name: "Structures" }));
+  await keyboard.press("ArrowDown");
+  await chooseByKeys(page, "", page.getByRole("option", { name: "Structures" }));
   await form.getByRole("textbox", { name: "Mots du texte" }).focus();
   await keyboard.type("trottinettes");
   await camille.text.getByRole("region", { name: "Structures · «\u00a0trottinettes\u00a0»" }).waitFor();
@@ -81,10 +82,30 @@ test("two people change the question of a list at once, and it asks for both", a
   await Promise.all([camille.page.keyboard.type("trottinettes"), felix.page.keyboard.type("1")]);
   for (const { text } of [camille, felix]) {
     await text.getByText("Seules les 1 premières sont montrées ici.").waitFor();
-    await expect.poll(() => text.getByRole("region", { name: /trottinettes/ }).getByRole("link").count()).toBe(1);
+    await expect
+      .poll(() =>
+        text
+          .getByRole("region", { name: /trottinettes/ })
+          .getByRole("link")
+          .count(),
+      )
+      .toBe(1);
   }
   for (const { page } of [camille, felix]) await page.keyboard.press("Escape");
   await Promise.all([camille.saved(), felix.saved()]);
+});
+
+test("a list never answers with the page where it stands, whose text says its question", async () => {
+  const title = "Page de trottinettes";
+  const { id, url } = await app.page({
+    ...{ ...made, title },
+    body: [{ type: "liste", attrs: { id: "l", kind: "structure", text: "trottinettes", maximum: "2", sort: "title" } }],
+  });
+  await readable(id);
+  await felix.page.goto(url);
+  const found = felix.page.locator("[data-block=liste]").getByRole("link");
+  await expect.poll(() => found.allTextContents()).toEqual(["Trottinettes des membres", "Trottinettes pour tous"]);
+  expect(await felix.page.getByText("premières sont montrées").count()).toBe(0);
 });
 
 test("a list that finds nothing says so, and one that cannot be asked for says so too and can be asked again", async () => {
@@ -101,6 +122,7 @@ test("a list that finds nothing says so, and one that cannot be asked for says s
   await page.unroute("**/api/pages?*");
   await page.getByRole("button", { name: "Réessayer" }).click();
   await page.getByText("Aucune page ne répond à cette question.").waitFor();
+  expect(await page.getByRole("alert").count()).toBe(0);
 });
 
 test.each(["cartes", "tableau"])("as %s, on a phone, the pages are shown and printed", async (form) => {

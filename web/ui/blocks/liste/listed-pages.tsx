@@ -4,6 +4,7 @@ import { liste, listWords } from "@passerelles/shared/blocks/liste.ts";
 import { pagesQuestion, questionParts } from "@passerelles/shared/blocks/liste-question.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
+import { useParams } from "@tanstack/react-router";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { usePages } from "../../../lib/use-pages.ts";
 import { useNameOfTerritory } from "../../../lib/use-territory-name.ts";
@@ -20,8 +21,12 @@ export function ListedPages({ attributes }: { attributes: BodyNode["attrs"] }) {
   const question = pagesQuestion(stored);
   const territory = useNameOfTerritory(question.territory ?? "");
   const words = questionParts(stored, language, () => territory).join(" · ");
-  const pages = usePages(question);
-  const isShown = pages.isSuccess && pages.items.length > 0;
+  const { slug } = useParams({ strict: false });
+  // One more than is shown: the page where the list stands, whose text says the question, is no answer to it.
+  const pages = usePages({ ...question, limit: question.limit + 1 });
+  const others = pages.items.filter((page) => page.slug !== slug);
+  const items = others.slice(0, question.limit);
+  const isShown = pages.isSuccess && items.length > 0;
   return (
     <section className={classes.listed} aria-label={words} aria-busy={pages.isPending} contentEditable={false}>
       <p className={classes.question} lang={language}>
@@ -29,19 +34,19 @@ export function ListedPages({ attributes }: { attributes: BodyNode["attrs"] }) {
       </p>
       {pages.isPending && <Skeleton height={160} radius="md" />}
       {pages.isError && <ProblemNotice error={pages.error} onRetry={() => pages.refetch()} />}
-      {pages.isSuccess && pages.items.length === 0 && (
+      {pages.isSuccess && items.length === 0 && (
         <p className={classes.note} lang={language}>
           {listWords.none[language]}
         </p>
       )}
-      {isShown && stored.form === "cartes" && <PageCards pages={pages.items} />}
+      {isShown && stored.form === "cartes" && <PageCards pages={items} />}
       {isShown && stored.form === "tableau" && (
-        <SummaryTable kind={question.kind ? findKind(question.kind) : undefined} pages={pages.items} />
+        <SummaryTable kind={question.kind ? findKind(question.kind) : undefined} pages={items} />
       )}
-      {isShown && stored.form !== "cartes" && stored.form !== "tableau" && <PageList pages={pages.items} />}
-      {isShown && pages.hasNextPage && (
+      {isShown && stored.form !== "cartes" && stored.form !== "tableau" && <PageList pages={items} />}
+      {isShown && others.length + (pages.hasNextPage ? 1 : 0) > items.length && (
         <p className={classes.note} lang={language}>
-          {listWords.more[language].replace("{count}", `${pages.items.length}`)}
+          {listWords.more[language].replace("{count}", `${items.length}`)}
         </p>
       )}
     </section>
