@@ -2,7 +2,6 @@ import { escapeMarkdown } from "../document/markdown-escape.ts";
 import type { Option, ScalarDefinition } from "../kinds/field.ts";
 import { kinds } from "../kinds/index.ts";
 import { suggestedFreins, suggestedPublics, suggestedThematiques } from "../kinds/suggested-terms.ts";
-import type { Label } from "../strings/label.ts";
 import { defineBlock } from "./define-block.ts";
 import { questionParts, usualPages } from "./liste-question.ts";
 
@@ -24,16 +23,6 @@ const forms: readonly Option[] = [
   { value: "cartes", label: { fr: "Cartes", en: "Cards" } },
   { value: "tableau", label: { fr: "Tableau", en: "Table" } },
 ];
-
-/** What a list says around its pages. */
-export const listWords = {
-  none: { fr: "Aucune page ne répond à cette question.", en: "No page answers this question." },
-  more: { fr: "Seules les {count} premières sont montrées ici.", en: "Only the first {count} are shown here." },
-  page: { fr: "Page", en: "Page" },
-  kind: { fr: "Sorte", en: "Kind" },
-  where: { fr: "Territoires", en: "Territories" },
-  changed: { fr: "Modifiée", en: "Changed" },
-} as const satisfies Record<string, Label>;
 
 const fields = {
   kind: {

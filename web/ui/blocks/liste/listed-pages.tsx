@@ -1,8 +1,8 @@
 import { Skeleton } from "@mantine/core";
 import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
-import { liste, listWords } from "@passerelles/shared/blocks/liste.ts";
+import { liste } from "@passerelles/shared/blocks/liste.ts";
 import { pagesQuestion, questionParts } from "@passerelles/shared/blocks/liste-question.ts";
-import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { listWords } from "@passerelles/shared/blocks/liste-words.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { useParams } from "@tanstack/react-router";
 import { useLanguage } from "../../../lib/use-language.ts";
@@ -10,14 +10,15 @@ import { usePages } from "../../../lib/use-pages.ts";
 import { useNameOfTerritory } from "../../../lib/use-territory-name.ts";
 import { PageList } from "../../page-list.tsx";
 import { ProblemNotice } from "../../problem-notice.tsx";
+import type { BlockCardProps } from "../block-card.ts";
 import classes from "./listed-pages.module.css";
 import { PageCards } from "./page-cards.tsx";
 import { SummaryTable } from "./summary-table.tsx";
 
 /** The question of a list in words, and the pages that answer it among those that the reader may read. */
-export function ListedPages({ attributes }: { attributes: BodyNode["attrs"] }) {
+export function ListedPages({ node }: BlockCardProps) {
   const language = useLanguage();
-  const stored = blockAttributes(liste, attributes);
+  const stored = blockAttributes(liste, node.attrs);
   const question = pagesQuestion(stored);
   const territory = useNameOfTerritory(question.territory ?? "");
   const words = questionParts(stored, language, () => territory).join(" · ");

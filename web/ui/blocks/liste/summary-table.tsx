@@ -1,5 +1,5 @@
 import type { PageSummary } from "@passerelles/shared/api/pages.schemas.ts";
-import { listWords } from "@passerelles/shared/blocks/liste.ts";
+import { listWords } from "@passerelles/shared/blocks/liste-words.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { Link } from "@tanstack/react-router";
