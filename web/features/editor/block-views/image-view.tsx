@@ -32,7 +32,9 @@ export function ImageView(view: NodeViewProps) {
     if (file === "" && at !== undefined) removeBlock(view.editor, at);
   };
 
-  const edit = t((file !== "" || link.trim() !== "") && !describes(alt) ? "blockForms.image.describe" : "blockForms.image.edit");
+  const edit = t(
+    (file !== "" || link.trim() !== "") && !describes(alt) ? "blockForms.image.describe" : "blockForms.image.edit",
+  );
   return (
     <BlockFrame view={view} id={id} title={t("blockForms.image.title")} edit={edit} hasForm>
       {file === "" && link.trim() !== "" && (
