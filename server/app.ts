@@ -12,6 +12,7 @@ import { sessionRoutes } from "./accounts/session-routes.ts";
 import { blockRoutes } from "./blocks/routes.ts";
 import { calendarRoutes } from "./calendar/routes.ts";
 import type { Collab } from "./collab/collab.ts";
+import { embedRoutes } from "./embeds/routes.ts";
 import { removeUnusedRegularly } from "./files/remove-unused.ts";
 import { fileRoutes } from "./files/routes.ts";
 import { indicatorRoutes } from "./indicators/routes.ts";
@@ -103,6 +104,7 @@ export async function buildApp(
   referentialRoutes(app, services);
   territoryRoutes(app, services);
   calendarRoutes(app, services);
+  embedRoutes(app);
   healthRoutes(app, services);
   legalRoutes(app, services);
   documentRoutes(app);

@@ -33,7 +33,7 @@ export async function requireAlternatives(db: Queryable, pageId: string, doc: Y.
     named.map(({ attributes }) => attributes.file ?? ""),
   );
   const nameOf = ({ attributes }: BodyBlock) =>
-    attributes.caption || files.find(({ id }) => id === attributes.file)?.name || "?";
+    attributes.caption || files.find(({ id }) => id === attributes.file)?.name || attributes.link || "?";
   const images = named.map((block) => `« ${nameOf(block)} »`).join(", ");
   throw new Refusal(
     409,

@@ -22,3 +22,9 @@ test("a body that has nothing to hold back is answered as it is, not copied", ()
   const body = doc(image({ file: "open", alt: "Un vélo" }), image({ file: "" }));
   expect(withoutUndescribed(body)).toBe(body);
 });
+
+test("an image at an address of another host waits for its description too", () => {
+  const held = withoutUndescribed(doc(image({ link: "https://example.org/secret.png" })));
+  expect(JSON.stringify(held)).not.toContain("example.org");
+  expect(held.content?.[0]?.attrs).toMatchObject({ file: "retenu", link: "" });
+});

@@ -4,7 +4,7 @@ import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { blocksOf } from "@passerelles/shared/document/walk-body.ts";
 
-/** Stands where a file is not told: no file has this name, so that readers see that there is an image, and not which. */
+/** Stands where a file, or an address on another host, is not told: no file has this name, so that readers see that there is an image, and not which. */
 const heldBack = "retenu";
 
 /**
@@ -27,7 +27,7 @@ function without(node: BodyNode): BodyNode {
   const isLacking = block?.lacksAlternative?.(blockAttributes(block, node.attrs)) ?? false;
   return {
     ...node,
-    ...(isLacking && { attrs: { ...node.attrs, file: heldBack } }),
+    ...(isLacking && { attrs: { ...node.attrs, file: heldBack, ...(node.attrs?.link !== undefined && { link: "" }) } }),
     ...(node.content && { content: node.content.map(without) }),
   };
 }

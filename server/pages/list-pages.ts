@@ -1,5 +1,5 @@
 import type { Actor } from "@passerelles/shared/access.ts";
-import type { sortOrders } from "@passerelles/shared/api/pages.schemas.ts";
+import type { sortOrders, territoryScopes } from "@passerelles/shared/api/pages.schemas.ts";
 import { maximumItems } from "@passerelles/shared/api/values.schemas.ts";
 import { parseTerritoryCode } from "@passerelles/shared/territories/territory-code.ts";
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
@@ -21,9 +21,10 @@ export interface ListQuestion {
   wrote?: "me";
   near?: "me";
   territory?: string;
+  scope?: (typeof territoryScopes)[number];
   /** A page that this person may read: whoever asks has made sure of it. */
   linkedFrom?: string;
-  term?: string;
+  term?: string | readonly string[];
   trashed?: boolean;
   sort?: (typeof sortOrders)[number];
   limit?: number;
@@ -98,9 +99,9 @@ function filters(actor: Actor | null, question: ListQuestion): SQL[] {
   if (question.owner === "me") conditions.push(actor === null ? sql`false` : eq(pages.ownerId, actor.id));
   if (question.wrote === "me") conditions.push(isWorkOf(actor));
   if (question.near === "me") conditions.push(isNearWorkOf(actor));
-  if (question.territory !== undefined) conditions.push(inTerritory(question.territory));
+  if (question.territory !== undefined) conditions.push(aboutTerritory(question.territory, question.scope));
   if (question.linkedFrom !== undefined) conditions.push(isLinkedFrom(question.linkedFrom));
-  if (question.term !== undefined) conditions.push(hasTerm(question.term));
+  conditions.push(...[question.term ?? []].flat().map(hasTerm));
   if (question.q !== undefined && question.q.trim() !== "") {
     const query = searchQuery(question.q);
     conditions.push(query === null ? sql`false` : sql`${pages.search} @@ ${query}`);
@@ -119,6 +120,20 @@ export function inTerritory(typed: string): SQL {
   return sql`EXISTS (SELECT FROM page_territories AS place
     LEFT JOIN territories AS official ON official.code = place.code
     WHERE place.page_id = ${pages.id} AND (place.code = ${code} OR ${code} = ANY(official.ancestors)))`;
+}
+
+function aboutTerritory(typed: string, scope: ListQuestion["scope"] = "within"): SQL {
+  if (scope === "within") return inTerritory(typed);
+  const around = aroundTerritory(typed);
+  return scope === "containing" ? around : sql`(${inTerritory(typed)} OR ${around})`;
+}
+
+/** The page is about this territory, or about one that it lies in. */
+function aroundTerritory(typed: string): SQL {
+  const code = parseTerritoryCode(typed);
+  if (code === null) return sql`false`;
+  return sql`EXISTS (SELECT FROM page_territories AS place WHERE place.page_id = ${pages.id}
+    AND (place.code = ${code} OR place.code IN (SELECT unnest(asked.ancestors) FROM territories AS asked WHERE asked.code = ${code})))`;
 }
 
 /** `field:term`; without a field, the term in any of them. */

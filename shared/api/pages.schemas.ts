@@ -74,6 +74,9 @@ export const pageDetail = pageSummary.extend({
 });
 export type PageDetail = z.infer<typeof pageDetail>;
 
+/** Most terms that a list is asked for at once. */
+export const mostTerms = 10;
+export const territoryScopes = ["within", "containing", "both"] as const;
 export const sortOrders = ["changed", "created", "title"] as const;
 
 export const createPage = {
@@ -96,10 +99,12 @@ export const listPages = {
     /** Pages of the kinds, and of the territories, of those. */
     near: z.literal("me").optional(),
     territory: filterText(20).optional(),
+    /** Pages about the territory or what lies in it (the default), about it or what it lies in, or about any of these. */
+    scope: z.enum(territoryScopes).optional(),
     /** Pages that this one refers to. */
     linkedFrom: id.optional(),
-    /** `field:term` pairs, for instance `publics:Seniors`. */
-    term: filterText(200).optional(),
+    /** `field:term`, for instance `publics:Seniors`; given several times, pages that have them all. */
+    term: z.union([filterText(200), z.array(filterText(200)).max(mostTerms)]).optional(),
     trashed: z.stringbool().optional(),
     sort: z.enum(sortOrders).optional(),
     limit: limit.optional(),

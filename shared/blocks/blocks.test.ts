@@ -7,6 +7,7 @@ import { pageDocument, readRows } from "../document/page-document.ts";
 import { filesOf } from "../document/walk-body.ts";
 import { fichePratique } from "../kinds/fiche-pratique.ts";
 import type { ReadingContext } from "./define-block.ts";
+import { figure as figureBlock } from "./figure.ts";
 
 const context: ReadingContext = {
   language: "fr",
@@ -82,4 +83,31 @@ test("a document that begins with a population has its rows in their order, and 
   expect(readRows(data, "p").map(({ columns }) => columns)).toEqual(population.rows?.map(({ columns }) => columns));
   expect(data.size).toBe(2);
   expect(body.toString()).not.toContain("Jeunes");
+});
+
+test("an image at an address of another host is a link in Markdown, and waits for its description as a file does", () => {
+  const remote: BodyNode = { type: "figure", attrs: { link: "https://example.org/a_(1).png", alt: "Un vélo" } };
+  expect(markdown(remote)).toBe("[Un vélo](<https://example.org/a_(1).png>)");
+  expect(markdown({ type: "figure", attrs: { link: "javascript:alert(1)", alt: "Un vélo" } })).toBe("Un vélo");
+  expect(figureBlock.lacksAlternative?.({ link: "https://example.org/a.png", alt: " ." })).toBe(true);
+  expect(figureBlock.lacksAlternative?.({ link: "https://example.org/a.png", alt: "Un vélo" })).toBe(false);
+  expect(filesOf(doc(remote))).toEqual([]);
+});
+
+test("a video reads as its title, its duration, its credit and what is said in it", () => {
+  const video: BodyNode = {
+    type: "video",
+    attrs: {
+      url: "https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv",
+      title: "Le garage",
+      duration: "3 minutes",
+      credit: "L’asso",
+    },
+    content: [paragraph("Bonjour à tous.")],
+  };
+  expect(text(video)).toBe("Le garage\n3 minutes\nL’asso\nBonjour à tous.");
+  expect(markdown(video)).toBe(
+    "**Vidéo :** [Le garage](<https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv>)\n\n*3 minutes – © L’asso*\n\nBonjour à tous.",
+  );
+  expect(markdown({ type: "video", attrs: { url: "javascript:alert(1)" } })).toBe("**Vidéo :** Vidéo");
 });

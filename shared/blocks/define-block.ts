@@ -91,6 +91,8 @@ export interface Block<Name extends string = string> {
   keptByTemplates?: readonly string[];
   /** The file that it shows, if it does. */
   usedFile?(attributes: Attributes): string | undefined;
+  /** The address on another host of what it shows once its reader agrees, as typed. */
+  usedAddress?(attributes: Attributes): string | undefined;
   /** Whether it shows an image without saying what is on it: the page is not opened to others before it does. */
   lacksAlternative?(attributes: Attributes): boolean;
 }

@@ -1,7 +1,7 @@
-import { escapeMarkdown } from "../document/markdown-escape.ts";
+import { escapeMarkdown, linkTarget } from "../document/markdown-escape.ts";
 import { defineBlock } from "./define-block.ts";
 
-/** An image between two paragraphs, with what is said of it. */
+/** An image between two paragraphs, with what is said of it: a file of the page, or what stands at an address (`link`). */
 export const figure = defineBlock({
   name: "figure",
   label: { fr: "Image", en: "Image" },
@@ -9,17 +9,21 @@ export const figure = defineBlock({
   keywords: ["image", "photo", "dessin", "figure", "illustration", "picture"],
   inline: false,
   // `width`: "" for that of the text, "petite" for half of it, "large" for all that the screen gives.
-  attributes: { file: "", alt: "", caption: "", credit: "", width: "" },
+  attributes: { file: "", link: "", alt: "", caption: "", credit: "", width: "" },
   toText: ({ caption, alt, credit }) => [caption, alt, credit].filter(Boolean).join("\n"),
-  toMarkdown: ({ file = "", alt = "", caption = "", credit = "" }, context) => {
+  toMarkdown: ({ file = "", link = "", alt = "", caption = "", credit = "" }, context) => {
     const found = context.file?.(file);
-    const image = found ? `![${escapeMarkdown(alt).replaceAll("\n", " ")}](${found.url})` : escapeMarkdown(alt);
-    const said = [caption, credit && `© ${credit}`].filter(Boolean).map((text) => escapeMarkdown(text));
-    const under = said.length > 0 ? `*${said.join(" – ").replaceAll("\n", " ")}*` : "";
+    const said = escapeMarkdown(alt).replaceAll("\n", " ");
+    // Whoever opens the text has not agreed to load anything from another host: there it is a link.
+    const remote = file === "" && link.startsWith("https://") ? linkTarget(link) : null;
+    const image = found ? `![${said}](${found.url})` : remote ? `[${said || "…"}](${remote})` : escapeMarkdown(alt);
+    const words = [caption, credit && `© ${credit}`].filter(Boolean).map((text) => escapeMarkdown(text));
+    const under = words.length > 0 ? `*${words.join(" – ").replaceAll("\n", " ")}*` : "";
     return [image, under].filter(Boolean).join("\n\n");
   },
   usedFile: ({ file }) => file || undefined,
-  lacksAlternative: ({ file = "", alt = "" }) => file !== "" && !describes(alt),
+  usedAddress: ({ file, link }) => (file ? undefined : link || undefined),
+  lacksAlternative: ({ file = "", link = "", alt = "" }) => (file !== "" || link !== "") && !describes(alt),
 });
 
 /**

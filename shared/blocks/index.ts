@@ -10,12 +10,14 @@ import { flotte } from "./flotte.ts";
 import { freinInitiatives } from "./frein-initiatives.ts";
 import { indicateur } from "./indicateur.ts";
 import { intervenant } from "./intervenant.ts";
+import { liste } from "./liste.ts";
 import { parcoursIdeal } from "./parcours-ideal.ts";
 import { partenaires } from "./partenaires.ts";
 import { pieceJointe } from "./piece-jointe.ts";
 import { population } from "./population.ts";
 import { renvoi } from "./renvoi.ts";
 import { verbatim } from "./verbatim.ts";
+import { video } from "./video.ts";
 
 /** The structured blocks. Adding one is its schema file, one line here, and its view in the interface. */
 export const blocks: readonly Block[] = [
@@ -23,6 +25,7 @@ export const blocks: readonly Block[] = [
   ...[population, partenaires, financement, flotte],
   ...[contact, intervenant, verbatim],
   ...[etapes, constatsEnjeux, freinInitiatives, besoins, parcoursIdeal],
+  ...[liste, video],
 ];
 
 /** The block with this name, or undefined for plain rich text. */

@@ -69,7 +69,7 @@ function blockChecks(body: BodyNode): Check[] {
     const isFilled = (name: string) => (attributes[name] ?? "").trim() !== "";
     if (node.type === nodeOf.figure && isFilled("value"))
       add("figure", isFilled("source") || isFilled("sourceUrl"), `${attributes.value} ${attributes.label}`);
-    if (node.type === nodeOf.image && isFilled("file"))
+    if (node.type === nodeOf.image && (isFilled("file") || isFilled("link")))
       add("image", block.lacksAlternative?.(attributes) !== true, attributes.caption ?? "");
     if (node.type === nodeOf.partner)
       for (const { columns } of node.rows ?? [])

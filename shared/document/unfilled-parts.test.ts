@@ -59,3 +59,11 @@ test("a body that nests without end is read to a bound", () => {
   for (let level = 0; level < 20_000; level++) deep = { type: "bulletList", content: [deep] };
   expect(() => unfilledParts({ type: "doc", content: [deep] })).not.toThrow();
 });
+
+test("a list of pages is a place to fill until it asks for something; an image at an address is one that is filled", () => {
+  const list = (attrs: BodyNode["attrs"]): BodyNode => ({ type: "liste", attrs });
+  const alone = (node: BodyNode) => unfilledParts({ type: "doc", content: [heading(2, "A"), node] }).size;
+  expect(alone(list({ id: "l", form: "liste" }))).toBe(2);
+  expect(alone(list({ id: "l", kind: "structure" }))).toBe(0);
+  expect(alone({ type: "figure", attrs: { link: "https://example.org/a.png" } })).toBe(0);
+});

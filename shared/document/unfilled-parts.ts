@@ -52,7 +52,10 @@ function saysSomething(node: BodyNode, depth = 0): boolean {
   if (depth > maximumDepth) return true;
   if (node.type === "text") return (node.text ?? "").trim() !== "";
   const block = findBlock(node.type);
-  if (block?.usedFile) return block.usedFile(blockAttributes(block, node.attrs)) !== undefined;
+  if (block?.usedFile) {
+    const attributes = blockAttributes(block, node.attrs);
+    return (block.usedFile(attributes) ?? block.usedAddress?.(attributes)) !== undefined;
+  }
   if (block && isForm(block) && hasFilled(block, node)) return true;
   if (!frames.has(node.type) && !(block && (holdsProse(block) || isForm(block)))) return true;
   if (block?.firstRows) return isBegun(block, node);
@@ -69,9 +72,9 @@ function isForm(block: Block | undefined): boolean {
 function hasFilled(block: Block, { attrs, rows = [] }: BodyNode): boolean {
   const attributes = blockAttributes(block, attrs);
   const isFilled = (text: string | undefined) => (text ?? "").trim() !== "";
+  const isOwn = (name: string) => isFilled(attributes[name]) && attributes[name] !== block.attributes[name];
   return (
-    Object.keys(block.fields ?? {}).some((name) => isFilled(attributes[name])) ||
-    rows.some(({ columns }) => Object.values(columns).some(isFilled))
+    Object.keys(block.fields ?? {}).some(isOwn) || rows.some(({ columns }) => Object.values(columns).some(isFilled))
   );
 }
 

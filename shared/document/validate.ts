@@ -2,6 +2,7 @@ import { getSchema } from "@tiptap/core";
 import type { NodeType, Schema } from "@tiptap/pm/model";
 import { type Block, blockAttributes } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
+import { readRemoteAddress } from "../embeds/remote-address.ts";
 import { readMeasure } from "../indicators/measure.ts";
 import { findIndicator, type IndicatorFinder } from "../indicators/referential.ts";
 import type { Kind } from "../kinds/define-kind.ts";
@@ -137,6 +138,9 @@ function visitBlock(check: Check, block: Block, node: BodyNode, place: Place): P
     checkPresent(check, "territory", attributes.territory ?? "", node.type, at, { attribute: "territory" });
   }
   if (block.lacksAlternative?.(attributes)) tell(check, "missingAlternative", node.type, at, { attribute: "alt" });
+  const address = block.fields === undefined ? block.usedAddress?.(attributes) : undefined;
+  if (address !== undefined && readRemoteAddress(address) === null)
+    tell(check, "badAttribute", node.type, at, { attribute: "link" });
   const file = block.usedFile?.(attributes);
   if (file) checkPresent(check, "file", file, node.type, at, { attribute: "file" });
   if (block.rows) visitRows(check, block.rows.list, node.type, id, at);

@@ -69,6 +69,7 @@ const open = [
   "GET /api/docs.css",
   "GET /api/docs/bricolage-grotesque.woff2",
   "GET /api/docs/source-sans-3.woff2",
+  "GET /api/embed",
   "GET /api/health",
   "GET /api/legal/:name",
   "GET /api/links/:secret",
@@ -82,7 +83,7 @@ const open = [
 
 test("what accounts, members, people and the instance leave open to anyone is this, and nothing else", () => {
   const nouns =
-    /^\/(api\/(session|profile|password-resets|links|invitations|members|people|health|legal|docs|docs\.css|openapi\.json)(\/|$)|\*?$)/;
+    /^\/(api\/(session|profile|password-resets|links|invitations|members|people|health|legal|embed|docs|docs\.css|openapi\.json)(\/|$)|\*?$)/;
   const found = instance.app.listedRoutes
     .filter(({ access, method, url }) => access === "anyone" && method !== "HEAD" && nouns.test(url))
     .map(({ method, url }) => `${method} ${url}`);

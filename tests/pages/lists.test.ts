@@ -50,6 +50,14 @@ describe("lists are filtered", () => {
     ["?term=envergure:locale", ["Éco-conduite à Étampes"]],
     ["?term=Jeunes", ["Auto-école sociale"]],
     ["?term=thematiques:Seniors", []],
+    ["?term=publics:seniors&term=envergure:locale", ["Éco-conduite à Étampes"]],
+    ["?term=publics:seniors&term=publics:Jeunes", []],
+    ["?territory=91223&scope=within", ["Éco-conduite à Étampes"]],
+    ["?territory=91&scope=containing", ["Garage solidaire"]],
+    ["?territory=91223&scope=containing", ["Garage solidaire", "Éco-conduite à Étampes"]],
+    ["?territory=R11&scope=containing", []],
+    ["?territory=91&scope=both", ["Garage solidaire", "Éco-conduite à Étampes"]],
+    ["?territory=%27&scope=both", []],
   ])("%s", async (query, expected) => {
     expect(await titles(query)).toEqual(expected);
   });
@@ -108,6 +116,8 @@ test.each([
   ),
   "?kind=%00",
   "?term=publics:%00",
+  "?scope=around",
+  `?${"term=Jeunes&".repeat(11)}sort=title`,
   "?q=%00",
   "?unknown=1",
   "?owner=other",

@@ -12,12 +12,12 @@ interface Parts {
   body?: unknown;
 }
 
-/** The address of a call: parameters in their places, the query without its empty values. */
+/** The address of a call: parameters in their places, the query without its empty values, several values one by one. */
 export function addressOf(endpoint: { path: string }, { params, query }: Parts): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params?.[name])));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query ?? {}))
-    if (value !== undefined && value !== "") search.set(name, String(value));
+    for (const one of [value].flat()) if (one !== undefined && one !== "") search.append(name, String(one));
   return search.size > 0 ? `${path}?${search}` : path;
 }
 

@@ -7,10 +7,13 @@ import { useTranslation } from "react-i18next";
 import { isConnectionDear } from "../lib/dear-connection.ts";
 import { whenIdle } from "../lib/when-idle.ts";
 import classes from "./blocks.module.css";
+import { LateEmbed } from "./embeds/late-embed.tsx";
 
 interface Props {
   /** Undefined when it is not there, or not known yet. */
   file: StoredFile | undefined;
+  /** Where it is on another host when it is no file of the page, as typed. */
+  link?: string;
   alt: string;
   caption: string;
   credit: string;
@@ -27,7 +30,8 @@ interface Props {
 const sizes = "(max-width: 48em) 100vw, 46rem";
 
 /** An image of a page with its caption, in the size that the screen needs. */
-export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, isHeldBack = false, children }: Props) {
+export function ImageFigure(props: Props) {
+  const { file, link = "", alt, caption, credit, width, mayDescribe, isHeldBack = false, children } = props;
   const { t } = useTranslation();
   return (
     <figure className={classes.figure} data-width={width || undefined}>
@@ -44,11 +48,12 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
           loading="lazy"
           decoding="async"
         />
+      ) : link.trim() !== "" && !isHeldBack ? (
+        <LateEmbed type="image" url={link} alt={alt}>
+          <Absent>{alt.trim() || t("files.image.badAddress")}</Absent>
+        </LateEmbed>
       ) : (
-        <p data-notice className={classes.absent}>
-          <IconPhotoOff size={18} stroke={1.75} aria-hidden />
-          {isHeldBack ? t("files.image.heldBack") : alt.trim() || t("files.image.absent")}
-        </p>
+        <Absent>{isHeldBack ? t("files.image.heldBack") : alt.trim() || t("files.image.absent")}</Absent>
       )}
       {(caption || credit) && (
         <figcaption>
@@ -57,7 +62,7 @@ export function ImageFigure({ file, alt, caption, credit, width, mayDescribe, is
           {credit && <small>{`© ${credit}`}</small>}
         </figcaption>
       )}
-      {file && mayDescribe && !describes(alt) && (
+      {(file || link.trim() !== "") && mayDescribe && !describes(alt) && (
         <p data-notice className={classes.missing}>
           {t("files.image.missing")}
         </p>
@@ -75,6 +80,15 @@ function fetchAtRest(image: HTMLImageElement): () => void {
   return whenIdle(() => {
     if (!isConnectionDear()) image.loading = "eager";
   });
+}
+
+function Absent({ children }: { children: string }) {
+  return (
+    <p data-notice className={classes.absent}>
+      <IconPhotoOff size={18} stroke={1.75} aria-hidden />
+      {children}
+    </p>
+  );
 }
 
 function sourcesOf({ id, image }: StoredFile): string {

@@ -1,17 +1,13 @@
-import type { ListRow } from "@passerelles/shared/document/page-document.ts";
+import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
+import { population } from "@passerelles/shared/blocks/population.ts";
 import { useTranslation } from "react-i18next";
+import type { BlockCardProps } from "./blocks/block-card.ts";
 import classes from "./blocks.module.css";
 
-interface Props {
-  label: string;
-  total: string;
-  period: string;
-  source: string;
-  rows: readonly ListRow[];
-}
-
 /** Who is concerned: the number in all, then each public with its own. */
-export function PopulationCard({ label, total, period, source, rows }: Props) {
+export function PopulationCard({ node }: BlockCardProps) {
+  const { label = "", total = "", period = "", source = "" } = blockAttributes(population, node.attrs);
+  const rows = node.rows ?? [];
   const { t } = useTranslation();
   const origin = [period, source].filter(Boolean).join(" · ");
   const isEmpty = [label, total, origin].every((text) => text === "") && rows.length === 0;

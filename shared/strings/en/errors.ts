@@ -36,6 +36,7 @@ export const errors: SameShape<typeof fr> = {
   imageTooLarge: "This image has too many pixels: the limit is {{limit}} megapixels. Make it smaller, then try again.",
   imageUnreadable: "This image could not be read: the file is damaged, or is not what it says it is.",
   rangeRefused: "The file does not have the part that was asked for.",
+  notEmbeddable: "What is at this address cannot be shown here.",
   imagesWithoutAlternative:
     "Before this page is opened to others, describe its images for those who do not see them. Without a description: {{images}}.",
   originRefused: "This request comes from another site.",

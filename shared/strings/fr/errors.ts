@@ -40,6 +40,7 @@ export const errors = {
   imageTooLarge: "Cette image a trop de points : la limite est de {{limit}} mégapixels. Réduisez-la, puis réessayez.",
   imageUnreadable: "Cette image n’a pas pu être lue : le fichier est abîmé, ou n’est pas ce qu’il dit être.",
   rangeRefused: "Le fichier n’a pas la partie demandée.",
+  notEmbeddable: "Ce qui est à cette adresse ne peut pas être montré ici.",
   imagesWithoutAlternative:
     "Avant d’ouvrir cette page à d’autres, décrivez ses images pour qui ne les voit pas. Sans description : {{images}}.",
   originRefused: "Cette demande vient d’un autre site.",

@@ -7,13 +7,15 @@ import { KindIcon } from "../../lib/kind-icon.tsx";
 import { InternalLink } from "../../ui/internal-link.tsx";
 import { Contents } from "./contents.tsx";
 import { IdentityCard } from "./identity-card.tsx";
-import { OfficialData } from "./official-data.tsx";
 import classes from "./page-rail.module.css";
 import { RailSection } from "./rail-section.tsx";
 import { TextLength } from "./text-length.tsx";
 
 /** For those who write: readers do not wait for it. */
 const ReadChecklist = lazy(async () => ({ default: (await import("./read-checklist.tsx")).ReadChecklist }));
+
+/** For pages of territories alone. */
+const OfficialData = lazy(async () => ({ default: (await import("./official-data.tsx")).OfficialData }));
 
 interface Props {
   page: PageDetail;
@@ -35,7 +37,9 @@ export function PageRail({ page, kind, article, editing, places }: Props) {
       </RailSection>
       {page.official && (
         <RailSection title={t("pages.official.title")}>
-          <OfficialData official={page.official} />
+          <Suspense>
+            <OfficialData official={page.official} />
+          </Suspense>
         </RailSection>
       )}
       <div className={classes.section} data-screen-only>

@@ -24,11 +24,12 @@ import { PaperCode } from "./paper-code.tsx";
 import { PaperEnd } from "./paper-end.tsx";
 import { isDirectory } from "./partners/is-directory.ts";
 import { ReadBody } from "./read-body.tsx";
-import { TemplateNotice } from "./template-notice.tsx";
-import { TrashedNotice } from "./trashed-notice.tsx";
 import { useBadgeDetail } from "./use-badge-detail.ts";
 import { pageQuery, useRefreshPages } from "./use-page.ts";
 
+/** What few pages say of themselves. */
+const TemplateNotice = lazy(async () => ({ default: (await import("./template-notice.tsx")).TemplateNotice }));
+const TrashedNotice = lazy(async () => ({ default: (await import("./trashed-notice.tsx")).TrashedNotice }));
 const Partners = lazy(() => import("./partners/partners.tsx").then((module) => ({ default: module.Partners })));
 
 /** While a copy kept on this device stands in for a page, how often the server is asked again; milliseconds. */
@@ -133,8 +134,10 @@ function Page({ page, edit, view, keptAt }: PageProps) {
         />
         <div ref={placers.toolbar} className={classes.toolbar} />
         <article ref={article} className={classes.article} data-writable={mayWrite || undefined}>
-          {page.trashedAt !== null && <TrashedNotice page={page} />}
-          {page.isTemplate && page.trashedAt === null && <TemplateNotice />}
+          <Suspense>
+            {page.trashedAt !== null && <TrashedNotice page={page} />}
+            {page.isTemplate && page.trashedAt === null && <TemplateNotice />}
+          </Suspense>
           <PaperCode page={page} />
           <KindBadge kind={kind} detail={detail} />
           {editing && Editor ? (

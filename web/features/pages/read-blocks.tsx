@@ -9,14 +9,16 @@ import type { ReadableBody } from "./use-page.ts";
 
 type DrawBlock = (node: BodyNode, reading: { page: ReadableBody }) => ReactNode;
 
-/** The blocks that show a file, as a reader sees them. One without a file is not seen. */
+/** The blocks that show a file, as a reader sees them. One without a file, or an address instead, is not seen. */
 export const blockDraws: Readonly<Record<string, DrawBlock>> = {
   figure: (node, { page }) => {
-    const { file = "", alt = "", caption = "", credit = "", width = "" } = blockAttributes(figure, node.attrs);
-    if (file === "") return null;
+    const { file = "", link = "", ...said } = blockAttributes(figure, node.attrs);
+    if (file === "" && link.trim() === "") return null;
+    const { alt = "", caption = "", credit = "", width = "" } = said;
     const mayDescribe = page.may?.includes("write") ?? false;
     const isHeldBack = page.visibility === "public" && !mayDescribe && !describes(alt);
-    return <ImageFigure file={fileOf(page, file)} {...{ alt, caption, credit, width, mayDescribe, isHeldBack }} />;
+    const shown = file === "" ? { file: undefined, link } : { file: fileOf(page, file) };
+    return <ImageFigure {...shown} {...{ alt, caption, credit, width, mayDescribe, isHeldBack }} />;
   },
   pieceJointe: (node, { page }) => {
     const { file = "", label = "" } = blockAttributes(pieceJointe, node.attrs);

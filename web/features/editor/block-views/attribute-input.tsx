@@ -10,12 +10,15 @@ interface Props {
   description?: string;
   placeholder?: string;
   multiline?: boolean;
+  /** What is wrong with what is typed, said once it is kept. */
+  problemOf?(text: string): string | undefined;
 }
 
 /** An attribute of a block that is typed as text. */
-export function AttributeInput({ attributes, name, multiline, ...said }: Props) {
+export function AttributeInput({ attributes, name, multiline, problemOf, ...said }: Props) {
   const draft = useDraft(attributes.stored[name] ?? "", (text) => attributes.write({ [name]: text }));
-  const shared = { ...said, value: draft.text, onBlur: draft.flush, lang: "fr" };
+  const error = problemOf?.(attributes.stored[name] ?? "");
+  const shared = { ...said, value: draft.text, onBlur: draft.flush, lang: "fr", error };
   const input = multiline ? (
     <Textarea {...shared} autosize minRows={2} maxRows={5} onChange={(event) => draft.set(event.currentTarget.value)} />
   ) : (

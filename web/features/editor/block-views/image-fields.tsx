@@ -1,5 +1,6 @@
 import { Alert, Select } from "@mantine/core";
 import { figure } from "@passerelles/shared/blocks/figure.ts";
+import { readRemoteAddress } from "@passerelles/shared/embeds/remote-address.ts";
 import { imageTypes } from "@passerelles/shared/files/image-sizes.ts";
 import { useTranslation } from "react-i18next";
 import { useEditing } from "../editing.ts";
@@ -29,6 +30,17 @@ export function ImageFields(block: BlockInText) {
         onChoose={(chosen) => uploads.start(id, chosen)}
       />
       {upload && <UploadLine blockId={id} state={upload} onCancel={() => uploads.forget(id)} />}
+      {file === "" && (
+        <AttributeInput
+          attributes={attributes}
+          name="link"
+          label={t("blockForms.image.link")}
+          description={t("blockForms.image.linkHelp")}
+          problemOf={(text) =>
+            text.trim() === "" || readRemoteAddress(text) ? undefined : t("blockForms.image.badLink")
+          }
+        />
+      )}
       <AttributeInput
         attributes={attributes}
         name="alt"

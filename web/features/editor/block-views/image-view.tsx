@@ -18,12 +18,12 @@ export function ImageView(view: NodeViewProps) {
   const { t } = useTranslation();
   const { uploads } = useEditing();
   const attributes = useAttributes(figure, view);
-  const { id = "", file = "", alt = "", caption = "", credit = "", width = "" } = attributes.stored;
+  const { id = "", file = "", link = "", alt = "", caption = "", credit = "", width = "" } = attributes.stored;
   const sentAs = useSentAs(id);
   const upload = useUpload(id, ({ file: sent, moved, forNewBlock }) => {
     if (sent.image === null) uploads.tell(id, "notShown");
     else if (moved) uploads.tell(id, "stilled");
-    if (sent.image) attributes.write({ file: sent.id }, !forNewBlock);
+    if (sent.image) attributes.write({ file: sent.id, link: "" }, !forNewBlock);
   });
   const stored = useStoredFile(file);
   const cancel = () => {
@@ -32,14 +32,19 @@ export function ImageView(view: NodeViewProps) {
     if (file === "" && at !== undefined) removeBlock(view.editor, at);
   };
 
-  const edit = t(file !== "" && !describes(alt) ? "blockForms.image.describe" : "blockForms.image.edit");
+  const edit = t(
+    (file !== "" || link.trim() !== "") && !describes(alt) ? "blockForms.image.describe" : "blockForms.image.edit",
+  );
   return (
     <BlockFrame view={view} id={id} title={t("blockForms.image.title")} edit={edit} hasForm>
+      {file === "" && link.trim() !== "" && (
+        <ImageFigure file={undefined} {...{ link, alt, caption, credit, width }} mayDescribe />
+      )}
       {file !== "" && stored !== undefined && (
         <ImageFigure file={stored ?? undefined} {...{ alt, caption, credit, width }} mayDescribe />
       )}
       <SentNotice>{sentAs === "stilled" && !upload && t("blockForms.image.stilled")}</SentNotice>
-      {file === "" && !upload && (
+      {file === "" && link.trim() === "" && !upload && (
         <p data-notice className={classes.empty}>
           {t("blockForms.image.empty")}
         </p>
