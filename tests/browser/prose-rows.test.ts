@@ -4,6 +4,7 @@ import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
 import { startRunningApp } from "../support/running-app.ts";
+import { findSmallTargets } from "../support/small-targets.ts";
 
 const app = await startRunningApp();
 const browser = await launchBrowser();
@@ -132,4 +133,25 @@ test("a row that misses a cell, and a cell of no column, are shown and kept", as
   await readable(id);
   const { rows } = await app.database.pool.query("SELECT text FROM pages WHERE id = $1", [id]);
   expect(rows[0].text).toMatch(/trois cents[\s\S]*inconnu/);
+});
+
+test("on a phone a row is moved and removed with a finger", async () => {
+  const { url } = await app.page({
+    body: [
+      {
+        type: "etapes",
+        attrs: { id: "e" },
+        content: [row("a", cell("etape", "Un")), row("b", cell("etape", "Deux"))],
+      },
+    ],
+  });
+  await camille.page.setViewportSize({ width: 390, height: 844 });
+  await camille.write(url);
+  const tool = (name: string) => camille.page.getByRole("button", { name, exact: true });
+  await camille.text.getByText("Deux").click();
+  await tool("Monter la ligne").click();
+  await expect.poll(() => rowsSeen(camille)).toEqual(["Deux", "Un"]);
+  expect(await findSmallTargets(camille.page)).toEqual([]);
+  await tool("Supprimer la ligne").click();
+  await expect.poll(() => rowsSeen(camille)).toEqual(["Un"]);
 });

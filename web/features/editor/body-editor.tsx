@@ -253,7 +253,7 @@ function handleKey(event: KeyboardEvent, { onShortcuts, onEscape, setLinkOpened,
 function focusTools(): void {
   const bars = [...document.querySelectorAll<HTMLElement>("[role=toolbar][aria-controls=page-text]")];
   const shown = bars.filter((bar) => bar.checkVisibility());
-  const bar = shown.find((one) => one.dataset.tableBar !== undefined) ?? shown[0];
+  const bar = shown.find((one) => one.dataset.caretBar !== undefined) ?? shown[0];
   bar?.querySelector<HTMLElement>("button:not(:disabled)")?.focus();
 }
 

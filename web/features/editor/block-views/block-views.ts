@@ -3,7 +3,7 @@ import type { BlockViews } from "@passerelles/shared/document/block-nodes.ts";
 import { ReactNodeViewRenderer } from "@tiptap/react";
 import { blockCards } from "../../../ui/blocks/cards.ts";
 import { AttachmentView } from "./attachment-view.tsx";
-import { commonBlockView } from "./common-block-view.tsx";
+import { cardBlockView } from "./card-block-view.tsx";
 import { FigureView } from "./figure-view.tsx";
 import { ImageView } from "./image-view.tsx";
 import { InsetView } from "./inset-view.tsx";
@@ -12,12 +12,12 @@ import { SealedView } from "./sealed-view.tsx";
 
 const inline = { as: "span", className: "block-view" } as const;
 
-/** The view of each block: the common one around its card, unless it needs one of its own. */
+/** The view of each block: the one around its card, unless it needs one of its own. */
 export const blockViews: BlockViews = {
   ...Object.fromEntries(
     blocks.flatMap((block) => {
       const card = blockCards[block.name];
-      return card ? [[block.name, commonBlockView(block, card)]] : [];
+      return card ? [[block.name, cardBlockView(block, card)]] : [];
     }),
   ),
   indicateur: ReactNodeViewRenderer(FigureView, inline),

@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/react";
 import { type CSSProperties, useLayoutEffect, useState } from "react";
+import { whileDrawn } from "../while-drawn.ts";
 import { findBlockById } from "./live-block.ts";
 
 type Box = Required<Pick<CSSProperties, "top" | "left" | "width" | "height">>;
@@ -11,31 +12,18 @@ type Box = Required<Pick<CSSProperties, "top" | "left" | "width" | "height">>;
 export function useBlockBox(editor: Editor, id: string): Box | undefined {
   const [box, setBox] = useState<Box>();
   useLayoutEffect(() => {
-    let scheduled = 0;
-    const measure = () => {
-      scheduled = 0;
+    const measure = (again: () => void) => {
       const at = editor.isDestroyed ? undefined : findBlockById(editor.state.doc, id)?.at;
       const drawn = at === undefined ? null : editor.view.nodeDOM(at);
       const frame = editor.view.dom.parentElement?.getBoundingClientRect();
       if (!(drawn instanceof Element) || !frame) return;
       const { top, left, width, height } = (drawn.querySelector("[data-form-beside]") ?? drawn).getBoundingClientRect();
       // A view that is being made anew is not drawn yet.
-      if (width === 0) return later();
+      if (width === 0) return again();
       const found = { top: top - frame.top, left: left - frame.left, width, height };
       setBox((present) => (present && isSame(present, found) ? present : found));
     };
-    const later = () => {
-      scheduled ||= requestAnimationFrame(measure);
-    };
-    measure();
-    const observer = new ResizeObserver(later);
-    observer.observe(editor.view.dom);
-    editor.on("transaction", later);
-    return () => {
-      observer.disconnect();
-      editor.off("transaction", later);
-      cancelAnimationFrame(scheduled);
-    };
+    return whileDrawn(editor, measure);
   }, [editor, id]);
   return box;
 }

@@ -1,4 +1,3 @@
-import { Toolbar, Tooltip } from "@mantine/core";
 import {
   type Icon,
   IconArrowDown,
@@ -10,8 +9,8 @@ import {
 import type { EditorState, Transaction } from "@tiptap/pm/state";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
-import tableClasses from "../tables/tables.module.css";
-import { useBarPlace } from "../tables/use-bar-place.ts";
+import { BarTool, CaretBar } from "../caret-bar/caret-bar.tsx";
+import { useBarPlace } from "../caret-bar/use-bar-place.ts";
 import { type PlacedRows, rowAround } from "./prose-row-at.ts";
 import { addRow, moveRow, removeRow } from "./row-edits.ts";
 
@@ -40,38 +39,23 @@ export function ProseRowBar({ editor }: { editor: Editor }) {
   const isUseless = (action: keyof typeof actions) =>
     (action === "moveUp" && on.index === 0) || (action === "moveDown" && on.index === on.count - 1);
   return (
-    <Toolbar
-      className={tableClasses.bar}
-      variant="light"
-      style={place}
-      aria-label={t("editor.proseRow.bar")}
-      aria-controls="page-text"
-      data-table-bar
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        editor.commands.focus();
-      }}
-    >
+    <CaretBar editor={editor} place={place} label={t("editor.proseRow.bar")} onPhone>
       {(Object.keys(actions) as (keyof typeof actions)[]).map((action) => {
         const [Drawn, act] = actions[action];
         return (
-          <Tooltip key={action} label={t(`editor.proseRow.${action}`)} openDelay={500}>
-            <Toolbar.Toggle
-              aria-label={t(`editor.proseRow.${action}`)}
-              disabled={isUseless(action)}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => {
-                const around = rowAround(editor.state.selection.$from);
-                if (around) editor.view.dispatch(act(editor.state, around.rows, around.index));
-                editor.commands.focus();
-              }}
-            >
-              <Drawn size={18} stroke={1.75} aria-hidden />
-            </Toolbar.Toggle>
-          </Tooltip>
+          <BarTool
+            key={action}
+            editor={editor}
+            label={t(`editor.proseRow.${action}`)}
+            Drawn={Drawn}
+            disabled={isUseless(action)}
+            onUse={() => {
+              const around = rowAround(editor.state.selection.$from);
+              if (around) editor.view.dispatch(act(editor.state, around.rows, around.index));
+            }}
+          />
         );
       })}
-    </Toolbar>
+    </CaretBar>
   );
 }

@@ -1,13 +1,13 @@
-import { Menu, Toolbar, Tooltip } from "@mantine/core";
+import { Menu, Toolbar } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { useTranslation } from "react-i18next";
+import { BarTool, CaretBar } from "../caret-bar/caret-bar.tsx";
+import { useBarPlace } from "../caret-bar/use-bar-place.ts";
 import type { MoveBinding } from "../moves/move-block.ts";
 import { actionsOf, type TableAction, type TableGroup } from "./table-actions.ts";
 import { TableMenuItems } from "./table-menu-items.tsx";
 import { targetOf } from "./table-target.ts";
-import classes from "./tables.module.css";
-import { useBarPlace } from "./use-bar-place.ts";
 
 /** What is done most often; the rest is in the menu at the end. */
 const often: Readonly<Partial<Record<TableGroup, readonly TableAction[]>>> = {
@@ -31,37 +31,22 @@ export function TableBar({ editor, binding }: { editor: Editor; binding: MoveBin
   if (!on.inTable || place === undefined) return null;
   const isUseless = (action: TableAction) => (action === "mergeCells" || action === "splitCell") && !on[action];
   return (
-    <Toolbar
-      className={classes.bar}
-      variant="light"
-      style={place}
-      aria-label={t("editor.table.bar")}
-      aria-controls="page-text"
-      data-table-bar
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        editor.commands.focus();
-      }}
-    >
+    <CaretBar editor={editor} place={place} label={t("editor.table.bar")}>
       {(Object.keys(often) as TableGroup[]).flatMap((group) =>
         actionsOf(group)
           .filter(([action]) => often[group]?.includes(action))
           .map(([action, [Drawn, act]]) => (
-            <Tooltip key={action} label={t(`editor.table.${action}`)} openDelay={500}>
-              <Toolbar.Toggle
-                aria-label={t(`editor.table.${action}`)}
-                disabled={isUseless(action)}
-                onMouseDown={(event) => event.preventDefault()}
-                onClick={() => {
-                  const target = targetOf(editor.state, binding.document.body);
-                  if (target) act(editor, binding, target);
-                  editor.commands.focus();
-                }}
-              >
-                <Drawn size={18} stroke={1.75} aria-hidden />
-              </Toolbar.Toggle>
-            </Tooltip>
+            <BarTool
+              key={action}
+              editor={editor}
+              label={t(`editor.table.${action}`)}
+              Drawn={Drawn}
+              disabled={isUseless(action)}
+              onUse={() => {
+                const target = targetOf(editor.state, binding.document.body);
+                if (target) act(editor, binding, target);
+              }}
+            />
           )),
       )}
       <Menu position="bottom-end" shadow="md" withinPortal returnFocus={false}>
@@ -72,6 +57,6 @@ export function TableBar({ editor, binding }: { editor: Editor; binding: MoveBin
         </Menu.Target>
         <TableMenuItems editor={editor} binding={binding} />
       </Menu>
-    </Toolbar>
+    </CaretBar>
   );
 }

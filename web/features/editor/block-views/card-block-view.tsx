@@ -19,8 +19,8 @@ import { useAttributes } from "./use-attributes.ts";
  * The view of a block that its schema and its card describe whole: the card as it is read, the form of its fields and rows,
  * and its prose where it stands.
  */
-export function commonBlockView(block: Block, card: BlockCard) {
-  return ReactNodeViewRenderer((view: NodeViewProps) => <CommonBlock block={block} card={card} view={view} />);
+export function cardBlockView(block: Block, card: BlockCard) {
+  return ReactNodeViewRenderer((view: NodeViewProps) => <CardBlock block={block} card={card} view={view} />);
 }
 
 interface Props {
@@ -29,7 +29,7 @@ interface Props {
   view: NodeViewProps;
 }
 
-function CommonBlock({ block, card: { Card, layout }, view }: Props) {
+function CardBlock({ block, card: { Card, layout }, view }: Props) {
   const language = useLanguage();
   const { document, writable } = useEditing();
   const { data } = document;

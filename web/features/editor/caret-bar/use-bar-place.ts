@@ -1,5 +1,6 @@
 import type { Editor } from "@tiptap/react";
 import { type CSSProperties, useEffect, useState } from "react";
+import { whileDrawn } from "../while-drawn.ts";
 
 /**
  * Where a bar stands within the editor's frame: above what is around the caret and answers to this selector, at its right
@@ -12,9 +13,7 @@ export function useBarPlace(editor: Editor, around: string | null): CSSPropertie
       setPlace(undefined);
       return;
     }
-    let scheduled = 0;
     const measure = () => {
-      scheduled = 0;
       const text = editor.view.dom;
       const { node } = editor.view.domAtPos(editor.state.selection.from);
       const target = (node instanceof Element ? node : node.parentElement)?.closest(around);
@@ -24,18 +23,7 @@ export function useBarPlace(editor: Editor, around: string | null): CSSPropertie
       const found = { top: Math.round(top - frame.top), right: Math.round(frame.right - right) };
       setPlace((present) => (present?.top === found.top && present.right === found.right ? present : found));
     };
-    const later = () => {
-      scheduled ||= requestAnimationFrame(measure);
-    };
-    measure();
-    const observer = new ResizeObserver(later);
-    observer.observe(editor.view.dom);
-    editor.on("transaction", later);
-    return () => {
-      observer.disconnect();
-      editor.off("transaction", later);
-      cancelAnimationFrame(scheduled);
-    };
+    return whileDrawn(editor, measure);
   }, [editor, around]);
   return place;
 }
