@@ -4,6 +4,7 @@ import { emptyList, heading } from "@passerelles/shared/document/templates/secti
 import { fr } from "@passerelles/shared/strings/fr.ts";
 import { createInstance } from "i18next";
 import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { expect, test } from "vitest";
 import { ReadBody } from "./read-body.tsx";
@@ -24,12 +25,22 @@ function drawn(...content: BodyNode[]): string {
 }
 
 function drawnFor(reader: Pick<ReadableBody, "may" | "isTemplate">, ...content: BodyNode[]): string {
+  return renderToStaticMarkup(bodyOf(reader, content));
+}
+
+function bodyOf(reader: Pick<ReadableBody, "may" | "isTemplate">, content: BodyNode[]) {
   const page = { body: { type: "doc", content }, links: [], files: [], territories: [], indicators: [], ...reader };
-  return renderToStaticMarkup(
+  return (
     <I18nextProvider i18n={i18n}>
       <ReadBody page={page} />
-    </I18nextProvider>,
+    </I18nextProvider>
   );
+}
+
+/** As `drawn`, once the parts that come when a page holds them are there. */
+async function drawnWhole(...content: BodyNode[]): Promise<string> {
+  const { prelude } = await prerender(bodyOf({}, content));
+  return await new Response(prelude).text();
 }
 
 test("text is text, whatever it holds", () => {
@@ -134,8 +145,8 @@ test("a template shows the places that it leaves to fill", () => {
 const cell = (column: string, ...content: BodyNode[]): BodyNode => ({ type: "proseCell", attrs: { column }, content });
 const row = (order: string, ...content: BodyNode[]): BodyNode => ({ type: "proseRow", attrs: { order }, content });
 
-test("rows of prose are read in their order, without those and the columns that nobody has filled", () => {
-  const html = drawn({
+test("rows of prose are read in their order, without those and the columns that nobody has filled", async () => {
+  const html = await drawnWhole({
     type: "etapes",
     content: [
       row("b", cell("etape", p(text("Deux"))), cell("processus", p())),
@@ -148,8 +159,8 @@ test("rows of prose are read in their order, without those and the columns that 
   expect(html.match(/data-unfilled="true"/g)).toHaveLength(9);
 });
 
-test("an obstacle that nothing answers says so in words, and is counted", () => {
-  const html = drawn({
+test("an obstacle that nothing answers says so in words, and is counted", async () => {
+  const html = await drawnWhole({
     type: "freinInitiatives",
     attrs: { mention: "Exemple" },
     content: [
@@ -161,9 +172,9 @@ test("an obstacle that nothing answers says so in words, and is counted", () => 
   expect(html.match(/Aucune initiative connue/g)).toHaveLength(1);
 });
 
-test("a grid of actors alone is not read", () => {
+test("a grid of actors alone is not read", async () => {
   const first = row("a", cell("acteur", p(text("Usager"))), cell("avant", p()));
-  expect(drawn({ type: "parcoursIdeal", content: [first] })).not.toContain("Usager");
+  expect(await drawnWhole({ type: "parcoursIdeal", content: [first] })).not.toContain("Usager");
   const told = row("a", cell("acteur", p(text("Usager"))), cell("avant", p(text("cherche"))));
-  expect(drawn({ type: "parcoursIdeal", content: [told] })).toMatch(/role="rowheader".*Usager.*cherche/);
+  expect(await drawnWhole({ type: "parcoursIdeal", content: [told] })).toMatch(/role="rowheader".*Usager.*cherche/);
 });
