@@ -1,9 +1,9 @@
 import { blocks } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { createDocument } from "@passerelles/shared/document/create-document.ts";
+import { proseRowNode } from "@passerelles/shared/document/new-prose-rows.ts";
 import { orderBetween } from "@passerelles/shared/document/order-keys.ts";
 import { type PageDocument, pageDocument, readRows } from "@passerelles/shared/document/page-document.ts";
-import { proseRowNode } from "@passerelles/shared/document/prose-rows.ts";
 import { validateDocument } from "@passerelles/shared/document/validate.ts";
 import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
 import { addRow, moveRow, removeRow, writeColumn } from "@passerelles/shared/document/write-fields.ts";

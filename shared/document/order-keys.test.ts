@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { generateNKeysBetween } from "fractional-indexing";
 import { expect, test } from "vitest";
-import { compareOrders, moveOrders } from "./order-keys.ts";
+import { compareOrders } from "./compare-orders.ts";
+import { moveOrders } from "./order-keys.ts";
 
 /** Things in the order of their keys; equal keys keep the order that they are given in. */
 function sorted(things: readonly { name: number; key: string }[]): number[] {

@@ -9,12 +9,6 @@ export function orderBetween(low: string | undefined, high: string | undefined):
   }
 }
 
-/** The order of things that carry a key: by key, those without one first; 0 for equal keys. */
-export function compareOrders(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
 /**
  * The keys to write so that, of things with these keys in their order, the one at `from` comes before the one that is at
  * `to` (at the end for their number): by the thing's present index. Others are given a key only where theirs, the same as

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { compareOrders } from "./order-keys.ts";
+import { compareOrders } from "./compare-orders.ts";
 import { storedText } from "./stored-text.ts";
 
 /**

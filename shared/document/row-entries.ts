@@ -1,6 +1,6 @@
 import { generateKeyBetween } from "fractional-indexing";
 import * as Y from "yjs";
-import { compareOrders } from "./order-keys.ts";
+import { compareOrders } from "./compare-orders.ts";
 import { listOf } from "./write-fields.ts";
 
 /**

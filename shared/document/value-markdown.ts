@@ -1,7 +1,7 @@
 import type { PersonReading, ReadingContext } from "../blocks/define-block.ts";
 import type { ScalarDefinition } from "../kinds/field.ts";
 import { withheld } from "../kinds/field-value.ts";
-import { formatPhone } from "../kinds/phone.ts";
+import { formatPhone } from "../kinds/format-phone.ts";
 import { sayField } from "../kinds/say-field.ts";
 import { documents as english } from "../strings/en/documents.ts";
 import { documents as french } from "../strings/fr/documents.ts";

@@ -1,5 +1,5 @@
 import { findBlock } from "@passerelles/shared/blocks/index.ts";
-import { firstRowsOf } from "@passerelles/shared/document/prose-rows.ts";
+import { firstRowsOf } from "@passerelles/shared/document/new-prose-rows.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import type { Node, Schema } from "@tiptap/pm/model";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";

@@ -135,10 +135,10 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
                 )}
                 <RowMenu
                   place={place}
-                    onUp={at > 0 ? () => moveBy(at, -1) : undefined}
-                    onDown={at < rows.length - 1 ? () => moveBy(at, 1) : undefined}
-                    onDrop={(after) => moveBeside(row.id, after)}
-                    onRemove={() => remove(row.id)}
+                  onUp={at > 0 ? () => moveBy(at, -1) : undefined}
+                  onDown={at < rows.length - 1 ? () => moveBy(at, 1) : undefined}
+                  onDrop={(after) => moveBeside(row.id, after)}
+                  onRemove={() => remove(row.id)}
                 />
               </li>
             );

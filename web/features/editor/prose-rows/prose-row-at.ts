@@ -1,6 +1,6 @@
 import type { Block } from "@passerelles/shared/blocks/define-block.ts";
 import { findBlock } from "@passerelles/shared/blocks/index.ts";
-import { compareOrders } from "@passerelles/shared/document/order-keys.ts";
+import { compareOrders } from "@passerelles/shared/document/compare-orders.ts";
 import { orderOf, proseCellName, proseRowName } from "@passerelles/shared/document/prose-rows.ts";
 import type { Node, ResolvedPos } from "@tiptap/pm/model";
 

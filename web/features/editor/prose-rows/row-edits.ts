@@ -1,5 +1,6 @@
+import { proseCellNode, proseRowNode } from "@passerelles/shared/document/new-prose-rows.ts";
 import { moveOrders, orderBetween } from "@passerelles/shared/document/order-keys.ts";
-import { orderOf, proseCellNode, proseRowNode } from "@passerelles/shared/document/prose-rows.ts";
+import { orderOf } from "@passerelles/shared/document/prose-rows.ts";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { newId } from "../new-id.ts";
 import type { PlacedRow, PlacedRows } from "./prose-row-at.ts";

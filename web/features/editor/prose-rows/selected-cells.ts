@@ -1,5 +1,6 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { proseCellName, proseCellNode } from "@passerelles/shared/document/prose-rows.ts";
+import { proseCellNode } from "@passerelles/shared/document/new-prose-rows.ts";
+import { proseCellName } from "@passerelles/shared/document/prose-rows.ts";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { rowAround } from "./prose-row-at.ts";
 

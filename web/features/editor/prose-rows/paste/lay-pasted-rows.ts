@@ -1,6 +1,7 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { proseCellNode, proseRowNode } from "@passerelles/shared/document/new-prose-rows.ts";
 import { orderBetween } from "@passerelles/shared/document/order-keys.ts";
-import { orderOf, proseCellNode, proseRowNode, saysSomething } from "@passerelles/shared/document/prose-rows.ts";
+import { orderOf, saysSomething } from "@passerelles/shared/document/prose-rows.ts";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { newId } from "../../new-id.ts";
 import { cellSpots, type PlacedRow, type PlacedRows } from "../prose-row-at.ts";

@@ -1,5 +1,6 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { completeRows, saysSomething } from "@passerelles/shared/document/prose-rows.ts";
+import { completeRows } from "@passerelles/shared/document/new-prose-rows.ts";
+import { saysSomething } from "@passerelles/shared/document/prose-rows.ts";
 import type { Slice } from "@tiptap/pm/model";
 import { type EditorState, Plugin } from "@tiptap/pm/state";
 import { isInTable } from "@tiptap/pm/tables";
