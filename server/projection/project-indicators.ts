@@ -1,7 +1,7 @@
 import type { BodyBlock } from "@passerelles/shared/document/walk-body.ts";
+import { isIsoDate } from "@passerelles/shared/indicators/iso-date.ts";
 import { readMeasure } from "@passerelles/shared/indicators/measure.ts";
 import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
-import { isIsoDate } from "@passerelles/shared/indicators/partial-date.ts";
 import type { IndicatorFinder } from "@passerelles/shared/indicators/referential.ts";
 import { parseTerritoryCode } from "@passerelles/shared/territories/territory-code.ts";
 import { foldText } from "@passerelles/shared/text/fold.ts";

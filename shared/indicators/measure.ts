@@ -1,13 +1,13 @@
 import { storedText } from "../document/stored-text.ts";
 import { readLeadingNumber } from "./exact-decimal.ts";
 import type { IndicatorEntry, IndicatorNature } from "./indicator-entry.ts";
+import { isIsoDate } from "./iso-date.ts";
 import type { MeasureError, Reading } from "./measure-message.ts";
 import { read, refuse } from "./measure-message.ts";
 import { fitsIndicator, type MeasureNumbers, measureNumbers, natureOf, numbersUnit } from "./measure-numbers.ts";
 import type { PerPeriod, UnitBase } from "./measure-unit.ts";
 import type { MeasureValue } from "./measure-value.ts";
 import { parseMeasure } from "./parse-measure.ts";
-import { isIsoDate } from "./partial-date.ts";
 import { type Period, parsePeriod, periodBounds } from "./period.ts";
 import { findIndicator, type IndicatorFinder } from "./referential.ts";
 import { normaliseTyped } from "./typed-text.ts";

@@ -1,6 +1,6 @@
+import { isIsoDate } from "./iso-date.ts";
 import type { MeasureAttributes } from "./measure.ts";
 import type { MeasureValue } from "./measure-value.ts";
-import { isIsoDate } from "./partial-date.ts";
 
 /** What the rule looks at: a `MeasureView` has it, and so has a figure as the API gives it. */
 export interface Verifiable {

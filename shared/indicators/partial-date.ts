@@ -1,13 +1,9 @@
-import type { Language } from "../strings/label.ts";
+import { isIsoDate } from "./iso-date.ts";
 import { monthNumber } from "./month-number.ts";
 import { readTypedDay, type TypedDay } from "./typed-day.ts";
+
 /** A date as precise as the source gives it: `2017`, `2013-04` or `2026-11-12`. Years from 1900 to 2100. */
 export type PartialDate = string;
-
-const MONTHS = {
-  fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
-  en: "January February March April May June July August September October November December".split(" "),
-};
 
 const YEAR = /^(?:(?:en|annee|l’annee) )?(\d{4})$/;
 const MONTH_WORD = /^(?:en )?([a-z]+\.?) (\d{4})$/;
@@ -51,13 +47,6 @@ function compose(year = "", month?: string, day?: string): PartialDate | DateFau
   return Number(year) >= 1900 && Number(year) <= 2100 && isIsoDate(full) ? date : "impossible";
 }
 
-/** Whether a text is a day of the calendar, `2026-11-12`. */
-export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
 /** First day of the date, ISO. */
 export function firstDay(date: PartialDate): string {
   return date + "-01-01".slice(date.length - 4);
@@ -69,12 +58,4 @@ export function lastDay(date: PartialDate): string {
   if (day) return date;
   if (!month) return `${year}-12-31`;
   return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
-}
-
-/** The date in words: « 12 novembre 2026 », « avril 2013 », “1 April 2013”. */
-export function formatPartialDate(date: PartialDate, lang: Language): string {
-  const [year = "", month, day] = date.split("-");
-  const name = month ? MONTHS[lang][Number(month) - 1] : undefined;
-  const number = day === "01" && lang === "fr" ? "1er" : day && `${Number(day)}`;
-  return [number, name, year].filter(Boolean).join(" ");
 }

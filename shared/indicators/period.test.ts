@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatPeriod } from "./format-period.ts";
 import type { MeasureErrorKey } from "./measure-message.ts";
 import { firstDay } from "./partial-date.ts";
-import { formatPeriod, type Period, parsePeriod, periodBounds } from "./period.ts";
+import { type Period, parsePeriod, periodBounds } from "./period.ts";
 
 const date = (text: string): Period => ({ kind: "date", date: text });
 const range = (from: string, to: string): Period => ({ kind: "range", from, to });

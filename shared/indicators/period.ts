@@ -1,16 +1,7 @@
-import type { Language } from "../strings/label.ts";
 import { parseDayRange } from "./day-range.ts";
 import { type Reading, read, refuse } from "./measure-message.ts";
 import { monthNumber } from "./month-number.ts";
-import {
-  type DateFault,
-  firstDay,
-  formatPartialDate,
-  isDateFault,
-  lastDay,
-  type PartialDate,
-  parsePartialDate,
-} from "./partial-date.ts";
+import { type DateFault, firstDay, isDateFault, lastDay, type PartialDate, parsePartialDate } from "./partial-date.ts";
 import { foldAccents, normaliseTyped } from "./typed-text.ts";
 
 /**
@@ -120,34 +111,6 @@ function readRange(first: string, last: string): Reading<Period> {
   if (isDateFault(from)) return refuseDate(from);
   if (isDateFault(to)) return refuseDate(to);
   return lastDay(to) < firstDay(from) ? refuse("periodReversed") : read({ kind: "range", from, to });
-}
-
-/** The period in words, « depuis avril 2013 »; empty for none. In French it reads back as the same period. */
-export function formatPeriod(period: Period, lang: Language): string {
-  const say = (french: string, english: string) => (lang === "fr" ? french : english);
-  switch (period.kind) {
-    case "none":
-      return "";
-    case "date":
-      return formatPartialDate(period.date, lang);
-    case "range": {
-      const years = period.from.length === 4 && period.to.length === 4;
-      return [period.from, period.to].map((date) => formatPartialDate(date, lang)).join(years ? "–" : " – ");
-    }
-    case "since":
-      return `${say("depuis", "since")} ${formatPartialDate(period.from, lang)}`;
-    case "school-year":
-      return `${say("année scolaire", "school year")} ${period.start}-${period.start + 1}`;
-    case "to-date": {
-      const words = say("à ce jour", "to date");
-      return period.on === null ? words : `${words} (${shortDate(period.on, lang)})`;
-    }
-  }
-}
-
-function shortDate(date: PartialDate, lang: Language): string {
-  const parts = date.split("-");
-  return lang === "fr" && parts.length === 3 ? parts.reverse().join("/") : formatPartialDate(date, lang);
 }
 
 /** Days a period covers, for comparing. A school year goes from 1 September to 31 August. */

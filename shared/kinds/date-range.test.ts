@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatPartialDate } from "../indicators/partial-date.ts";
-import { formatDateRange, parseDateRange } from "./date-range.ts";
+import { formatPartialDate } from "../indicators/format-partial-date.ts";
+import { parseDateRange } from "./date-range.ts";
+import { formatDateRange } from "./format-date-range.ts";
 
 describe("whole days", () => {
   test.each([

@@ -1,13 +1,15 @@
 import { formatMeasure } from "../indicators/format-measure.ts";
+import { formatPartialDate } from "../indicators/format-partial-date.ts";
+import { formatPeriod } from "../indicators/format-period.ts";
+import { isIsoDate } from "../indicators/iso-date.ts";
 import type { MeasureValue } from "../indicators/measure-value.ts";
-import { formatPartialDate, isIsoDate } from "../indicators/partial-date.ts";
-import { formatPeriod, type Period } from "../indicators/period.ts";
+import type { Period } from "../indicators/period.ts";
 import type { Language } from "../strings/label.ts";
-import { formatDateRange } from "./date-range.ts";
 import type { ScalarDefinition } from "./field.ts";
 import type { DateRange, Money } from "./field-value.ts";
-import { formatMoney } from "./money.ts";
-import { formatPhone } from "./phone.ts";
+import { formatDateRange } from "./format-date-range.ts";
+import { formatMoney } from "./format-money.ts";
+import { formatPhone } from "./format-phone.ts";
 import { formatTimeOfDay } from "./time-of-day.ts";
 import { shortWebAddress } from "./web-address.ts";
 

@@ -1,7 +1,6 @@
 import { PLAIN_UNIT, plainNumber } from "../indicators/measure-unit.ts";
 import { parseAmount } from "../indicators/parse-amount.ts";
 import { normaliseTyped } from "../indicators/typed-text.ts";
-import type { Language } from "../strings/label.ts";
 import type { Money } from "./field-value.ts";
 
 /** Other currencies than the euro, as they are typed at the end of an amount. */
@@ -24,22 +23,4 @@ export function parseMoney(typed: string): Money | null {
   if (!isAmount || unit.noun !== "" || unit.per !== "") return null;
   const amount = plainNumber(decimal, unit);
   return amount < 0 ? null : { amount, currency: foreign?.[1] ?? "EUR" };
-}
-
-/** The amount in full, with its currency: « 6 800 000 € », “€6,800,000”. Cents only when there are some. */
-export function formatMoney({ amount, currency }: Money, language: Language): string {
-  return formatterFor(language, currency, Number.isInteger(amount) ? 0 : 2).format(amount);
-}
-
-const formatters = new Map<string, Intl.NumberFormat>();
-
-/** Making a formatter takes milliseconds, a thousand times as long as using it. There are a few currencies. */
-function formatterFor(language: Language, currency: string, minimumFractionDigits: number): Intl.NumberFormat {
-  const key = `${language} ${currency} ${minimumFractionDigits}`;
-  const known = formatters.get(key);
-  if (known !== undefined) return known;
-  const locale = language === "fr" ? "fr-FR" : "en-GB";
-  const made = new Intl.NumberFormat(locale, { style: "currency", currency, minimumFractionDigits });
-  formatters.set(key, made);
-  return made;
 }

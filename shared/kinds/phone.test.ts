@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatPhone, parsePhone } from "./phone.ts";
+import { formatPhone } from "./format-phone.ts";
+import { parsePhone } from "./phone.ts";
 
 const zeros = { refused: "fields.error.phoneZeros" };
 

@@ -1,4 +1,3 @@
-import type { Language } from "../strings/label.ts";
 import type { Refused } from "./field-value.ts";
 
 /**
@@ -11,7 +10,6 @@ const overseas: readonly (readonly [RegExp, string])[] = [
   [/^0(?:596|69[67])/, "596"],
   [/^0(?:26[2-9]|639|69[23])/, "262"],
 ];
-const overseasCodes = new Set(overseas.map(([, code]) => code));
 /** Emergency, social and corporate numbers (115, 3949…), which are dialled as they are. */
 const shortNumber = /^(?:1\d{1,2}|1\d{3}|3\d{3}|116\d{3}|118\d{3})$/;
 
@@ -57,24 +55,4 @@ function fromInternational(digits: string): string | null {
   if (code === "33") return /^[1-9]\d{8}$/.test(national ?? "") ? `+33${national}` : null;
   if (code !== undefined && national?.length === 9) return `+${code}${national}`;
   return /^[1-9]\d{7,14}$/.test(digits) ? `+${digits}` : null;
-}
-
-/** The number as it is dialled and read: « 01 23 45 67 89 poste 4 », « 0590 12 34 56 », « +32 2 123 45 67 » without grouping. */
-export function formatPhone(phone: string, language: Language): string {
-  const [number = "", line] = phone.split(";ext=");
-  const grouped = inGroups(number);
-  if (line === undefined) return grouped;
-  return `${grouped} ${language === "fr" ? "poste" : "ext."} ${line}`;
-}
-
-function inGroups(number: string): string {
-  const french = /^\+33(\d{9})$/.exec(number)?.[1];
-  if (french) return inPairs(`0${french}`);
-  const [, code = "", rest = ""] = /^\+(\d{3})(\d{9})$/.exec(number) ?? [];
-  if (overseasCodes.has(code)) return `0${rest.slice(0, 3)} ${inPairs(rest.slice(3))}`;
-  return number.startsWith("116") || number.startsWith("118") ? number.replace(/^(\d{3})/, "$1 ") : number;
-}
-
-function inPairs(digits: string): string {
-  return digits.replace(/\d{2}(?=\d)/g, "$& ");
 }

@@ -1,7 +1,8 @@
 import { readLeadingNumber } from "../indicators/exact-decimal.ts";
+import { isIsoDate } from "../indicators/iso-date.ts";
 import { parseMeasure } from "../indicators/parse-measure.ts";
 import { peelQualifier } from "../indicators/parse-qualifier.ts";
-import { isIsoDate, parsePartialDate } from "../indicators/partial-date.ts";
+import { parsePartialDate } from "../indicators/partial-date.ts";
 import { parsePeriod } from "../indicators/period.ts";
 import { foldAccents, normaliseTyped } from "../indicators/typed-text.ts";
 import { isOpeningHours } from "../opening-hours/is-opening-hours.ts";

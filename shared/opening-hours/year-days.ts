@@ -1,5 +1,5 @@
+import { formatPartialDate } from "../indicators/format-partial-date.ts";
 import { monthNumber } from "../indicators/month-number.ts";
-import { formatPartialDate } from "../indicators/partial-date.ts";
 import { foldAccents, normaliseTyped } from "../indicators/typed-text.ts";
 import type { Language } from "../strings/label.ts";
 import type { YearDays } from "./rules.ts";

@@ -1,4 +1,4 @@
-import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
+import { formatPhone } from "@passerelles/shared/kinds/format-phone.ts";
 import { isOutside } from "../lib/safe-href.ts";
 import { useLanguage } from "../lib/use-language.ts";
 import classes from "./address.module.css";

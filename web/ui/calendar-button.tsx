@@ -1,6 +1,6 @@
 import { ActionIcon, Popover, Skeleton } from "@mantine/core";
-import { formatDateRange } from "@passerelles/shared/kinds/date-range.ts";
 import type { DateRange, ScalarValue } from "@passerelles/shared/kinds/field-value.ts";
+import { formatDateRange } from "@passerelles/shared/kinds/format-date-range.ts";
 import { IconCalendar } from "@tabler/icons-react";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";

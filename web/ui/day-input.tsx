@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from "@mantine/core";
-import { isIsoDate } from "@passerelles/shared/indicators/partial-date.ts";
+import { isIsoDate } from "@passerelles/shared/indicators/iso-date.ts";
 import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

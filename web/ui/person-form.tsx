@@ -2,7 +2,7 @@ import { Button, NativeSelect, Stack, TextInput } from "@mantine/core";
 import { personVisibilities } from "@passerelles/shared/access.ts";
 import type { InputOf } from "@passerelles/shared/api/endpoint.ts";
 import type { createPerson as contract, Person } from "@passerelles/shared/api/people.schemas.ts";
-import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
+import { formatPhone } from "@passerelles/shared/kinds/format-phone.ts";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";

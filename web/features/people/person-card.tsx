@@ -1,6 +1,6 @@
 import { Badge, Button } from "@mantine/core";
 import type { Person } from "@passerelles/shared/api/people.schemas.ts";
-import { formatPhone } from "@passerelles/shared/kinds/phone.ts";
+import { formatPhone } from "@passerelles/shared/kinds/format-phone.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isOutside, safeHref } from "../../lib/safe-href.ts";
