@@ -12,7 +12,7 @@ const entry = "index.html";
 const readingRoutes = ["features/pages/page-screen.tsx"];
 /** What reading never loads, by the paths of modules. */
 const forbidden =
-  /node_modules\/(zod|yjs|y-[a-z]+|lib0|@tiptap|prosemirror-[a-z]+|@mantine\/(dates|tiptap|form)|dayjs)\/|web\/features\/editor\//;
+  /node_modules\/(zod|yjs|y-[a-z]+|lib0|@tiptap|prosemirror-[a-z]+|@mantine\/(dates|tiptap|form)|dayjs|fractional-indexing)\/|web\/features\/editor\/|shared\/indicators\/(parse-[a-z]+|period|day-range)\.ts|shared\/document\/new-prose-rows\.ts/;
 
 interface Chunk {
   file: string;
@@ -50,7 +50,7 @@ test("reading a page costs at most 220 kB of JavaScript", () => {
   expect(total).toBeLessThanOrEqual(budget);
 });
 
-test("reading a page loads neither validators, nor the editor, nor the search palette", () => {
+test("reading a page loads neither validators, nor the editor, nor the search palette, nor what understands typed values", () => {
   const modules = [...closure([entry, ...readingRoutes])].flatMap((file) => modulesOf[file] ?? []);
   expect(modules.some((module) => module.includes("features/pages/read-body.tsx"))).toBe(true);
   expect(modules.filter((module) => forbidden.test(module))).toEqual([]);
