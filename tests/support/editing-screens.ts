@@ -58,9 +58,9 @@ export function editingScreens({
       path: editing(directory),
       open: async (page) => {
         await writable(page);
-        await page.getByRole("list", { name: "Partenaires" }).getByRole("button").first().click();
-        await page.getByRole("listbox").waitFor();
-        await page.keyboard.press("Escape");
+        const partners = page.getByRole("list", { name: "Partenaires" });
+        await partners.getByRole("button").first().click();
+        await partners.getByRole("combobox").first().waitFor();
       },
     },
     {
