@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { kinds } from "../kinds/index.ts";
 import type { BodyNode } from "./body-node.ts";
 import { bodyOfTemplate } from "./templates/bodies.ts";
-import { emptyList, emptyQuote, emptyTable, heading, paragraph } from "./templates/sections.ts";
+import { emptyList, emptyTable, heading, paragraph, toWrite } from "./templates/sections.ts";
 import { unfilledParts } from "./unfilled-parts.ts";
 
 /** What is left of a body once its unfilled parts are out, by type and text. */
@@ -39,8 +39,9 @@ test("a block says something by itself, unless it waits for its file", () => {
   expect(left(heading(2, "A"), { type: "figure", attrs: { file: "f" } })).toHaveLength(2);
 });
 
-test("outlines that hold nothing go, even between words; empty paragraphs there stay", () => {
-  expect(left(paragraph("a"), emptyList(), emptyQuote(), emptyTable(["x", "y"]), paragraph(), paragraph("b"))).toEqual([
+test("outlines that hold nothing go, even between words; empty paragraphs there stay, but those of a template", () => {
+  const quote: BodyNode = { type: "blockquote", content: [paragraph()] };
+  expect(left(paragraph("a"), emptyList(), quote, toWrite("À qui ?"), emptyTable(["x", "y"]), paragraph(), paragraph("b"))).toEqual([
     "paragraph a",
     "paragraph",
     "paragraph b",

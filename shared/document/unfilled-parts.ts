@@ -16,7 +16,8 @@ const maximumDepth = 100;
 /**
  * The places of a body that nobody has filled, as a template leaves them: headings under which nothing stands, be it
  * further headings, with the empty paragraphs there; lists, tables and quotations that hold nothing, and empty items of
- * lists; structured blocks that nobody has filled. Empty paragraphs in the midst of a text are somebody's choice.
+ * lists; structured blocks that nobody has filled. Empty paragraphs in the midst of a text are somebody's choice, but for
+ * those that say what is to be written there.
  */
 export function unfilledParts(body: BodyNode): ReadonlySet<BodyNode> {
   const unfilled = new Set<BodyNode>();
@@ -39,7 +40,7 @@ export function unfilledParts(body: BodyNode): ReadonlySet<BodyNode> {
 function addEmptyItems(node: BodyNode, unfilled: Set<BodyNode>, depth: number): void {
   if (depth > maximumDepth) return;
   const holdsItems = lists.has(node.type);
-  const isOutline = outlines.has(node.type) || isForm(findBlock(node.type));
+  const isOutline = outlines.has(node.type) || isForm(findBlock(node.type)) || asksForWords(node);
   if (isOutline && !saysSomething(node)) unfilled.add(node);
   for (const child of node.content ?? []) {
     if (holdsItems && !saysSomething(child)) unfilled.add(child);
@@ -62,6 +63,11 @@ function saysSomething(node: BodyNode, depth = 0): boolean {
   if (block?.cells) return cellsOfRows(block, node).some((cell) => saysSomething(cell, depth + 2));
   if (node.type === "table") return cellsOf(node).some((cell) => saysSomething(cell, depth + 2));
   return (node.content ?? []).some((child) => saysSomething(child, depth + 1));
+}
+
+/** Whether a template has laid a paragraph with a sentence about what is to be written there. */
+function asksForWords({ type, attrs }: BodyNode): boolean {
+  return type === "paragraph" && typeof attrs?.help === "string" && attrs.help !== "";
 }
 
 /** Whether a block is a frame to fill: it says nothing before somebody has. */

@@ -1,6 +1,6 @@
 import type { Template } from "../../kinds/define-kind.ts";
 import type { BodyNode } from "../body-node.ts";
-import { emptyList, emptyTable, heading, toWrite } from "./sections.ts";
+import { emptyBlock, emptyList, emptyTable, heading, toWrite } from "./sections.ts";
 
 /** The outline of a labelled action of the Essonne département. */
 export const actionLabelliseeTemplate: Template = {
@@ -25,28 +25,22 @@ export const actionLabelliseeBody = (): BodyNode[] => [
   heading(2, "Portage opérationnel"),
   toWrite("Qui fait vivre l’action au quotidien, avec quels moyens humains."),
   heading(2, "Partenariats"),
-  emptyTable(["Structure", "Rôle"]),
+  emptyBlock("partenaires"),
+  emptyBlock("financement"),
   heading(2, "Implication des citoyens"),
   heading(3, "Publics"),
   toWrite("À qui l’action s’adresse, et comment ces personnes y prennent part."),
   heading(3, "Nombre par an"),
   toWrite("Un chiffre avec sa période : tapez « / » puis « chiffre »."),
   heading(3, "Répartition"),
-  emptyList("Un public et sa part ; le bloc « population » les met en tableau."),
+  emptyBlock("population"),
   heading(2, "Bilan"),
   heading(3, "Critères d’évaluation"),
   emptyList("Ce que l’on compte, et ce que l’on demande aux personnes."),
   heading(3, "Valorisation"),
   toWrite("Où et comment l’action est racontée."),
   heading(2, "Grandes étapes"),
-  emptyTable([
-    "Étape",
-    "Processus",
-    "Moyens techniques, financiers, humains",
-    "Résultats",
-    "Facteurs de succès ou d’échec",
-    "Effets imprévus",
-  ]),
+  emptyBlock("etapes"),
   heading(2, "Contact"),
-  toWrite("Le bloc « contact » montre à jour comment joindre quelqu’un."),
+  emptyBlock("contact"),
 ];

@@ -1,6 +1,6 @@
 import type { Template } from "../../kinds/define-kind.ts";
 import type { BodyNode } from "../body-node.ts";
-import { emptyList, emptyTable, heading, toWrite } from "./sections.ts";
+import { emptyBlock, emptyList, heading, toWrite } from "./sections.ts";
 
 /** The outline of a territory page. */
 export const diagnosticTerritoireTemplate: Template = {
@@ -24,7 +24,7 @@ export const diagnosticTerritoireBody = (): BodyNode[] => [
   heading(2, "Gouvernance"),
   toWrite("Qui décide, qui coordonne, dans quelles instances."),
   heading(2, "Freins et initiatives"),
-  emptyTable(["Frein", "Initiatives"]),
+  emptyBlock("freinInitiatives"),
   heading(2, "Projets"),
   emptyList("Un projet, qui le porte, pour quand."),
 ];

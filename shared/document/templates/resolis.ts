@@ -1,6 +1,6 @@
 import type { Template } from "../../kinds/define-kind.ts";
 import type { BodyNode } from "../body-node.ts";
-import { emptyList, heading, toWrite } from "./sections.ts";
+import { emptyBlock, emptyList, heading, toWrite } from "./sections.ts";
 
 /** The outline of a RESOLIS sheet (programme d’innovation sociale). */
 export const resolisTemplate: Template = {
@@ -31,7 +31,7 @@ export const resolisBody = (): BodyNode[] => [
   heading(2, "Originalité"),
   toWrite("Ce que l’on ne trouve pas ailleurs."),
   heading(2, "Partenariats"),
-  emptyList("Un partenaire et son rôle ; le bloc « partenaires » les relie à l’annuaire."),
+  emptyBlock("partenaires"),
   heading(2, "Retour d’expérience"),
   heading(3, "Difficultés rencontrées"),
   toWrite("Ce qui a résisté."),

@@ -1,6 +1,6 @@
 import type { Template } from "../../kinds/define-kind.ts";
 import type { BodyNode } from "../body-node.ts";
-import { emptyList, emptyQuote, emptyTable, heading, toWrite } from "./sections.ts";
+import { emptyBlock, emptyList, heading, toWrite } from "./sections.ts";
 
 /** The outline of an experience told by those who carried it (Laboratoire de la mobilité inclusive). */
 export const retourExperienceTemplate: Template = {
@@ -21,11 +21,11 @@ export const retourExperienceBody = (): BodyNode[] => [
   heading(2, "Règles du jeu"),
   emptyList("Une règle : gratuité, durée, conditions…"),
   heading(2, "Rôle de chaque acteur"),
-  emptyTable(["Acteur", "Rôle"]),
+  emptyBlock("partenaires"),
   heading(2, "Flotte"),
-  emptyTable(["Véhicule", "Nombre"]),
+  emptyBlock("flotte"),
   heading(2, "Témoignage"),
-  emptyQuote(),
+  emptyBlock("verbatim", toWrite("Les mots de la personne, sous un pseudonyme.")),
   heading(2, "Suites"),
   toWrite("Ce que l’action est devenue."),
 ];

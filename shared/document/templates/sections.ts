@@ -1,4 +1,5 @@
 import type { BodyNode } from "../body-node.ts";
+import { proseCellName, proseRowName } from "../prose-rows.ts";
 
 /** A heading of level 2 to 4. */
 export function heading(level: 2 | 3 | 4, text: string): BodyNode {
@@ -26,16 +27,27 @@ export function emptyTable(headings: readonly string[], rows = 2): BodyNode {
   return { type: "table", content: [headRow(headings), ...Array.from({ length: rows }, empty)] };
 }
 
-/** A quotation that waits for its words. */
-export function emptyQuote(): BodyNode {
-  return { type: "blockquote", content: [paragraph()] };
+/** A structured block that nobody has filled, with the prose that it begins with, if it holds any. */
+export function emptyBlock(name: string, ...prose: readonly BodyNode[]): BodyNode {
+  return prose.length > 0 ? { type: name, content: prose } : { type: name };
 }
 
-/** A table whose first column names its rows; the first heading names that column. */
-export function emptyGrid(headings: readonly string[], names: readonly string[]): BodyNode {
-  const row = (name: string) =>
-    tableRow([cell("tableHeader", name), ...headings.slice(1).map(() => cell("tableCell"))]);
-  return { type: "table", content: [headRow(headings), ...names.map(row)] };
+/** A block with a row of prose for each of these names, told in `column`; some of its other cells wait for something of their own. */
+export function namedRows(
+  block: string,
+  column: string,
+  rows: Readonly<Record<string, Readonly<Record<string, BodyNode>>>>,
+): BodyNode {
+  const proseCell = (name: string, content: BodyNode) => ({
+    type: proseCellName,
+    attrs: { column: name },
+    content: [content],
+  });
+  const content = Object.entries(rows).map(([name, cells]) => ({
+    type: proseRowName,
+    content: Object.entries({ [column]: paragraph(name), ...cells }).map(([at, inside]) => proseCell(at, inside)),
+  }));
+  return { type: block, content };
 }
 
 function headRow(headings: readonly string[]): BodyNode {

@@ -1,6 +1,6 @@
 import type { Template } from "../../kinds/define-kind.ts";
 import type { BodyNode } from "../body-node.ts";
-import { emptyGrid, emptyList, emptyQuote, emptyTable, heading, toWrite } from "./sections.ts";
+import { emptyBlock, emptyList, emptyTable, heading, namedRows, toWrite } from "./sections.ts";
 
 /** The outline of a LAB session: from what exists to an ideal journey. */
 export const sessionLabTemplate: Template = {
@@ -17,22 +17,21 @@ export const sessionLabBody = (): BodyNode[] => [
   heading(2, "État des lieux"),
   emptyTable(["Satisfaction", "Insatisfaction", "Améliorations"]),
   heading(2, "Besoins"),
-  heading(3, "Avant"),
-  emptyList("Ce qu’il faut avant de commencer."),
-  heading(3, "Pendant"),
-  emptyList("Ce qu’il faut en chemin."),
-  heading(3, "Après"),
-  emptyList("Ce qu’il faut pour que cela dure."),
+  namedRows("besoins", "categorie", {
+    Avant: { besoins: emptyList("Ce qu’il faut avant de commencer.") },
+    Pendant: { besoins: emptyList("Ce qu’il faut en chemin.") },
+    Après: { besoins: emptyList("Ce qu’il faut pour que cela dure.") },
+  }),
   heading(2, "Idéation"),
   emptyList("Une idée, le groupe qui l’a eue."),
   heading(2, "Parcours idéal"),
-  emptyGrid(["Acteur", "Avant", "Pendant", "Après"], ["Usager", "Prescripteur", "Partenaire"]),
+  emptyBlock("parcoursIdeal"),
   heading(2, "Communication"),
   emptyList("Un support, pour qui."),
   heading(2, "Kiosques d’inspiration"),
-  emptyTable(["Kiosque", "Organisation", "Sujet"]),
+  emptyBlock("intervenant"),
   heading(2, "Verbatims"),
-  emptyQuote(),
+  emptyBlock("verbatim", toWrite("Une parole entendue, mot pour mot.")),
   heading(2, "Fresque"),
   toWrite("Déposez ici l’image de la fresque, avec sa description et son crédit."),
 ];

@@ -1,6 +1,6 @@
 import type { Template } from "../../kinds/define-kind.ts";
 import type { BodyNode } from "../body-node.ts";
-import { emptyList, heading, toWrite } from "./sections.ts";
+import { emptyList, heading, namedRows, toWrite } from "./sections.ts";
 
 /** The outline of a world café of three themes; each table leaves topics, findings and priorities. */
 export const worldCafeTemplate: Template = {
@@ -16,27 +16,15 @@ export const worldCafeTemplate: Template = {
 export const worldCafeBody = (): BodyNode[] => [
   heading(2, "Déroulement"),
   toWrite("Le temps par table, le nombre de tours, qui anime."),
-  heading(2, "Thème 1"),
-  heading(3, "De quoi a-t-on parlé ?"),
-  emptyList("Un sujet abordé à la table."),
-  heading(3, "Constats"),
-  emptyList("Ce que l’on observe, avec sa source."),
-  heading(3, "Enjeux prioritaires"),
-  emptyList("Ce sur quoi il faut agir d’abord."),
-  heading(2, "Thème 2"),
-  heading(3, "De quoi a-t-on parlé ?"),
-  emptyList("Un sujet abordé à la table."),
-  heading(3, "Constats"),
-  emptyList("Ce que l’on observe, avec sa source."),
-  heading(3, "Enjeux prioritaires"),
-  emptyList("Ce sur quoi il faut agir d’abord."),
-  heading(2, "Thème 3"),
-  heading(3, "De quoi a-t-on parlé ?"),
-  emptyList("Un sujet abordé à la table."),
-  heading(3, "Constats"),
-  emptyList("Ce que l’on observe, avec sa source."),
-  heading(3, "Enjeux prioritaires"),
-  emptyList("Ce sur quoi il faut agir d’abord."),
+  heading(2, "Thèmes"),
+  namedRows("constatsEnjeux", "theme", { "Thème 1": leaves(), "Thème 2": leaves(), "Thème 3": leaves() }),
   heading(2, "Synthèse"),
   toWrite("Ce que l’on retient de toutes les tables."),
 ];
+
+/** What the table of a theme is asked for. */
+const leaves = () => ({
+  sujets: emptyList("Un sujet abordé à la table."),
+  constats: emptyList("Ce que l’on observe, avec sa source."),
+  enjeux: emptyList("Ce sur quoi il faut agir d’abord."),
+});
