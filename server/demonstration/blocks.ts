@@ -1,4 +1,5 @@
 import type { EncartTone } from "@passerelles/shared/blocks/encart.ts";
+import type { Vehicle } from "@passerelles/shared/blocks/flotte.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { frenchTypography } from "@passerelles/shared/text/french-typography.ts";
 
@@ -53,14 +54,69 @@ export function attachment(file: string, label: string): BodyNode {
 
 /** Who is concerned: the number in all, then each public with its own, as the source gives them. */
 export function population(
-  said: Readonly<Partial<Record<"label" | "total" | "period" | "source", string>>>,
+  said: Words<"label" | "total" | "period" | "source">,
   publics: Readonly<Record<string, string>>,
 ): BodyNode {
-  const rows = Object.entries(publics).map(([name, count]) => ({
-    id: name,
-    columns: inFrench({ public: name, count }),
-  }));
-  return { type: "population", attrs: inFrench(said), rows };
+  const rows = Object.entries(publics).map(([name, count]) => ({ public: name, count }));
+  return { type: "population", attrs: inFrench(said), rows: rowsOf(rows) };
+}
+
+/** Who takes part and what each does: pages of the directory, or groups told in words. */
+export function partners(...rows: readonly Words<"structure" | "nom" | "role">[]): BodyNode {
+  return { type: "partenaires", rows: rowsOf(rows) };
+}
+
+/** Who pays, and for how much of it where the source says it. */
+export function funding(
+  said: Words<"total" | "period" | "source">,
+  ...rows: readonly Words<"structure" | "nom" | "nature" | "montant" | "periode">[]
+): BodyNode {
+  return { type: "financement", attrs: inFrench(said), rows: rowsOf(rows) };
+}
+
+/** The vehicles, by type. */
+export function fleet(
+  said: Words<"period" | "source">,
+  ...rows: readonly (Words<"nombre" | "note"> & { type: Vehicle })[]
+): BodyNode {
+  return { type: "flotte", attrs: inFrench(said), rows: rowsOf(rows) };
+}
+
+/** Whom to turn to. */
+export function contact(said: Words<"person" | "structure" | "note">): BodyNode {
+  return { type: "contact", attrs: inFrench(said) };
+}
+
+/** Somebody who speaks or holds a kiosk, told by their role. */
+export function speaker(said: Words<"sujet" | "role" | "structure"> & { forme: "intervention" | "kiosque" }): BodyNode {
+  return { type: "intervenant", attrs: inFrench(said) };
+}
+
+/** What somebody said, word for word. */
+export function verbatim(
+  said: Words<"qui" | "structure" | "moment" | "lieu">,
+  ...content: readonly BodyNode[]
+): BodyNode {
+  return { type: "verbatim", attrs: inFrench(said), content: [...content] };
+}
+
+/** Pages that answer a question at the moment of reading. */
+export function pagesList(
+  question: Words<"territory" | "public" | "thematique" | "text" | "maximum"> & {
+    kind: string;
+    mode?: "contenu" | "contenant" | "les-deux";
+    form?: "liste" | "cartes" | "tableau";
+    sort?: "title";
+  },
+): BodyNode {
+  return { type: "liste", attrs: { ...question } };
+}
+
+/** Some of the fields of a block, or of the columns of its rows, as a person types them. */
+type Words<Name extends string> = Readonly<Partial<Record<Name, string>>>;
+
+function rowsOf(rows: readonly Readonly<Record<string, string>>[]): BodyNode["rows"] {
+  return rows.map((columns, at) => ({ id: `${at}`, columns: inFrench(columns) }));
 }
 
 function inFrench(words: Readonly<Record<string, string>>): Record<string, string> {

@@ -41,11 +41,9 @@ test("a block says something by itself, unless it waits for its file", () => {
 
 test("outlines that hold nothing go, even between words; empty paragraphs there stay, but those of a template", () => {
   const quote: BodyNode = { type: "blockquote", content: [paragraph()] };
-  expect(left(paragraph("a"), emptyList(), quote, toWrite("À qui ?"), emptyTable(["x", "y"]), paragraph(), paragraph("b"))).toEqual([
-    "paragraph a",
-    "paragraph",
-    "paragraph b",
-  ]);
+  expect(
+    left(paragraph("a"), emptyList(), quote, toWrite("À qui ?"), emptyTable(["x", "y"]), paragraph(), paragraph("b")),
+  ).toEqual(["paragraph a", "paragraph", "paragraph b"]);
 });
 
 test("an empty item goes and the others stay", () => {

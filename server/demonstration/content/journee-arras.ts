@@ -1,6 +1,8 @@
-import { figure, pageLink } from "../blocks.ts";
-import { bullets, h2, h3, p, steps, strong, table } from "../body.ts";
+import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
+import { figure, inset, pageLink, speaker } from "../blocks.ts";
+import { bullets, h2, h3, p, steps, strong } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
+import { needs, obstacles } from "../prose-blocks.ts";
 
 const origin = {
   source: "Compte rendu de la journée d’échanges « mobilité et insertion professionnelle », Arras, 21 novembre 2017",
@@ -8,14 +10,63 @@ const origin = {
 } as const;
 const region = { ...origin, territory: "R32" } as const;
 
-/** The third workshop's categories of needs, and how many each has. */
-const needs = [
-  ["Formation des professionnels", "4"],
-  ["Information des usagers", "2"],
-  ["Partage entre professionnels", "5"],
-  ["Temps d'échange", "6"],
-  ["Enquêtes et diagnostics", "1"],
-] as const;
+/**
+ * The third workshop's categories of needs. The report gives how many each has (4, 2, 5, 6, 1); the needs themselves are
+ * examples, as the page says, and as many.
+ */
+const categories = {
+  "Formation des professionnels": {
+    label: "de formation des professionnels",
+    examples: [
+      "Savoir mener un diagnostic de mobilité.",
+      "Connaître les aides du territoire et leurs conditions.",
+      "Savoir parler du vélo à qui n'en fait pas.",
+      "Se former à plusieurs structures.",
+    ],
+  },
+  "Information des usagers": {
+    label: "d’information des usagers",
+    examples: ["Une information simple, à un seul endroit.", "Un relais là où les gens vont déjà."],
+  },
+  "Partage entre professionnels": {
+    label: "de partage entre professionnels",
+    examples: [
+      "Un espace numérique commun, par territoire.",
+      "Une liste de qui fait quoi.",
+      "Des fiches de bonnes pratiques.",
+      "Ce qui sort des ateliers.",
+      "Un contact dans chaque structure.",
+    ],
+  },
+  "Temps d'échange": {
+    label: "de temps d’échange",
+    examples: [
+      "Une rencontre à l'échelle de la région.",
+      "Des rencontres plus locales.",
+      "Des visites chez les uns et les autres.",
+      "Un temps avec les transporteurs.",
+      "Un temps avec les employeurs.",
+      "Un temps avec les usagers.",
+    ],
+  },
+  "Enquêtes et diagnostics": {
+    label: "d’enquêtes et de diagnostics",
+    examples: ["Un diagnostic partagé des besoins de mobilité."],
+  },
+} as const;
+
+/** How many needs the report counts in a category. */
+function needsCount(category: keyof typeof categories): BodyNode {
+  const { label, examples } = categories[category];
+  const noun = examples.length > 1 ? "besoins" : "besoin";
+  return figure({
+    ...region,
+    label: `${noun} ${label}`,
+    value: `${examples.length}`,
+    period: "21/11/2017",
+    scope: category,
+  });
+}
 
 /** A study day on mobility and insertion. */
 export const arrasStudyDay: DemonstrationPage = {
@@ -49,14 +100,13 @@ export const arrasStudyDay: DemonstrationPage = {
       " le 21 novembre 2017, pour une table ronde et trois ateliers.",
     ),
     h2("Table ronde"),
-    table(
-      ["Intervenant (rôle)", "Organisation", "Sujet"],
-      [
-        ["Représentant de la région", [pageLink(pageId("region-hauts-de-france"))], ""],
-        ["Représentant du département", [pageLink(pageId("departement-nord"))], ""],
-        ["Représentant de l'agence", [pageLink(pageId("pole-emploi"))], ""],
-      ],
-    ),
+    speaker({
+      forme: "intervention",
+      role: "Représentant de la région",
+      structure: pageId("region-hauts-de-france"),
+    }),
+    speaker({ forme: "intervention", role: "Représentant du département", structure: pageId("departement-nord") }),
+    speaker({ forme: "intervention", role: "Représentant de l'agence", structure: pageId("pole-emploi") }),
     p("Les sujets restent à compléter. De cette journée sont retenus les chiffres suivants :"),
     p(
       figure({
@@ -101,25 +151,39 @@ export const arrasStudyDay: DemonstrationPage = {
     ]),
     h2("Freins et initiatives"),
     p(
-      strong("Exemple. "),
-      "Le compte rendu donne cet atelier sous forme d'image ; ce tableau montre la forme qu'il prend ici. Un frein sans initiative est un résultat.",
+      "Le compte rendu donne cet atelier sous forme d'image ; cet arbre montre la forme qu'il prend ici. Un frein sans initiative est un résultat.",
     ),
-    table(
-      ["Frein", "Initiatives"],
-      [
-        ["Pas de permis", "Auto-école sociale, aide au financement du permis"],
-        ["Ne sait pas faire du vélo", "Vélo-école, remise en selle"],
-        ["Horaires décalés", ""],
-      ],
+    obstacles(
+      "Exemple écrit pour la démonstration",
+      ["Pas de permis de conduire", "Auto-école sociale", "Aide au financement du permis"],
+      ["Véhicule en panne", "Garage solidaire", "Prêt d'un véhicule le temps de la réparation"],
+      ["Ne sait pas faire du vélo", "Vélo-école", "Remise en selle"],
+      ["Horaires décalés"],
     ),
     h2("Besoins"),
-    p("Le compte rendu range les besoins en cinq catégories. Combien chacune en compte :"),
-    table(
-      ["Catégorie", "Besoins"],
-      needs.map(([category, value]) => {
-        const label = value === "1" ? "besoin exprimé" : "besoins exprimés";
-        return [category, [figure({ ...region, label, value, period: "21/11/2017", scope: category }), "."]];
-      }),
+    p(
+      "Le compte rendu range les besoins en cinq catégories : ",
+      needsCount("Formation des professionnels"),
+      ", ",
+      needsCount("Information des usagers"),
+      ", ",
+      needsCount("Partage entre professionnels"),
+      ", ",
+      needsCount("Temps d'échange"),
+      " et ",
+      needsCount("Enquêtes et diagnostics"),
+      ".",
+    ),
+    inset(
+      "info",
+      p(
+        strong("Exemple. "),
+        "Les nombres sont ceux du compte rendu. Les besoins eux-mêmes ont été écrits pour la démonstration : ils sont aussi nombreux, et n'en reprennent pas les mots.",
+      ),
+    ),
+    needs(
+      "Besoins des professionnels (exemples)",
+      Object.fromEntries(Object.entries(categories).map(([category, { examples }]) => [category, examples])),
     ),
     h2("Vidéos"),
     bullets([

@@ -1,6 +1,7 @@
 import { pageLink } from "../blocks.ts";
 import { h2, p } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
+import { aidsThere, organisationsThere, sheetsThere, workshopsThere } from "./lists-of-territory.ts";
 
 /** The régions that the demonstration sheets name. */
 export const demonstrationRegions: readonly DemonstrationPage[] = [
@@ -19,6 +20,9 @@ export const demonstrationRegions: readonly DemonstrationPage[] = [
       p(
         "La région finance, avec l'Europe, l'État et le département, la plateforme de mobilité solidaire du Sud Essonne.",
       ),
+      ...sheetsThere("R11"),
+      ...workshopsThere("R11"),
+      ...aidsThere("R11"),
     ],
   },
   {
@@ -34,6 +38,9 @@ export const demonstrationRegions: readonly DemonstrationPage[] = [
     body: () => [
       h2("Gouvernance"),
       p("Un LAB de Pôle emploi y a pris part à une session sur les solutions de mobilité solidaire."),
+      ...sheetsThere("R84"),
+      ...workshopsThere("R84"),
+      ...aidsThere("R84"),
     ],
   },
   {
@@ -49,6 +56,8 @@ export const demonstrationRegions: readonly DemonstrationPage[] = [
     body: () => [
       h2("Gouvernance"),
       p("Un LAB de Pôle emploi y a pris part à une session sur les solutions de mobilité solidaire."),
+      ...workshopsThere("R93"),
+      ...aidsThere("R93"),
     ],
   },
   {
@@ -69,6 +78,9 @@ export const demonstrationRegions: readonly DemonstrationPage[] = [
         pageLink(pageId("region-hauts-de-france")),
         " aide les personnes à rejoindre leur emploi ; la journée d'Arras souhaite deux échelles de gouvernance, la région et le pays ou l'agglomération.",
       ),
+      ...organisationsThere("R32"),
+      ...workshopsThere("R32"),
+      ...aidsThere("R32"),
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import { attachment, inset, pageLink } from "../blocks.ts";
+import { attachment, inset, pageLink, pagesList } from "../blocks.ts";
 import { bullets, h2, p, steps, strong, table, tasks } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 import { attendanceSheet } from "./attendance-sheet.ts";
@@ -105,6 +105,8 @@ export const diagnosisSession: DemonstrationPage = {
       "L'observateur note les questions ouvertes, et les moments où l'on a parlé d'une aide trop tôt.",
       "Le trio remplit la grille, puis choisit un premier pas pour lundi et un autre pour le mois suivant.",
     ),
+    p("Les solutions parmi lesquelles choisir, telles qu'elles sont aujourd'hui :"),
+    pagesList({ kind: "aide", territory: "91223", mode: "contenant", sort: "title" }),
     inset(
       "retenir",
       p(

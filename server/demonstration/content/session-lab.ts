@@ -1,6 +1,7 @@
-import { figure, image, pageLink } from "../blocks.ts";
-import { bullets, h2, h3, p, strong, table } from "../body.ts";
+import { figure, image, pageLink, speaker } from "../blocks.ts";
+import { bullets, h2, p, strong, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
+import { idealJourney, needs } from "../prose-blocks.ts";
 import { fresco, frescoAlternative } from "./fresco.ts";
 
 const origin = {
@@ -75,40 +76,45 @@ export const labSession: DemonstrationPage = {
     ),
     h2("Besoins"),
     p("Le groupe a rangé ses besoins en trois moments. Les lignes sont des exemples."),
-    h3("Avant"),
-    bullets("Savoir en une minute si l'on peut prétendre à l'offre.", "Comprendre ce que l'on paiera, et quand."),
-    h3("Pendant"),
-    bullets("Un interlocuteur joignable.", "Une solution d'attente tant que le véhicule n'est pas là."),
-    h3("Après"),
-    bullets("Savoir entretenir le véhicule et prévoir la suite."),
+    needs("Besoins du groupe (exemples)", {
+      Avant: ["Savoir en une minute si l'on peut prétendre à l'offre.", "Comprendre ce que l'on paiera, et quand."],
+      Pendant: ["Un interlocuteur joignable.", "Une solution d'attente tant que le véhicule n'est pas là."],
+      Après: ["Savoir entretenir le véhicule et prévoir la suite."],
+    }),
     h2("Idéation"),
     p("L'idéation s'est faite par sous-groupes. Ce qu'ils ont proposé reste à recopier ici."),
     h2("Parcours idéal"),
-    p("Un parcours par acteur, en trois temps. Cet exemple en montre la forme."),
-    table(
-      ["Acteur", "Avant", "Pendant", "Après"],
-      [
-        [
-          "Usager",
-          "Teste son éligibilité avec son conseiller",
-          "Choisit, signe, reçoit le véhicule",
-          "Garde un contact au garage",
-        ],
-        ["Prescripteur", "Repère le besoin et prépare le dossier", "Suit l'avancement", "Fait le point à trois mois"],
-        ["Club Mobilité", "Présente l'offre aux agences", "Répond sous deux jours", "Partage les résultats"],
-      ],
+    p(strong("Exemple. "), "Un parcours par acteur, en trois temps : ces lignes montrent ce que la grille recueille."),
+    idealJourney(
+      {
+        acteur: "Usager",
+        avant: "Teste son éligibilité avec son conseiller",
+        pendant: "Choisit, signe, reçoit le véhicule",
+        apres: "Garde un contact au garage",
+      },
+      {
+        acteur: "Prescripteur",
+        avant: "Repère le besoin et prépare le dossier",
+        pendant: "Suit l'avancement",
+        apres: "Fait le point à trois mois",
+      },
+      {
+        acteur: "Club Mobilité",
+        avant: "Présente l'offre aux agences",
+        pendant: "Répond sous deux jours",
+        apres: "Partage les résultats",
+      },
     ),
     h2("Communication"),
     p("La session a aussi produit des supports de communication."),
     h2("Kiosques d’inspiration"),
-    table(
-      ["Kiosque", "Organisation", "Sujet"],
-      [
-        ["1", [pageLink(pageId("adie"))], "Le microcrédit pour la mobilité"],
-        ["2", [pageLink(pageId("wimoov"))], "L'accompagnement vers une mobilité autonome"],
-        ["3", [pageLink(pageId("ecov"))], "La voiture comme transport en commun"],
-      ],
-    ),
+    speaker({ forme: "kiosque", sujet: "Le microcrédit pour la mobilité", structure: pageId("adie") }),
+    speaker({
+      forme: "kiosque",
+      sujet: "L'accompagnement vers une mobilité autonome",
+      structure: pageId("wimoov"),
+    }),
+    speaker({ forme: "kiosque", sujet: "La voiture comme transport en commun", structure: pageId("ecov") }),
     h2("Verbatims"),
     p("Six paroles ont été recueillies, dont le compte rendu donne l'origine :"),
     bullets(

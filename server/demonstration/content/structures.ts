@@ -1,4 +1,5 @@
-import { p } from "../body.ts";
+import { contact } from "../blocks.ts";
+import { h2, p } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 type Organisation = Pick<DemonstrationPage, "key" | "title"> & {
@@ -7,6 +8,8 @@ type Organisation = Pick<DemonstrationPage, "key" | "title"> & {
   site?: string;
   networks?: readonly string[];
   text: string;
+  /** Key of whom to turn to. */
+  contact?: string;
 };
 
 /** The organisations that the demonstration sheets name. No contact of a person, no detail that the sources do not give. */
@@ -40,6 +43,7 @@ const organisations: readonly Organisation[] = [
     summary: "Association qui réunit cinq structures et porte la plateforme de mobilité solidaire du Sud Essonne.",
     territory: "91223",
     text: "Le collectif porte la plateforme de mobilité solidaire du Sud Essonne, autour d'Étampes.",
+    contact: "accueil-plateforme",
   },
   {
     key: "departement-essonne",
@@ -196,5 +200,10 @@ export const demonstrationStructures: readonly DemonstrationPage[] = organisatio
     ...(organisation.territory && { lieux: [{ code: organisation.territory }] }),
     ...(organisation.networks && { reseauxPorteurs: organisation.networks.map((value) => ({ value })) }),
   }),
-  body: () => [p(organisation.text)],
+  body: (pageId) => [
+    p(organisation.text),
+    ...(organisation.contact
+      ? [h2("Contact"), contact({ person: pageId(organisation.contact), note: "Contact d'exemple, inventé." })]
+      : []),
+  ],
 }));

@@ -1,7 +1,7 @@
-import { figure, inset, pageLink, population } from "../blocks.ts";
+import { contact, figure, inset, pageLink, population } from "../blocks.ts";
 import { bullets, h2, h3, p, table } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
-import { partnersTable, stepsTable } from "./sud-essonne-tables.ts";
+import { fundingBlock, partnersBlock, stepsBlock } from "./sud-essonne-blocks.ts";
 
 /** All figures come from the published sheet of the action, and were checked against it on the day given. */
 const origin = {
@@ -135,22 +135,27 @@ export const sudEssonneSheet: DemonstrationPage = {
       figure({ ...here, indicator: "project-leaders", label: "chef de projet à temps plein", value: "1" }),
       " et ",
       figure({ ...here, indicator: "mobility-advisers", label: "conseillers en mobilité", value: "2" }),
-      ".",
-    ),
-    h2("Partenariats"),
-    p(
+      ". Les partenaires y mettent ",
       figure({
         ...here,
         indicator: "partner-funding",
-        label: "financement des partenaires",
+        label: "de financement",
         value: "400 k€",
         period: "–",
         verifiedOn: "",
       }),
-      figure({ ...here, indicator: "prescribers", label: "prescripteurs", value: "≈ 100" }),
+      ".",
     ),
-    partnersTable(pageId),
-    p("Qui joindre chez chacun : ", pageLink(pageId("annuaire-sud-essonne")), "."),
+    h2("Partenariats"),
+    partnersBlock(pageId),
+    p(
+      figure({ ...here, indicator: "prescribers", label: "prescripteurs", value: "≈ 100" }),
+      " orientent vers la plateforme. Qui joindre chez chacun : ",
+      pageLink(pageId("annuaire-sud-essonne")),
+      ".",
+    ),
+    fundingBlock(pageId, origin.source),
+    p("La fiche donne le total sans sa période, et ne dit pas ce que chacun apporte."),
     h2("Implication des citoyens"),
     h3("Publics"),
     p(
@@ -202,8 +207,12 @@ export const sudEssonneSheet: DemonstrationPage = {
       ", des plaquettes et un site web.",
     ),
     h2("Grandes étapes"),
-    stepsTable(),
+    stepsBlock(),
     h2("Contact"),
-    p("Par la structure porteuse, le ", pageLink(pageId("collectif")), " ; cette page ne nomme personne."),
+    contact({
+      person: pageId("accueil-plateforme"),
+      structure: pageId("collectif"),
+      note: "Contact d'exemple : ni cette adresse ni ce numéro n'existent.",
+    }),
   ],
 };

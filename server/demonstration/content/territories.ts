@@ -1,6 +1,8 @@
 import { pageLink } from "../blocks.ts";
 import { h2, p } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
+import { obstacles } from "../prose-blocks.ts";
+import { aidsThere, organisationsThere, sheetsThere, workshopsThere } from "./lists-of-territory.ts";
 
 /** The départements, intercommunalities and communes that the demonstration sheets name. */
 export const demonstrationTerritories: readonly DemonstrationPage[] = [
@@ -23,7 +25,21 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
         " a labellisé des actions d'insertion et d'économie sociale et solidaire, dont la plateforme de mobilité du sud du département.",
       ),
       h2("Freins et initiatives"),
-      p("Au sud du département, la plateforme loue des véhicules, prépare au permis et apprend à se déplacer."),
+      p("Au sud du département, d'après la fiche de la plateforme :"),
+      obstacles(
+        undefined,
+        [
+          "Aucun moyen de transport",
+          "Location de voitures et de deux-roues",
+          "Voitures avec chauffeur",
+          "Vélos à assistance électrique",
+        ],
+        ["Pas de permis de conduire", "Formation accélérée au permis", "Aide pour payer le permis"],
+        ["Ne pas savoir se déplacer", "Cours gratuits pour apprendre à se déplacer"],
+      ),
+      ...organisationsThere("91"),
+      ...sheetsThere("91"),
+      ...aidsThere("91"),
     ],
   },
   {
@@ -36,6 +52,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     body: (pageId) => [
       h2("Rattachements"),
       p("L'intercommunalité appartient au département de l'", pageLink(pageId("essonne")), "."),
+      ...sheetsThere("200017846"),
+      ...aidsThere("200017846"),
     ],
   },
   {
@@ -61,6 +79,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
         pageLink(pageId("essonne")),
         ".",
       ),
+      ...sheetsThere("91223"),
+      ...aidsThere("91223"),
     ],
   },
   {
@@ -81,6 +101,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
         pageLink(pageId("auvergne-rhone-alpes")),
         ".",
       ),
+      ...sheetsThere("63"),
+      ...aidsThere("63"),
     ],
   },
   {
@@ -96,6 +118,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     body: (pageId) => [
       h2("Rattachements"),
       p("L'intercommunalité appartient au département du ", pageLink(pageId("puy-de-dome")), "."),
+      ...sheetsThere("200070712", "contenant"),
+      ...aidsThere("200070712"),
     ],
   },
   {
@@ -110,7 +134,10 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     }),
     body: (pageId) => [
       h2("Freins et initiatives"),
-      p("Près de Thiers, un véhicule en panne allait coûter un remplacement : un autre a été trouvé en trois jours."),
+      obstacles(undefined, [
+        "Un véhicule en panne, qui allait coûter un remplacement",
+        ["Un autre véhicule, trouvé en trois jours : ", pageLink(pageId("fiche-vehicules-solidaires"))],
+      ]),
       h2("Rattachements"),
       p(
         "La commune appartient à la ",
@@ -119,6 +146,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
         pageLink(pageId("puy-de-dome")),
         ".",
       ),
+      ...sheetsThere("63430", "contenant"),
+      ...aidsThere("63430"),
     ],
   },
   {
@@ -134,6 +163,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     body: (pageId) => [
       h2("Rattachements"),
       p("Le département appartient à la région ", pageLink(pageId("hauts-de-france")), "."),
+      ...organisationsThere("59"),
+      ...aidsThere("59"),
     ],
   },
   {
@@ -149,6 +180,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     body: (pageId) => [
       h2("Rattachements"),
       p("Le département appartient à la région ", pageLink(pageId("hauts-de-france")), "."),
+      ...workshopsThere("62"),
+      ...aidsThere("62"),
     ],
   },
   {
@@ -164,6 +197,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
     body: (pageId) => [
       h2("Rattachements"),
       p("L'intercommunalité appartient au département du ", pageLink(pageId("pas-de-calais")), "."),
+      ...workshopsThere("200033579"),
+      ...aidsThere("200033579"),
     ],
   },
   {
@@ -189,6 +224,8 @@ export const demonstrationTerritories: readonly DemonstrationPage[] = [
         pageLink(pageId("pas-de-calais")),
         ".",
       ),
+      ...workshopsThere("62041"),
+      ...aidsThere("62041"),
     ],
   },
 ];

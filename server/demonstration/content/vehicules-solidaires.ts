@@ -1,5 +1,5 @@
-import { figure, pageLink } from "../blocks.ts";
-import { bullets, h2, lineBreak, p, quote, strong, table } from "../body.ts";
+import { figure, fleet, pageLink, partners } from "../blocks.ts";
+import { bullets, h2, p, quote, strong } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** All figures come from the same article, and were checked against it on the day given. */
@@ -74,6 +74,23 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
       }),
       ".",
     ),
+    p(
+      "Ensemble, ils ont rassemblé ",
+      figure({ ...origin, indicator: "cars", label: "voitures", value: "> 80" }),
+      ", ",
+      figure({ ...origin, indicator: "two-wheelers", label: "scooters", value: "140" }),
+      " et ",
+      figure({ ...origin, indicator: "bicycles", label: "vélos", value: "100" }),
+      ", dont ",
+      figure({
+        ...origin,
+        indicator: "e-bike-share",
+        label: "à assistance électrique",
+        value: "près de 40 %",
+        scope: "vélos mis à disposition",
+      }),
+      ".",
+    ),
     h2("Règles du jeu"),
     bullets(
       [strong("Gratuit : "), "un fonds d'urgence des financeurs couvre les frais de fonctionnement."],
@@ -81,56 +98,27 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
       [strong("Multimodal : "), "la voiture, le scooter ou le vélo."],
     ),
     h2("Rôle de chaque acteur"),
-    table(
-      ["Acteur", "Rôle"],
-      [
-        [
-          [pageLink(pageId("pole-emploi"))],
-          "Repère les besoins, à côté de sa plateforme MobilisationEmploi, et les transmet à qui a des véhicules",
-        ],
-        [
-          ["Garages solidaires", lineBreak, "Plateformes de mobilité", lineBreak, "Auto-écoles"],
-          "Mettent les véhicules à disposition",
-        ],
-        [
-          [
-            pageLink(pageId("mobin")),
-            ", ",
-            pageLink(pageId("apreva")),
-            ", ",
-            pageLink(pageId("wimoov")),
-            ", ",
-            pageLink(pageId("ecf")),
-            ", ",
-            pageLink(pageId("fondation-total")),
-          ],
-          "Mènent l'opération avec Pôle emploi",
-        ],
-        ["Financeurs", "Couvrent les frais de fonctionnement par un fonds d'urgence"],
-      ],
+    partners(
+      {
+        structure: pageId("pole-emploi"),
+        role: "Repère les besoins, à côté de sa plateforme MobilisationEmploi, et les transmet à qui a des véhicules",
+      },
+      ...["mobin", "apreva", "wimoov", "ecf", "fondation-total"].map((key) => ({
+        structure: pageId(key),
+        role: "Mène l'opération avec Pôle emploi",
+      })),
+      {
+        nom: "Garages solidaires, plateformes de mobilité, auto-écoles",
+        role: "Mettent les véhicules à disposition",
+      },
+      { nom: "Financeurs", role: "Couvrent les frais de fonctionnement par un fonds d'urgence" },
     ),
     h2("Flotte"),
-    table(
-      ["Véhicule", "Nombre"],
-      [
-        ["Voiture", [figure({ ...origin, indicator: "cars", label: "voitures", value: "> 80" }), "."]],
-        ["Scooter", [figure({ ...origin, indicator: "two-wheelers", label: "scooters", value: "140" }), "."]],
-        [
-          "Vélo",
-          [
-            figure({ ...origin, indicator: "bicycles", label: "vélos", value: "100" }),
-            ", dont ",
-            figure({
-              ...origin,
-              indicator: "e-bike-share",
-              label: "à assistance électrique",
-              value: "près de 40 %",
-              scope: "vélos mis à disposition",
-            }),
-            ".",
-          ],
-        ],
-      ],
+    fleet(
+      { source: origin.source },
+      { type: "voiture", nombre: "> 80" },
+      { type: "scooter", nombre: "140" },
+      { type: "velo", nombre: "100", note: "dont près de 40 % à assistance électrique" },
     ),
     h2("Témoignage"),
     quote(

@@ -1,5 +1,5 @@
-import { figure, inset, pageLink } from "../blocks.ts";
-import { bullets, h2, h3, p, quote, steps, strong, webLink } from "../body.ts";
+import { figure, funding, inset, pageLink, partners, verbatim } from "../blocks.ts";
+import { bullets, h2, h3, p, steps, strong, webLink } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
 /** All figures come from the same sheet, and were checked against it on the day given. */
@@ -159,11 +159,20 @@ export const wimoovSheet: DemonstrationPage = {
       ", suivi par un comité de pilotage où siègent élus, entreprises, opérateurs de mobilité et acteurs sociaux : la solution est entièrement construite avec eux.",
     ),
     h2("Partenariats"),
-    bullets(
-      ["L'État, les collectivités locales et le ", pageLink(pageId("fse")), ", par conventions et appels à projets."],
-      "Trois mutuelles d'assurance.",
-      "Un laboratoire fondé avec une entreprise de l'énergie.",
-      "Les membres du comité de pilotage : élus, entreprises, opérateurs de mobilité, acteurs sociaux.",
+    partners(
+      { nom: "État", role: "Finance par conventions et appels à projets" },
+      { nom: "Collectivités locales", role: "Financent par conventions et appels à projets" },
+      { structure: pageId("fse"), role: "Finance par conventions et appels à projets" },
+      { nom: "Trois mutuelles d'assurance", role: "Financement" },
+      { nom: "Entreprise de l'énergie", role: "A fondé un laboratoire avec l'association" },
+      {
+        nom: "Élus, entreprises, opérateurs de mobilité, acteurs sociaux",
+        role: "Siègent au comité de pilotage",
+      },
+    ),
+    funding(
+      { total: "6 800 000 €", source: origin.source },
+      { nom: "Ressources publiques", nature: "public", montant: "80 %" },
     ),
     h2("Retour d’expérience"),
     h3("Difficultés rencontrées"),
@@ -211,7 +220,11 @@ export const wimoovSheet: DemonstrationPage = {
         "Avant tout véhicule : un diagnostic partagé, une seule porte d'entrée, et quelqu'un dont le métier est de conseiller.",
       ),
     ),
-    quote(strong("Le comité de lecture : "), "« À généraliser ! », « Impacts élevés ! »"),
+    verbatim(
+      { qui: "Comité de lecture", structure: pageId("resolis"), moment: "17 septembre 2018" },
+      p("« À généraliser ! »"),
+      p("« Impacts élevés ! »"),
+    ),
     p(
       "Fiche collectée en 2016, lue par le comité le 17 septembre 2018. Les faits viennent de la fiche RESOLIS, Journal RESOLIS (2018), publiée par ",
       pageLink(pageId("resolis")),

@@ -1,7 +1,8 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { figure, inset, pageLink } from "../blocks.ts";
-import { bullets, h2, h3, p, strong, withDetails } from "../body.ts";
+import { bullets, h2, type Piece, p, strong, withDetails } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
+import { themes } from "../prose-blocks.ts";
 import { type CafeNote, type CafeTheme, cafeThemes } from "./world-cafe-themes.ts";
 
 /** Each count is that of the day's report, which gives the notes' number by theme and by column. */
@@ -46,8 +47,11 @@ export const arrasWorldCafe: DemonstrationPage = {
         "Les nombres de sujets, de constats et d'enjeux sont ceux du compte rendu. Les entrées des listes ont été écrites pour la démonstration : elles sont aussi nombreuses que celles du compte rendu, et n'en reprennent pas les mots.",
       ),
     ),
-    ...cafeThemes.flatMap(themeSection),
+    h2("Thèmes"),
+    themes(...cafeThemes.map(themeRow)),
     h2("Synthèse"),
+    p("Ce que chaque table a laissé, d'après le compte rendu :"),
+    bullets(...cafeThemes.map(countsOf)),
     p(
       "Deux thèmes sur trois ont laissé plus de constats que de sujets. La table ronde et les autres ateliers sont sur la page de la ",
       pageLink(pageId("atelier-journee-arras")),
@@ -56,24 +60,26 @@ export const arrasWorldCafe: DemonstrationPage = {
   ],
 };
 
-function themeSection(theme: CafeTheme, at: number): BodyNode[] {
-  const count = (label: string, notes: readonly CafeNote[]) =>
-    figure({ ...origin, label, value: `${notes.length}`, scope: `World café, thème « ${theme.name} »` });
+function themeRow({ name, topics, findings, stakes }: CafeTheme) {
+  return { theme: capital(name), sujets: [notes(topics)], constats: [notes(findings)], enjeux: [notes(stakes)] };
+}
+
+function countsOf({ name, topics, findings, stakes }: CafeTheme): Piece[] {
+  const count = (label: string, given: readonly CafeNote[]) =>
+    figure({ ...origin, label, value: `${given.length}`, scope: `World café, thème « ${name} »` });
   return [
-    h2(`Thème ${at + 1} : ${theme.name}`),
-    p(
-      count("sujets abordés", theme.topics),
-      count("constats", theme.findings),
-      count("enjeux prioritaires", theme.stakes),
-    ),
-    p("Les nombres viennent du compte rendu ; les listes donnent des exemples."),
-    h3("De quoi a-t-on parlé ?"),
-    notes(theme.topics),
-    h3("Constats"),
-    notes(theme.findings),
-    h3("Enjeux prioritaires"),
-    notes(theme.stakes),
+    strong(`${capital(name)} : `),
+    count("sujets abordés", topics),
+    ", ",
+    count("constats", findings),
+    " et ",
+    count("enjeux prioritaires", stakes),
+    ".",
   ];
+}
+
+function capital(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
 function notes(given: readonly CafeNote[]): BodyNode {
