@@ -24,7 +24,7 @@ export function Checklist({ checks }: { checks: readonly Check[] }) {
       </summary>
       <ul>
         {shown.map((check) => (
-          <li key={`${check.thing} ${check.nth} ${check.label}`} data-done={check.isDone || undefined}>
+          <li key={`${check.thing} ${check.node} ${check.nth} ${check.rowId}`} data-done={check.isDone || undefined}>
             <button type="button" onClick={() => goTo(check)}>
               {check.isDone ? (
                 <IconCircleCheck size={17} stroke={1.75} aria-label={t("pages.checklist.isDone")} />

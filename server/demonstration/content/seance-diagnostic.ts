@@ -106,7 +106,7 @@ export const diagnosisSession: DemonstrationPage = {
       "Le trio remplit la grille, puis choisit un premier pas pour lundi et un autre pour le mois suivant.",
     ),
     p("Les solutions parmi lesquelles choisir, telles qu'elles sont aujourd'hui :"),
-    pagesList({ kind: "aide", territory: "91223", mode: "contenant", sort: "title" }),
+    pagesList({ kind: "aide", sort: "title" }),
     inset(
       "retenir",
       p(

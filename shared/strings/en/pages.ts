@@ -24,6 +24,7 @@ export const pages: SameShape<typeof fr> = {
     section: "Section",
     figure: "Source of the figure",
     partner: "Organisation of the partner",
+    quote: "Who is quoted",
     image: "Description of the image",
   },
   backlinks: "What links here",

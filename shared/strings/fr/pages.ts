@@ -22,6 +22,7 @@ export const pages = {
     section: "Section",
     figure: "Source du chiffre",
     partner: "Structure du partenaire",
+    quote: "Auteur du verbatim",
     image: "Description de l’image",
   },
   backlinks: "Ce qui renvoie ici",

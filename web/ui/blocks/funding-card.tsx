@@ -70,6 +70,7 @@ function Funders({
   names,
 }: { rows: readonly ListRow[]; shares: Shares } & Pick<BlockCardProps, "names">) {
   const language = useLanguage();
+  const hasValues = rows.some(({ values }) => values?.montant !== undefined);
   const isComputed = shares.ok && shares.from === "amounts";
   const valueLabel = fundingWords[shares.ok && shares.from === "shares" ? "share" : "amount"][language];
   return (
@@ -77,7 +78,7 @@ function Funders({
       <thead>
         <tr>
           <th scope="col">{fundingWords.funder[language]}</th>
-          <th scope="col">{valueLabel}</th>
+          {hasValues && <th scope="col">{valueLabel}</th>}
           {isComputed && <th scope="col">{fundingWords.share[language]}</th>}
         </tr>
       </thead>
@@ -93,7 +94,7 @@ function Funders({
                   {details && <small>{details}</small>}
                 </Swatch>
               </th>
-              <td data-words={isWords(row) || undefined}>{said(row, "montant")}</td>
+              {hasValues && <td data-words={isWords(row) || undefined}>{said(row, "montant")}</td>}
               {isComputed && <td>{share && percentWords(share)}</td>}
             </tr>
           );
