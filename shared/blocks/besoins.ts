@@ -23,8 +23,8 @@ export const besoins = defineBlock({
       frame: true,
       label: { fr: "Catégorie ou moment", en: "Category or moment" },
       help: {
-        fr: "Formation, information… ou avant, pendant, après",
-        en: "Training, information… or before, during, after",
+        fr: "Formation, ou avant…",
+        en: "Training, or before…",
       },
     },
     besoins: {

@@ -117,7 +117,7 @@ test("four fifths of the budget of Wimoov are public, and its committee is quote
   ]);
   const [quotation] = nodesOf(titled("wimoov").body, "verbatim");
   expect(quotation?.values).toMatchObject({ qui: "Comité de lecture", moment: "17 septembre 2018" });
-  expect((quotation?.content ?? []).map(textOf)).toEqual(["« À généraliser ! »", "« Impacts élevés ! »"]);
+  expect((quotation?.content ?? []).map(textOf)).toEqual(["À généraliser !", "Impacts élevés !"]);
 });
 
 test("the fleet lent during the lockdown is that of the figures of its article", () => {

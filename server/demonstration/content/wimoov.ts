@@ -222,8 +222,8 @@ export const wimoovSheet: DemonstrationPage = {
     ),
     verbatim(
       { qui: "Comité de lecture", structure: pageId("resolis"), moment: "17 septembre 2018" },
-      p("« À généraliser ! »"),
-      p("« Impacts élevés ! »"),
+      p("À généraliser !"),
+      p("Impacts élevés !"),
     ),
     p(
       "Fiche collectée en 2016, lue par le comité le 17 septembre 2018. Les faits viennent de la fiche RESOLIS, Journal RESOLIS (2018), publiée par ",
