@@ -9,7 +9,8 @@ const rose = await app.person(browser, "reseau");
 const alix = await app.person(browser, "admin");
 const camille = await app.person(browser, "conseiller");
 const felix = await app.person(browser, "formateur");
-const all = [rose, alix, camille, felix];
+const lou = await app.person(browser, "lecteur");
+const all = [rose, alix, camille, felix, lou];
 afterEach(() => {
   expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
 });
@@ -63,6 +64,32 @@ test("two people write a template live, and a page made with it holds its sectio
     await expect.poll(() => person.words()).toBe("Constat\nSuites");
     expect(await person.page.getByText("Ceci est un modèle").count()).toBe(0);
   }
+});
+
+test("a shipped template begins with blocks that say what to write there, until it is written, and to nobody who only reads", async () => {
+  const data = { kind: "atelier", template: "session-lab", title: "Le LAB de Thiers", visibility: "membres" };
+  const { url } = await (await rose.context.request.post("/api/pages", { data })).json();
+  await rose.write(url);
+  const need = rose.text.locator("[data-column=besoins] li > p").nth(1);
+  const help = () => need.evaluate((element) => getComputedStyle(element, "::before").content);
+  await expect.poll(help).toBe('"Ce qu’il faut en chemin."');
+  const checks = rose.page.locator("summary", { hasText: "Où en est la page" });
+  await expect.poll(() => checks.textContent()).toContain("0 sur 8");
+  await need.click();
+  await rose.page.keyboard.type("Un véhicule d’attente");
+  await expect.poll(help).toBe("none");
+  await expect.poll(() => checks.textContent()).toContain("1 sur 8");
+  await rose.saved();
+
+  const toRead = async () => {
+    await lou.page.goto(url);
+    return lou.page.locator("article").textContent();
+  };
+  await expect.poll(toRead).toContain("Un véhicule d’attente");
+  const seen = lou.page.locator("article");
+  expect(await seen.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Besoins"]);
+  expect(await seen.getByText("Pendant", { exact: true }).count()).toBe(1);
+  expect(await seen.getByText(/en chemin|mot pour mot|à préciser|Prescripteur/).count()).toBe(0);
 });
 
 test("a template is made from a page’s menu by those who may, and by nobody else", async () => {

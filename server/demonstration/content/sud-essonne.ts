@@ -150,10 +150,9 @@ export const sudEssonneSheet: DemonstrationPage = {
     partnersBlock(pageId),
     p(
       figure({ ...here, indicator: "prescribers", label: "prescripteurs", value: "≈ 100" }),
-      " orientent vers la plateforme. Qui joindre chez chacun : ",
-      pageLink(pageId("annuaire-sud-essonne")),
-      ".",
+      " orientent vers la plateforme.",
     ),
+    p("Qui joindre chez chacun : ", pageLink(pageId("annuaire-sud-essonne")), "."),
     fundingBlock(pageId, origin.source),
     p("La fiche donne le total sans sa période, et ne dit pas ce que chacun apporte."),
     h2("Implication des citoyens"),
