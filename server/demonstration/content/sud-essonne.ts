@@ -150,7 +150,7 @@ export const sudEssonneSheet: DemonstrationPage = {
     partnersBlock(pageId),
     p(
       figure({ ...here, indicator: "prescribers", label: "prescripteurs", value: "≈ 100" }),
-      " orientent vers la plateforme.",
+      ", dont ceux de Pôle emploi, des MDS et des missions locales, orientent vers la plateforme.",
     ),
     p("Qui joindre chez chacun : ", pageLink(pageId("annuaire-sud-essonne")), "."),
     fundingBlock(pageId, origin.source),
