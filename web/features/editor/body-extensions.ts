@@ -13,6 +13,7 @@ import { BeforeFirstBlock } from "./before-first-block.ts";
 import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
 import { ClipboardWithoutCaret } from "./clipboard-without-caret.ts";
+import { DashInItem } from "./dash-in-item.ts";
 import { figureParagraphs } from "./figures-paragraph.ts";
 import { FindInText } from "./find/find-extension.ts";
 import { FrenchTyping } from "./french-typing.ts";
@@ -33,6 +34,8 @@ import { mendAround } from "./tables/edit-table.ts";
 import { ShortRows } from "./tables/short-rows.ts";
 import { tableKeys } from "./tables/table-keys.ts";
 import { tableNames } from "./tables/table-names.ts";
+import { ownSteps } from "./undo/own-steps.ts";
+import { WriteBesideBlock } from "./write-beside-block.ts";
 
 interface Binding {
   document: PageDocument;
@@ -58,6 +61,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
   return [
     ...extensionsFor(used, { views: blockViews, sealed: sealedView, taskLabel: binding.taskLabel }),
     Collaboration.configure({ fragment: binding.document.body, yUndoOptions: { undoManager: binding.undo } }),
+    ownSteps(binding.undo),
     SteadyCaret,
     CollaborationCaret.configure({
       provider: { awareness: binding.awareness },
@@ -68,6 +72,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     Placeholder.configure({ placeholder: binding.placeholder, showOnlyCurrent: true }),
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
+    DashInItem,
     pasteStructure((state) => mendAround(state, binding), binding.onPasteLoss),
     pastedBlocks(binding.document),
     ClipboardWithoutCaret,
@@ -81,6 +86,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     proseRowPaste,
     selectedCells,
     hollowCells,
+    WriteBesideBlock,
     moveKeys(binding),
     ...menus,
     BeforeFirstBlock,

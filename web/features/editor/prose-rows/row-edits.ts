@@ -3,6 +3,7 @@ import { moveOrders, orderBetween } from "@passerelles/shared/document/order-key
 import { orderOf } from "@passerelles/shared/document/prose-rows.ts";
 import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { newId } from "../new-id.ts";
+import { asOwnStep } from "../undo/own-steps.ts";
 import type { PlacedRow, PlacedRows } from "./prose-row-at.ts";
 
 /** Adds an empty row before the one that is read at this index (at the end for their number); the caret goes to its first cell. */
@@ -41,7 +42,7 @@ export function moveRow(state: EditorState, { rows }: PlacedRows, from: number, 
     const row = rows[index];
     if (row) tr.setNodeAttribute(row.at, "order", key);
   }
-  return tr;
+  return asOwnStep(tr);
 }
 
 /** Removes a row; the caret goes to the row that was read after it, or before. */
@@ -52,7 +53,7 @@ export function removeRow(state: EditorState, { rows }: PlacedRows, index: numbe
   const near = rows[index + 1] ?? rows[index - 1];
   tr.delete(row.at, row.at + row.node.nodeSize);
   if (near) tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(near.at) + 1)));
-  return tr;
+  return asOwnStep(tr);
 }
 
 function keyOf(row: PlacedRow | undefined): string | undefined {
