@@ -87,6 +87,7 @@ export function createCollab(options: CollabOptions): Collab {
     counters,
     log,
     compact: compactor.compact,
+    tellRaised: (page) => void tellRights({ node, page }),
     announce: (page, entries) => {
       const states = Buffer.from(writeAwareness(entries)).toString("base64");
       notify(awarenessChannel, { node, page, states }).catch((error: unknown) =>

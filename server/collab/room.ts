@@ -1,21 +1,18 @@
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
-import type { FastifyBaseLogger } from "fastify";
 import * as Y from "yjs";
-import type { Queryable } from "../database/client.ts";
 import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { LogBroken, PageMissing, readLog } from "../documents/read-log.ts";
-import type { AwarenessEntry } from "./awareness-state.ts";
+import { storeSchemaSteps } from "../documents/store-schema-steps.ts";
 import { ClientOwners } from "./client-owners.ts";
 import { CommitWaiters } from "./commit-waiters.ts";
 import type { Connection, ConnectionGrant } from "./connection.ts";
-import type { Counters } from "./counters.ts";
 import { encodeAwareness, encodeEpoch, encodeStep1, encodeUpdate } from "./frame.ts";
-import type { CollabLimits } from "./limits.ts";
 import { type Change, DocumentSpoilt, fromLog, LiveDocument } from "./live-document.ts";
 import { Presence } from "./presence.ts";
 import { PresenceBroadcast } from "./presence-broadcast.ts";
-import type { LogOwner, UpdateLog } from "./update-log.ts";
+import type { ServicesOf } from "./room-services.ts";
+import type { LogOwner } from "./update-log.ts";
 
 /** A room's life: it is loaded once, lives while people are on the page, drains when they have left, and is gone. */
 export type RoomState = "loading" | "live" | "draining" | "gone";
@@ -26,19 +23,7 @@ export class RoomClosed extends Error {
 }
 
 /** What a room works with. */
-export interface RoomServices {
-  db: Queryable;
-  updateLog: UpdateLog;
-  limits: CollabLimits;
-  counters: Counters;
-  log: FastifyBaseLogger;
-  /** The room is of no more use. */
-  forget(room: Room): void;
-  /** The page's log has grown long. */
-  compact(room: Room): void;
-  /** Tells the other nodes who has moved. */
-  announce(pageId: string, entries: readonly AwarenessEntry[]): void;
-}
+export type RoomServices = ServicesOf<Room>;
 
 /** The one place on this node where a page's document lives. */
 export class Room implements LogOwner {
@@ -54,6 +39,7 @@ export class Room implements LogOwner {
   readonly #services: RoomServices;
   #document: LiveDocument | null = null;
   #epoch = "";
+  #schemaVersion = 0;
   /** The last update of the log that the document holds, with all before it. */
   #seq = 0;
   /** The last update of which a doorbell told. */
@@ -79,6 +65,11 @@ export class Room implements LogOwner {
     if (this.#document === null || this.state === "gone")
       throw new RoomClosed(`The room of page ${this.pageId} is closed.`);
     return this.#document;
+  }
+
+  /** The version of the document schema that whoever comes in needs. */
+  get schemaVersion(): number {
+    return this.#schemaVersion;
   }
 
   /** The restore epoch of the document: what is written here belongs to no other. */
@@ -119,6 +110,8 @@ export class Room implements LogOwner {
     // Before the document: one of a later epoch under an earlier name is thrown away, the reverse would be believed.
     this.#epoch = await readRestoreEpoch(this.#services.db);
     await this.owners.load();
+    const { schemaVersion, wasRaised } = await storeSchemaSteps(this.#services.db, this.pageId);
+    this.#schemaVersion = schemaVersion;
     const loaded = await loadDocument(this.#services.db, this.pageId);
     if (this.state === "gone") {
       loaded.doc.destroy();
@@ -128,6 +121,7 @@ export class Room implements LogOwner {
     this.#seq = loaded.seq;
     this.tail = loaded.tail;
     this.state = "live";
+    if (wasRaised) this.#services.tellRaised(this.pageId);
     if (this.#rung > this.#seq) await this.catchUp();
   }
 

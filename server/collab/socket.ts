@@ -16,7 +16,7 @@ import type { OpenSockets } from "./open-sockets.ts";
 import type { Rights } from "./rights.ts";
 import { RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
-import { decide } from "./standing.ts";
+import { decide, isOlder, outdated } from "./standing.ts";
 
 /** What the door of the live core works with. */
 export interface Door {
@@ -119,6 +119,8 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
       if (handshake.client !== undefined && connection.person !== null)
         await bind(room, connection, { clientId: handshake.client, mayWrite: decision.grant === "write" });
       if (connection.isClosed) return;
+      // The page may have been brought to a later schema as it was loaded for this very connection.
+      if (isOlder(handshake, room.schemaVersion)) return connection.close(outdated.code, outdated.reason);
       if (room.epoch !== restoreEpoch) room.endForRestore();
       if (room.state === "gone") throw new RoomClosed("The room was closed while somebody came in.");
       room.join(connection, decision.grant);

@@ -15,8 +15,15 @@ export function decide({ actor, page }: CollabStanding, handshake: Handshake): D
   const grant = page === null ? "none" : grantOn(actor, page);
   // As over HTTP, nobody learns whether there is a page that they may not read.
   if (page === null || grant === "none") return { code: closeCode.gone, reason: "no such page" };
-  if ((handshake.schema ?? documentSchemaVersion) < page.schemaVersion)
-    return { code: closeCode.outdated, reason: "reload the application" };
+  if (isOlder(handshake, page.schemaVersion)) return outdated;
   if (grant === "write") return { grant };
   return { grant: page.trashed ? "trashed" : "read" };
+}
+
+/** What a client is told whose document schema is older than the page's. */
+export const outdated = { code: closeCode.outdated, reason: "reload the application" } as const;
+
+/** Whether a client knows only an older document schema than this one. */
+export function isOlder({ schema = documentSchemaVersion }: Handshake, schemaVersion: number): boolean {
+  return schema < schemaVersion;
 }

@@ -6,6 +6,7 @@ import type { Database } from "../database/client.ts";
 import { pages } from "../database/page-tables.ts";
 import { loadDocument } from "../documents/load-document.ts";
 import { PageMissing } from "../documents/read-log.ts";
+import { storeSchemaSteps } from "../documents/store-schema-steps.ts";
 import { networkFinder } from "../referential/network-entries.ts";
 import { pagesBehind } from "./pages-behind.ts";
 import { projectPage } from "./project-page.ts";
@@ -113,6 +114,7 @@ async function projectNow(database: Pick<Database, "db">, kinds: readonly Kind[]
   if (kind === undefined)
     throw new Error(`Page ${pageId} is of the kind ${page.kind}, which this version does not know.`);
   try {
+    await storeSchemaSteps(db, pageId);
     const { doc, seq } = await loadDocument(db, pageId);
     const projection = projectPage(doc, kind, await networkFinder(db));
     doc.destroy();

@@ -4,9 +4,10 @@ import { storedText } from "./stored-text.ts";
 
 /**
  * Version of the document schema that this code writes. A client that announces an older one than a page needs may
- * not write in it; raise it when a new node or field shape would be damaged by older code.
+ * not write in it; raise it when a new node or field shape would be damaged by older code, and write in `schema-steps.ts`
+ what makes a document of the version before one of this.
  */
-export const documentSchemaVersion = 1;
+export const documentSchemaVersion = 2;
 
 /** The three roots of a page's document. */
 export interface PageDocument {
