@@ -134,6 +134,33 @@ test("a reload without a connection to the live page keeps the text and its coun
   await expect.poll(() => felix.words()).toBe("abcd");
 });
 
+test("an application older than the document is told to reload before it writes, and keeps what it had not sent", async () => {
+  const { id, url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("a");
+  await camille.saved();
+  app.line.cut(camille.id);
+  await camille.page.getByText("Hors ligne").waitFor();
+  await camille.page.keyboard.type("bcd");
+  await camille.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
+  const raise = (by: number) =>
+    app.database.pool.query("UPDATE pages SET schema_version = schema_version + $2 WHERE id = $1", [id, by]);
+  await raise(1);
+  app.line.mend();
+  const notice = camille.page.getByRole("alert").filter({ hasText: "Application à recharger" });
+  await notice.getByText(/3 modifications/).waitFor();
+  await camille.text.and(camille.page.locator("[contenteditable=false]")).waitFor();
+  expect(await camille.words()).toBe("abcd");
+  expect((await (await camille.context.request.get(`/api/pages/${id}`)).json()).text).toBe("a");
+
+  // What a reload brings knows the schema of the page.
+  await raise(-1);
+  await notice.getByRole("button", { name: "Recharger" }).click();
+  await camille.saved();
+  await expect.poll(() => camille.words()).toBe("abcd");
+});
+
 test("a reload without any network finds the application and the text again, and signing out forgets them", async () => {
   const rosa = await app.person(browser, "reseau");
   const { url } = await app.page();
