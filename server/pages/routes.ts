@@ -1,6 +1,7 @@
 import type { Actor } from "@passerelles/shared/access.ts";
 import * as schemas from "@passerelles/shared/api/pages.schemas.ts";
 import * as endpoints from "@passerelles/shared/api/pages.ts";
+import { worthTelling } from "@passerelles/shared/document/document-problem.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { documents as english } from "@passerelles/shared/strings/en/documents.ts";
@@ -17,6 +18,7 @@ import { duplicatePage } from "./duplicate-page.ts";
 import { findAllowedPage } from "./guard.ts";
 import { listPages } from "./list-pages.ts";
 import { attachment, markdownFile } from "./markdown-file.ts";
+import { problemsOfPage } from "./page-problems.ts";
 import { createPageReader } from "./page-reader.ts";
 import { toSummaries } from "./summaries.ts";
 
@@ -120,6 +122,19 @@ export function pageRoutes(app: FastifyInstance, services: PageServices): void {
       await restorePage(db, requireActor(actor), params.id);
       await editor.pageRightsChanged(params.id);
       return null;
+    },
+  );
+
+  route(
+    app,
+    endpoints.listProblems,
+    schemas.listProblems,
+    { ...signedIn, summary: "List what is wrong in a page that one may write." },
+    async ({ params, actor }) => {
+      const { id, kind } = await findAllowedPage(db, actor, "write", params.id);
+      const found = await problemsOfPage(db, requireActor(actor), { id, kind: requireKind(kinds, kind) });
+      const items = worthTelling(found);
+      return { items: items.slice(0, schemas.mostProblems), count: items.length };
     },
   );
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pageActionNames } from "../access.ts";
 import type { BodyNode } from "../document/body-node.ts";
+import { problemCodes } from "../document/document-problem.ts";
 import { storedFile } from "./files.schemas.ts";
 import { indicatorRow } from "./indicators.schemas.ts";
 import { namedPerson } from "./people.schemas.ts";
@@ -123,6 +124,29 @@ export const duplicatePage = {
 };
 export const trashPage = { params: byId, output: nothing };
 export const restorePage = { params: byId, output: nothing };
+/** What is wrong in a page, for whoever writes it, in reading order. */
+export const listProblems = {
+  params: byId,
+  output: z.object({
+    items: z.array(
+      z.object({
+        code: z.enum(problemCodes),
+        /** Places among siblings, from the top of the body; empty for fields. */
+        path: z.array(z.int()).readonly(),
+        /** Name of the node or mark; of the field, for fields. */
+        name: z.string(),
+        /** Id of the block that it is in, where there is one. */
+        blockId: z.string().optional(),
+        attribute: z.string().optional(),
+        row: z.string().optional(),
+        column: z.string().optional(),
+      }),
+    ),
+    /** How many there are; at most `mostProblems` are listed. */
+    count: z.int(),
+  }),
+};
+export const mostProblems = 200;
 /** `text/markdown`, as a download. */
 export const downloadMarkdown = { params: byId, output: z.string() };
 

@@ -10,6 +10,7 @@ export const updatePage = endpoint<typeof schemas.updatePage>("PATCH", "/api/pag
 export const duplicatePage = endpoint<typeof schemas.duplicatePage>("POST", "/api/pages/:id/duplicate");
 export const trashPage = endpoint<typeof schemas.trashPage>("POST", "/api/pages/:id/trash");
 export const restorePage = endpoint<typeof schemas.restorePage>("POST", "/api/pages/:id/restore");
+export const listProblems = endpoint<typeof schemas.listProblems>("GET", "/api/pages/:id/problems");
 export const downloadMarkdown = endpoint<typeof schemas.downloadMarkdown>("GET", "/api/pages/:id/markdown");
 export const listVersions = endpoint<typeof schemas.listVersions>("GET", "/api/pages/:id/versions");
 export const readVersion = endpoint<typeof schemas.readVersion>("GET", "/api/pages/:id/versions/:versionId");

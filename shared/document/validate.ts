@@ -10,48 +10,13 @@ import type { ScalarDefinition } from "../kinds/field.ts";
 import { readScalar } from "../kinds/read-field.ts";
 import { readFields } from "../kinds/read-fields.ts";
 import type { BodyNode } from "./body-node.ts";
+import type { DocumentProblem, ProblemCode } from "./document-problem.ts";
 import { type PageDocument, readRows } from "./page-document.ts";
 import { proseCellName, proseRowName } from "./prose-rows.ts";
 import { readBody } from "./read-body.ts";
 import { isSafeLink } from "./safe-link.ts";
 import { extensionsFor } from "./tiptap-nodes.ts";
 import { noVocabulary } from "./vocabulary.ts";
-
-/** What can be wrong in a document. Nothing of it is ever removed for that: it is kept, shown as it can be, and told. */
-export type ProblemCode =
-  /** A node, a mark or an attribute that this build does not know. */
-  | "unknownNode"
-  | "unknownMark"
-  | "unknownAttribute"
-  /** A node where the schema has no place for it. */
-  | "misplacedNode"
-  /** A value that is not understood, or a link that may not be followed. */
-  | "badAttribute"
-  | "badField"
-  /** A column that its block does not have. */
-  | "unknownColumn"
-  /** A structured block or a row without an id, or with that of another. */
-  | "missingId"
-  | "repeatedId"
-  /** An image without a text alternative (WCAG 1.1.1). */
-  | "missingAlternative"
-  /** A page, a person, a territory or a file that is not there. */
-  | "danglingReference";
-
-/** Something wrong, and where. */
-export interface DocumentProblem {
-  code: ProblemCode;
-  /** Places among siblings, from the top of the body; empty for fields. */
-  path: readonly number[];
-  /** Name of the node or mark; of the field, for fields. */
-  name: string;
-  /** Id of the block that it is in, where there is one. */
-  blockId?: string;
-  attribute?: string;
-  /** Of rows without prose, and of list fields. */
-  row?: string;
-  column?: string;
-}
 
 /** Whether what a document refers to is there; what is not asked for is taken to be. */
 export type Present = (type: "page" | "person" | "territory" | "file", id: string) => boolean;

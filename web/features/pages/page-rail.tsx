@@ -44,7 +44,7 @@ export function PageRail({ page, kind, article, editing, places }: Props) {
       )}
       <div className={classes.section} data-screen-only>
         <Suspense>
-          {!editing && page.may.includes("write") && !page.isTemplate && <ReadChecklist body={page.body} />}
+          {!editing && page.may.includes("write") && !page.isTemplate && <ReadChecklist page={page} />}
         </Suspense>
         <div ref={places.checklist} />
       </div>

@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Stack } from "@mantine/core";
+import { visibilities } from "@passerelles/shared/access.ts";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { updatePage } from "@passerelles/shared/api/pages.ts";
 import { useMutation } from "@tanstack/react-query";
@@ -6,6 +7,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { ReadProblems } from "./read-problems.tsx";
 import { useRefreshPages } from "./use-page.ts";
 import { VisibilityChoice } from "./visibility-choice.tsx";
 
@@ -21,6 +23,7 @@ export function VisibilityDialog({ page, onClose }: { page: PageDetail; onClose(
       onClose();
     },
   });
+  const opensFurther = visibilities.indexOf(visibility) > visibilities.indexOf(page.visibility);
   return (
     <Modal
       opened
@@ -32,6 +35,7 @@ export function VisibilityDialog({ page, onClose }: { page: PageDetail; onClose(
       <Stack gap="md">
         {save.isError && <ProblemNotice error={save.error} />}
         <VisibilityChoice value={visibility} onChange={setVisibility} />
+        {opensFurther && <ReadProblems page={page} onGo={onClose} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t("shell.cancel")}
