@@ -1,0 +1,37 @@
+import { structure } from "@passerelles/shared/kinds/structure.ts";
+import { afterAll, expect, test } from "vitest";
+import { startPagesApp } from "../support/pages-app.ts";
+
+const app = await startPagesApp();
+afterAll(app.close);
+const owner = await app.signedIn("conseiller");
+const reader = await app.signedIn("lecteur");
+
+test("what a page names is told to be missing where it is no more and where it may not be read, alike", async () => {
+  const hidden = await app.page({ kind: structure, title: "Garage caché", visibility: "prive" });
+  const garage = await app.page({ kind: structure, title: "Garage", visibility: "membres" });
+  const nowhere = "3c0ffee0-0000-4000-8000-000000000009";
+  const rows = [hidden.id, garage.id, nowhere].map((id, at) => ({ id: `r${at}`, columns: { structure: id } }));
+  const { id } = await app.page({ body: [{ type: "partenaires", attrs: { id: "p" }, rows }] });
+  const answer = await owner.ask({ url: `/api/pages/${id}/problems` });
+  expect(answer.statusCode, answer.body).toBe(200);
+  const dangling = { code: "danglingReference", path: [0], name: "partenaires", blockId: "p", column: "structure" };
+  const { items, count } = answer.json();
+  expect(items).toEqual([
+    { ...dangling, row: expect.any(String) },
+    { ...dangling, row: expect.any(String) },
+  ]);
+  expect([count, items[0].row === items[1].row]).toEqual([2, false]);
+  expect(answer.body).not.toContain("caché");
+});
+
+test("only whoever may write a page is told what is wrong in it", async () => {
+  const open = await app.page({ visibility: "public" });
+  const hidden = await app.page({ visibility: "prive" });
+  const status = async (browser: typeof owner, id: string) =>
+    (await browser.ask({ url: `/api/pages/${id}/problems` })).statusCode;
+  expect(await status(owner, open.id)).toBe(200);
+  expect(await status(reader, open.id)).toBe(403);
+  expect(await status(reader, hidden.id)).toBe(404);
+  expect(await status(app.browser(), open.id)).toBe(401);
+});
