@@ -1,5 +1,6 @@
 import { structure } from "@passerelles/shared/kinds/structure.ts";
 import { afterAll, expect, test } from "vitest";
+import type { Browser } from "../support/browser.ts";
 import { startPagesApp } from "../support/pages-app.ts";
 
 const app = await startPagesApp();
@@ -28,7 +29,7 @@ test("what a page names is told to be missing where it is no more and where it m
 test("only whoever may write a page is told what is wrong in it", async () => {
   const open = await app.page({ visibility: "public" });
   const hidden = await app.page({ visibility: "prive" });
-  const status = async (browser: typeof owner, id: string) =>
+  const status = async (browser: Browser, id: string) =>
     (await browser.ask({ url: `/api/pages/${id}/problems` })).statusCode;
   expect(await status(owner, open.id)).toBe(200);
   expect(await status(reader, open.id)).toBe(403);
