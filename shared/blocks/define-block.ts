@@ -75,6 +75,8 @@ export interface Block<Name extends string = string> {
   rows?: ListField;
   /** What its attributes are, where the common form writes them. They are kept as typed, as the fields of a kind are. */
   fields?: Readonly<Record<string, ScalarDefinition>>;
+  /** Attributes besides `fields` that are free text: what two people type there at once is merged. */
+  texts?: readonly string[];
   /** Attributes and their defaults, those of `fields` among them. `id` is added to all. */
   attributes: Attributes;
   /** What it says by itself, when its fields and rows one after the other do not say it well; its prose is read beside. */

@@ -10,6 +10,7 @@ export const figure = defineBlock({
   inline: false,
   // `width`: "" for that of the text, "petite" for half of it, "large" for all that the screen gives.
   attributes: { file: "", link: "", alt: "", caption: "", credit: "", width: "" },
+  texts: ["alt", "caption", "credit"],
   toText: ({ caption, alt, credit }) => [caption, alt, credit].filter(Boolean).join("\n"),
   toMarkdown: ({ file = "", link = "", alt = "", caption = "", credit = "" }, context) => {
     const found = context.file?.(file);

@@ -29,6 +29,7 @@ export const indicateur = defineBlock({
     numerator: "",
     denominator: "",
   },
+  texts: ["label", "scope", "source", "method", "quote"],
   // A template says what to measure; the values are those of the page that it was made of.
   keptByTemplates: ["id", "indicator", "label"],
   toText: (figure) => [figure.value, figure.label].filter(Boolean).join(" "),

@@ -10,6 +10,7 @@ export const pieceJointe = defineBlock({
   keywords: ["fichier", "piece", "jointe", "document", "pdf", "telecharger", "file", "attachment", "download"],
   inline: false,
   attributes: { file: "", label: "" },
+  texts: ["label"],
   toText: ({ label, file = "" }, context) => label || context.file?.(file)?.name || "",
   toMarkdown: ({ file = "", label = "" }, context) => {
     const found = context.file?.(file);

@@ -15,8 +15,8 @@ export const population = defineBlock({
       label: { fr: "De qui s’agit-il ?", en: "Who are they?" },
       example: { fr: "Personnes accompagnées", en: "People supported" },
     },
-    total: { type: "text", label: { fr: "Effectif", en: "Number" } },
-    period: { type: "text", label: { fr: "Période", en: "Period" } },
+    total: { type: "text", quantity: true, label: { fr: "Effectif", en: "Number" } },
+    period: { type: "text", quantity: true, label: { fr: "Période", en: "Period" } },
     source: { type: "text", label: { fr: "Source", en: "Source" } },
   },
   rows: {
@@ -24,7 +24,7 @@ export const population = defineBlock({
     label: { fr: "Répartition par public", en: "Breakdown by public" },
     list: {
       public: { type: "text", label: { fr: "Public", en: "Public" }, suggestions: suggestedPublics },
-      count: { type: "text", label: { fr: "Effectif", en: "Number" } },
+      count: { type: "text", quantity: true, label: { fr: "Effectif", en: "Number" } },
     },
   },
   keptByTemplates: ["id", "label"],

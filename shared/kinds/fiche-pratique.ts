@@ -62,7 +62,7 @@ export const fichePratique = defineKind({
           options: fundingNatures,
         },
         financeur: { type: "text", label: { fr: "Financeur", en: "Funder" } },
-        montant: { type: "text", label: { fr: "Montant ou part", en: "Amount or share" } },
+        montant: { type: "text", quantity: true, label: { fr: "Montant ou part", en: "Amount or share" } },
       },
       search: "D",
     },

@@ -56,6 +56,8 @@ export interface ScalarDefinition {
   initial?: string;
   /** What such a value may look like, shown in the empty input. */
   example?: Label;
+  /** For `text`: a number or a span of time, said in words. */
+  quantity?: true;
   /** For `number`: the least that is accepted, any when absent. */
   minimum?: number;
   /** Texts offered while typing; other texts are accepted. */

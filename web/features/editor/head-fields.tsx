@@ -49,7 +49,7 @@ interface Props {
 function HeadField({ name, label, placeholder, next, className }: Props) {
   const editing = useEditing();
   const [stored, write] = useField(name);
-  const draft = useDraft(stored, write);
+  const draft = useDraft(stored, write, true);
   const presence = useFieldPresence(name);
   const onKeyDown = (event: KeyboardEvent) => {
     if (handleUndoKeys(event, editing)) return;
@@ -61,6 +61,7 @@ function HeadField({ name, label, placeholder, next, className }: Props) {
     <div className={classes.head} {...presence}>
       <WritersHere name={name} />
       <Textarea
+        ref={draft.ref}
         id={name}
         aria-label={label}
         placeholder={placeholder}

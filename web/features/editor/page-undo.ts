@@ -2,6 +2,8 @@ import type { PageDocument } from "@passerelles/shared/document/page-document.ts
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { parentItem } from "./carry/shared-tree.ts";
+import type { IsFreeText } from "./texts/free-text.ts";
+import { takeBackTexts, textEditsOf } from "./texts/undo-texts.ts";
 import { planUndo, type Step } from "./undo/plan-undo.ts";
 
 /** Origin of the edits that this editor makes in fields and rows, so that they are undone with those of the text. */
@@ -9,19 +11,21 @@ export const fieldOrigin = Symbol("field");
 
 /**
  * One history for the three roots of a page, of this person's own edits only: what somebody else has written stays, whatever
- * it stands in. The text's editor may come and go (it is made again when the document gains an unknown node) and would
+ * it stands in, in the same words too. The text's editor may come and go (it is made again when the document gains an unknown node) and would
  * destroy the manager that it was given: only `dispose` does.
  */
 export class PageUndo extends Y.UndoManager {
   readonly #document: PageDocument;
+  readonly #isFreeText: IsFreeText;
   #taking: Taking | null = null;
 
-  constructor(document: PageDocument) {
+  constructor(document: PageDocument, isFreeText: IsFreeText = () => false) {
     const { body, fields, data } = document;
     super([body, fields, data] as Y.AbstractType<unknown>[], {
       trackedOrigins: new Set<unknown>([ySyncPluginKey, fieldOrigin]),
     });
     this.#document = document;
+    this.#isFreeText = isFreeText;
     this.captureTransaction = (transaction) => {
       const step = this.undoStack.at(-1);
       if (step && takesOthersAlong(transaction, step)) this.stopCapturing();
@@ -31,11 +35,11 @@ export class PageUndo extends Y.UndoManager {
   }
 
   override undo(): ReturnType<Y.UndoManager["undo"]> {
-    return this.#take(this.undoStack, () => super.undo());
+    return this.#takeTexts("undo") ?? this.#take(this.undoStack, () => super.undo());
   }
 
   override redo(): ReturnType<Y.UndoManager["redo"]> {
-    return this.#take(this.redoStack, () => super.redo());
+    return this.#takeTexts("redo") ?? this.#take(this.redoStack, () => super.redo());
   }
 
   override destroy(): void {}
@@ -59,6 +63,32 @@ export class PageUndo extends Y.UndoManager {
       this.doc.transact((transaction) => planUndo(this.#document, transaction, taken, taking.since));
     this.#taking = null;
     return taken;
+  }
+
+  /** Takes back a step that only changed free texts, out of what others have made of them; null when the next step is another. */
+  #takeTexts(type: "undo" | "redo"): ReturnType<Y.UndoManager["undo"]> {
+    const stack = type === "undo" ? this.undoStack : this.redoStack;
+    for (let step = stack.at(-1); step; step = stack.at(-1)) {
+      const wanted = step;
+      const edits = this.doc.transact((transaction) => textEditsOf(transaction, wanted, this.#isFreeText));
+      if (edits === null) return null;
+      stack.pop();
+      const before = Y.getState(this.doc.store, this.doc.clientID);
+      let isChanged = false;
+      this[type === "undo" ? "undoing" : "redoing"] = true;
+      try {
+        this.doc.transact((transaction) => {
+          takeBackTexts(this.#document, edits);
+          isChanged = transaction.deleteSet.clients.size > 0 || Y.getState(this.doc.store, this.doc.clientID) > before;
+        }, this);
+      } finally {
+        this[type === "undo" ? "undoing" : "redoing"] = false;
+      }
+      if (!isChanged) continue;
+      this.emit("stack-item-popped", [{ stackItem: step, type, changedParentTypes: new Map(), origin: this }, this]);
+      return step;
+    }
+    return null;
   }
 
   /** Yjs asks this of each item that the step has inserted, once it has put back what the step had removed. */

@@ -1,44 +1,66 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useEditing } from "./editing.ts";
+import { mergeTexts } from "./texts/merge-texts.ts";
+import { followText } from "./texts/text-hunks.ts";
 
 /** Idle time, milliseconds, after which what was typed in a field goes into the document. */
 const idle = 400;
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
 
 interface Draft {
   text: string;
   set(text: string): void;
   /** Writes what was typed now. */
   flush(): void;
+  /** For the input of a free text, whose caret stays beside the same letters when somebody else writes there. */
+  ref: RefCallback<Input>;
+}
+
+interface Typed {
+  text: string;
+  /** The text that it was typed on. */
+  base: string;
 }
 
 /**
- * A text under edit: what is being typed shows at once and is not overwritten by others meanwhile; it goes into the
- * document when typing pauses, since each writing keeps its text in the history for ever.
+ * A text under edit: what is being typed shows at once and goes into the document when typing pauses, since each writing
+ * keeps its text in the history for ever. What others write meanwhile joins it where the text is free; else what one types
+ * is not overwritten by theirs.
  */
-export function useDraft(stored: string, write: (text: string) => void): Draft {
+export function useDraft(stored: string, write: (text: string) => void, isFree = false): Draft {
   const { drafts } = useEditing();
-  const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef({ draft, write });
-  latest.current.write = write;
+  const [typed, setTyped] = useState<Typed | null>(null);
+  const { ref, input, isComposing } = useInput(useCallback(() => setTyped((present) => present && { ...present }), []));
+
+  let draft = typed;
+  // What an input method is putting together is lost when the text changes under it: the others' words wait.
+  if (isFree && draft !== null && draft.base !== stored && !isComposing.current) {
+    draft = rebased(draft, stored);
+    setTyped(draft);
+  }
+  const latest = useRef({ draft, write, stored });
+  latest.current = { draft, write, stored };
 
   const flush = useCallback(() => {
-    const { draft, write } = latest.current;
+    const { draft, write, stored } = latest.current;
     if (draft === null) return;
     latest.current.draft = null;
-    write(draft);
-    setDraft(null);
-  }, []);
+    write(isFree ? rebased(draft, stored).text : draft.text);
+    setTyped(null);
+  }, [isFree]);
 
   const set = useCallback((text: string) => {
-    latest.current.draft = text;
-    setDraft(text);
+    const { draft, stored } = latest.current;
+    latest.current.draft = { text, base: draft?.base ?? stored };
+    setTyped(latest.current.draft);
   }, []);
 
   useEffect(() => {
-    if (draft === null) return;
+    if (typed === null || isComposing.current) return;
     const timer = setTimeout(flush, idle);
     return () => clearTimeout(timer);
-  }, [draft, flush]);
+  }, [typed, flush, isComposing]);
 
   useEffect(() => {
     const remove = drafts.add(flush);
@@ -48,5 +70,50 @@ export function useDraft(stored: string, write: (text: string) => void): Draft {
     };
   }, [drafts, flush]);
 
-  return { text: draft ?? stored, set, flush };
+  const text = draft?.text ?? stored;
+  useSteadyCaret(input.current, text, isFree);
+  return { text, set, flush, ref };
+}
+
+function rebased({ text, base }: Typed, stored: string): Typed {
+  return { text: mergeTexts(base, text, stored, "own"), base: stored };
+}
+
+/** The input, and whether an input method is putting letters together in it; `onComposed` is called once it has. */
+function useInput(onComposed: () => void) {
+  const input = useRef<Input | null>(null);
+  const isComposing = useRef(false);
+  const ref = useCallback(
+    (element: Input | null) => {
+      input.current = element;
+      const begin = () => {
+        isComposing.current = true;
+      };
+      const end = () => {
+        isComposing.current = false;
+        onComposed();
+      };
+      element?.addEventListener("compositionstart", begin);
+      element?.addEventListener("compositionend", end);
+      return () => {
+        input.current = null;
+        isComposing.current = false;
+        element?.removeEventListener("compositionstart", begin);
+        element?.removeEventListener("compositionend", end);
+      };
+    },
+    [onComposed],
+  );
+  return { ref, input, isComposing };
+}
+
+/** Keeps the caret of an input beside the same letters when it is drawn with another text than was typed in it. */
+function useSteadyCaret(input: Input | null, text: string, isFree: boolean): void {
+  const isOther = isFree && input !== null && input === document.activeElement && input.value !== text;
+  const before = isOther && { text: input.value, start: input.selectionStart, end: input.selectionEnd };
+  useLayoutEffect(() => {
+    if (!before || before.start === null || before.end === null) return;
+    const start = followText(before.text, text, before.start);
+    input?.setSelectionRange(start, before.end === before.start ? start : followText(before.text, text, before.end));
+  });
 }

@@ -8,6 +8,8 @@ import { beginsAnew } from "./collab-state.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
 import type { KeptWork } from "./kept-work.ts";
 import { PageUndo } from "./page-undo.ts";
+import { freeTextsOf } from "./texts/free-text.ts";
+import { mendTexts } from "./texts/mend-texts.ts";
 import { type VocabularyWatch, watchVocabulary } from "./vocabulary-watch.ts";
 
 /** What lives as long as a page is open for writing. */
@@ -25,7 +27,7 @@ export interface Opened {
  * told why, and what was unsent of it, or null.
  */
 export function useOpenPage(
-  { id }: PageDetail,
+  { id, kind }: PageDetail,
   accountId: string | undefined,
   onAnew: (reason: "restored" | "carried", kept: KeptWork | null) => void,
 ): Opened | null {
@@ -36,7 +38,13 @@ export function useOpenPage(
     const document = pageDocument(live.doc);
     // Before any editor binds itself to the body: see `watchVocabulary`.
     const watch = watchVocabulary(document.body);
-    const undo = new PageUndo(document);
+    const isFreeText = freeTextsOf(document, kind);
+    const undo = new PageUndo(document, isFreeText);
+    const stopMending = mendTexts(document, {
+      isFreeText,
+      isPresent: (client) => live.awareness.getStates().has(client),
+      mayWrite: () => live.getState().grant !== "read",
+    });
     const drafts = createDrafts();
     const stopWaiting = onSessionRestored(() => live.reconnect());
     const stopWatching = live.subscribe(() => {
@@ -52,12 +60,13 @@ export function useOpenPage(
       stopWatching();
       drafts.flush();
       stopWaiting();
+      stopMending();
       watch.stop();
       undo.dispose();
       setOpened(null);
       void closeWhenSaved(live);
     };
-  }, [id, accountId, onAnew]);
+  }, [id, kind, accountId, onAnew]);
   return opened;
 }
 

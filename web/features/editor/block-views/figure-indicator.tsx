@@ -18,20 +18,25 @@ export function IndicatorRow({ attributes }: { attributes: FigureAttributes }) {
   const language = useLanguage();
   const { find, offered } = useReferential();
   const entry = find(attributes.of("indicator"));
-  const draft = useDraft(attributes.of("label") || entry?.label[language] || "", (text) => {
-    const typed = foldText(text);
-    const chosen = searchIndicators(text, language, 1, offered).find(
-      ({ label }) => foldText(label[language]) === typed,
-    );
-    // A label of one's own may stand for the same indicator: it stays attached until another one is chosen.
-    if (chosen) attributes.write("indicator", chosen.code);
-    else if (text === "") attributes.write("indicator", "");
-    attributes.write("label", text);
-  });
+  const draft = useDraft(
+    attributes.of("label") || entry?.label[language] || "",
+    (text) => {
+      const typed = foldText(text);
+      const chosen = searchIndicators(text, language, 1, offered).find(
+        ({ label }) => foldText(label[language]) === typed,
+      );
+      // A label of one's own may stand for the same indicator: it stays attached until another one is chosen.
+      if (chosen) attributes.write("indicator", chosen.code);
+      else if (text === "") attributes.write("indicator", "");
+      attributes.write("label", text);
+    },
+    true,
+  );
   return (
     <FormRow attributes={attributes} name="indicator" label={t("editor.figure.indicator")}>
       {(id) => (
         <Autocomplete
+          ref={draft.ref}
           id={id}
           data-autofocus
           value={draft.text}

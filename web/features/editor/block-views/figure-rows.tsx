@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from "@mantine/core";
+import { indicateur } from "@passerelles/shared/blocks/indicateur.ts";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useDraft } from "../use-draft.ts";
@@ -40,8 +41,10 @@ interface TextProps {
 /** An attribute that is typed as text. A value that is not understood stays, with its message under it. */
 export function TextRow({ attributes, name, error, inputMode, multiline }: TextProps) {
   const { t } = useTranslation();
-  const draft = useDraft(attributes.of(name), (text) => attributes.write(name, text));
+  const isFree = indicateur.texts?.includes(name);
+  const draft = useDraft(attributes.of(name), (text) => attributes.write(name, text), isFree);
   const shared = {
+    ref: draft.ref,
     value: draft.text,
     error,
     placeholder: t(`editor.figure.example.${name}`),

@@ -34,6 +34,7 @@ export function ImageFields(block: BlockInText) {
         <AttributeInput
           attributes={attributes}
           name="link"
+          isFree={false}
           label={t("blockForms.image.link")}
           description={t("blockForms.image.linkHelp")}
           problemOf={(text) =>

@@ -1,5 +1,6 @@
 import { Autocomplete, Textarea, TextInput } from "@mantine/core";
 import type { ScalarType } from "@passerelles/shared/kinds/field.ts";
+import { isFreeText } from "@passerelles/shared/kinds/free-text.ts";
 import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
 import { foldText } from "@passerelles/shared/text/fold.ts";
 import { type HTMLInputAutoCompleteAttribute, type InputHTMLAttributes, useState } from "react";
@@ -38,12 +39,14 @@ export function TypedInput({ definition, text, onWrite, id, label, problem }: Sc
   const option = options.find(({ value }) => value === text)?.label[language];
   const stored = readScalar(definition, text);
   const inGroups = grouped.has(definition.type) && !typing && stored.ok ? stored.text(language) : undefined;
-  const draft = useDraft(option ?? inGroups ?? text, (typed) => {
+  const write = (typed: string) => {
     const wanted = foldText(typed);
     onWrite(options.find((one) => foldText(one.label[language]) === wanted)?.value ?? typed);
-  });
+  };
+  const draft = useDraft(option ?? inGroups ?? text, write, isFreeText(definition));
   const reading = readScalar(definition, draft.text);
   const shared = {
+    ref: draft.ref,
     id,
     "aria-label": label,
     value: draft.text,
