@@ -85,6 +85,26 @@ test("Tab goes through the whole of a page under edit and comes out of it, in bo
   await tabTo(camille.page, camille.page.getByRole("button", { name: /^Ajouter une information/ }));
 });
 
+test("what one types goes into the text after a page was created and after « Modifier », and « Terminer » leads to « Modifier »", async () => {
+  const { page } = camille;
+  const { keyboard } = page;
+  await page.goto("/");
+  await page.getByRole("button", { name: "Nouvelle page" }).press("Enter");
+  await page.getByRole("dialog").getByLabel("Titre").and(page.locator(":focus")).waitFor();
+  await keyboard.type("Une page par le clavier");
+  await keyboard.press("Enter");
+  await camille.text.and(page.locator(":focus")).waitFor();
+  await keyboard.type("Bonjour");
+  await expect.poll(() => camille.words()).toContain("Bonjour");
+  await camille.saved();
+  await keyboard.press("Escape");
+  await page.getByRole("button", { name: "Terminer" }).and(page.locator(":focus")).press("Enter");
+  await page.getByRole("button", { name: "Modifier" }).and(page.locator(":focus")).press("Enter");
+  await camille.text.and(page.locator(":focus")).waitFor();
+  await keyboard.type("Encore : ");
+  await expect.poll(() => camille.words()).toContain("Encore");
+});
+
 test("the search palette opens with Ctrl+K, finds « Élève » by « eleve », and leads to it, with the keyboard alone", async () => {
   await app.page({ title: "Élèves conducteurs de l’Essonne" });
   await camille.page.goto("/");

@@ -1,5 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { isWrittenIn } from "../lib/is-written-in.ts";
 
 /**
  * After each navigation to another path the focus goes to the screen's title, so that a screen reader says where one
@@ -14,7 +15,8 @@ export function useNavigationFocus(): void {
       if (!pathChanged || fromLocation === undefined) return;
       if (focusTitle()) return;
       observer = new MutationObserver(() => {
-        if (focusTitle()) observer?.disconnect();
+        // A screen that has taken the focus to be written in keeps it.
+        if (isWrittenIn(document.activeElement) || focusTitle()) observer?.disconnect();
       });
       observer.observe(document.body, { childList: true, subtree: true });
     });

@@ -1,6 +1,7 @@
 import { canShow } from "@passerelles/shared/document/tiptap-nodes.ts";
 import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
 import { useQueryClient } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import { TextSelection } from "@tiptap/pm/state";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import type { TFunction } from "i18next";
@@ -11,6 +12,7 @@ import type { Awareness } from "y-protocols/awareness";
 import type { TableTitle } from "../../lib/table-titles.ts";
 import { useLanguage } from "../../lib/use-language.ts";
 import prose from "../../ui/prose.module.css";
+import { beginInText } from "./begin-in-text.ts";
 import { figureKeys } from "./block-views/figure-keys.ts";
 import { OpenBlockForm } from "./block-views/open-block-form.tsx";
 import { OpenFigureContext } from "./block-views/open-figure.ts";
@@ -69,6 +71,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
   const [find, setFind] = useState<FindAsked | null>(null);
   const [loss, setLoss] = useState<PasteLoss | null>(null);
 
+  const begins = useLocation({ select: ({ state }) => state.beginsToWrite === true });
   const [focusMode, setFocusMode] = useFocusMode();
   const setOpenFigure = useCallback((id: string | null, how?: { fresh: boolean }) => {
     setOpened({ id, isFresh: how?.fresh === true });
@@ -143,7 +146,10 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       onBlur: () => {
         if (memory.current) memory.current.focused = false;
       },
-      onCreate: ({ editor: made }) => restoreCaret(made as Editor, memory.current),
+      onCreate: ({ editor: made }) => {
+        if (memory.current === null && begins) beginInText(made as Editor);
+        else restoreCaret(made as Editor, memory.current);
+      },
     },
     [extensions],
   );

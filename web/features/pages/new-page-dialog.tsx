@@ -8,6 +8,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../../lib/api-client.ts";
 import { faultOf } from "../../lib/api-problem.ts";
+import { beginWriting } from "../../lib/begin-writing.ts";
 import { useRefreshTemplates } from "../../lib/use-templates.ts";
 import { DialogActions } from "../../ui/dialog-actions.tsx";
 import { KindChoice } from "../../ui/kind-choice.tsx";
@@ -37,7 +38,7 @@ export function NewPageDialog({ kind: first, onClose }: { kind?: string; onClose
     onSuccess: async (page) => {
       onClose();
       await refresh();
-      await navigate({ to: "/pages/$slug", params: { slug: page.slug }, search: { edit: true } });
+      await navigate({ to: "/pages/$slug", params: { slug: page.slug }, search: { edit: true }, state: beginWriting });
     },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, use, useEffect, useRef, useState } from "react";
 import { addressOf } from "../../lib/api-client.ts";
+import { beginWriting } from "../../lib/begin-writing.ts";
 import { useKeptAt } from "../../lib/kept-answers.ts";
 import { type EditorPlaces, PageEditorSlot } from "../../lib/page-editor-slot.ts";
 import { printPage } from "../../lib/print-page.ts";
@@ -89,6 +90,7 @@ function Page({ page, edit, view, keptAt }: PageProps) {
       to: "/pages/$slug",
       params: { slug: page.slug },
       search: open ? { edit: true } : {},
+      state: open ? beginWriting : {},
       replace: true,
       resetScroll: false,
     });

@@ -3,7 +3,7 @@ import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { IconCheck, IconChevronRight, IconDots, IconPencil, IconShare2 } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../lib/use-language.ts";
 import { useMay } from "../../lib/use-self.ts";
@@ -31,6 +31,7 @@ export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlac
   const { t } = useTranslation();
   const language = useLanguage();
   const mayManage = useMay("manageTemplates");
+  const start = useFocusAfterwards(editing);
   return (
     <div className={classes.bar} data-editing={editing || undefined}>
       <nav className={classes.crumbs} aria-label={t("pages.whereYouAre")}>
@@ -48,6 +49,7 @@ export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlac
       <div ref={presencePlace} className={classes.place} />
       {onEdit && !editing && (
         <Button
+          ref={start}
           variant="default"
           size="sm"
           leftSection={<IconPencil size={17} stroke={1.75} aria-hidden />}
@@ -74,6 +76,18 @@ export function PageTopBar({ page, kind, editing, onEdit, onLeave, saveStatePlac
       <MenuOnDemand menu={PageMenu} page={page} label={t("pages.menu.label")} icon={<IconDots {...icon} />} />
     </div>
   );
+}
+
+/** The control that begins the editing takes the focus when the one that has ended it is gone with it. */
+function useFocusAfterwards(editing: boolean) {
+  const start = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(editing);
+  useEffect(() => {
+    if (wasEditing.current && !editing && document.activeElement === document.body)
+      start.current?.focus({ preventScroll: true });
+    wasEditing.current = editing;
+  }, [editing]);
+  return start;
 }
 
 interface MenuOnDemandProps {
