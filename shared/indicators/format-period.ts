@@ -17,6 +17,14 @@ export function formatPeriod(period: Period, lang: Language): string {
     }
     case "since":
       return `${say("depuis", "since")} ${formatPartialDate(period.from, lang)}`;
+    case "from": {
+      const words = formatPartialDate(period.from, lang);
+      return lang === "fr" ? `à partir ${isDay(period.from) ? "du " : /^[ao]/.test(words) ? "d’" : "de "}${words}` : `from ${words}`;
+    }
+    case "until": {
+      const words = formatPartialDate(period.to, lang);
+      return lang === "fr" ? `jusqu’${isDay(period.to) ? "au" : "en"} ${words}` : `until ${words}`;
+    }
     case "school-year":
       return `${say("année scolaire", "school year")} ${period.start}-${period.start + 1}`;
     case "to-date": {
@@ -24,6 +32,10 @@ export function formatPeriod(period: Period, lang: Language): string {
       return period.on === null ? words : `${words} (${shortDate(period.on, lang)})`;
     }
   }
+}
+
+function isDay(date: PartialDate): boolean {
+  return date.length === 10;
 }
 
 function shortDate(date: PartialDate, lang: Language): string {

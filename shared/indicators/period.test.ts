@@ -20,6 +20,15 @@ const understood: readonly (readonly [string, Period, string | null, string | nu
   ["Année scolaire 2023-2024", { kind: "school-year", start: 2023 }, "2023-09-01", "2024-08-31"],
   ["depuis 2017", { kind: "since", from: "2017" }, "2017-01-01", null],
   ["depuis avril 2013", { kind: "since", from: "2013-04" }, "2013-04-01", null],
+  ["à partir du 1er mars 2026", { kind: "from", from: "2026-03-01" }, "2026-03-01", null],
+  ["A partir d'avril 2026", { kind: "from", from: "2026-04" }, "2026-04-01", null],
+  ["à compter du 01/03/2026", { kind: "from", from: "2026-03-01" }, "2026-03-01", null],
+  ["dès 2027", { kind: "from", from: "2027" }, "2027-01-01", null],
+  ["jusqu’au 31 décembre 2026", { kind: "until", to: "2026-12-31" }, null, "2026-12-31"],
+  ["valable jusqu'au 31/12/2026", { kind: "until", to: "2026-12-31" }, null, "2026-12-31"],
+  ["jusqu’en février 2028", { kind: "until", to: "2028-02" }, null, "2028-02-29"],
+  ["jusqu’à fin 2026", { kind: "until", to: "2026" }, null, "2026-12-31"],
+  ["à partir du 1er mars jusqu’au 31 mars 2026", range("2026-03-01", "2026-03-31"), "2026-03-01", "2026-03-31"],
   ["à ce jour", { kind: "to-date", on: null }, null, null],
   ["A ce jour", { kind: "to-date", on: null }, null, null],
   ["à ce jour (12/11/2026)", { kind: "to-date", on: "2026-11-12" }, null, "2026-11-12"],
@@ -56,6 +65,8 @@ const refused: readonly (readonly [string, MeasureErrorKey])[] = [
   ["3e semestre 2023", "measure.error.dateImpossible"],
   ["avant la crise", "measure.error.periodUnreadable"],
   ["depuis toujours", "measure.error.periodUnreadable"],
+  ["jusqu’à nouvel ordre", "measure.error.periodUnreadable"],
+  ["à partir du 31/02/2026", "measure.error.dateImpossible"],
   ["2017 2018", "measure.error.periodUnreadable"],
   ["2".repeat(100), "measure.error.tooLong"],
 ];
@@ -76,6 +87,8 @@ const period: fc.Arbitrary<Period> = fc.oneof(
   partialDate.map(date),
   fc.tuple(partialDate, partialDate).map(([a, b]) => (firstDay(a) <= firstDay(b) ? range(a, b) : range(b, a))),
   partialDate.map((from): Period => ({ kind: "since", from })),
+  partialDate.map((from): Period => ({ kind: "from", from })),
+  partialDate.map((to): Period => ({ kind: "until", to })),
   fc.integer({ min: 1900, max: 2099 }).map((start): Period => ({ kind: "school-year", start })),
   fc.option(partialDate).map((on): Period => ({ kind: "to-date", on })),
 );
@@ -95,6 +108,9 @@ describe("a period", () => {
     [date("2013-04"), "avril 2013", "April 2013"],
     [date("2020-08-01"), "1er août 2020", "1 August 2020"],
     [{ kind: "to-date", on: "2026-11-12" } as const, "à ce jour (12/11/2026)", "to date (12 November 2026)"],
+    [{ kind: "from", from: "2026-04" } as const, "à partir d’avril 2026", "from April 2026"],
+    [{ kind: "from", from: "2026-03-01" } as const, "à partir du 1er mars 2026", "from 1 March 2026"],
+    [{ kind: "until", to: "2026-12-31" } as const, "jusqu’au 31 décembre 2026", "until 31 December 2026"],
     [{ kind: "school-year", start: 2023 } as const, "année scolaire 2023-2024", "school year 2023-2024"],
   ])("is written in both languages: $1", (value, fr, en) => {
     expect(formatPeriod(value, "fr")).toBe(fr);

@@ -15,6 +15,10 @@ export type Period =
   | { readonly kind: "date"; readonly date: PartialDate }
   | { readonly kind: "range"; readonly from: PartialDate; readonly to: PartialDate }
   | { readonly kind: "since"; readonly from: PartialDate }
+  /** As « depuis », of what may not have begun: « à partir du 1er mars 2026 ». */
+  | { readonly kind: "from"; readonly from: PartialDate }
+  /** « jusqu’au 31 décembre 2026 », that day, month or year included. */
+  | { readonly kind: "until"; readonly to: PartialDate }
   | { readonly kind: "school-year"; readonly start: number }
   /** « à ce jour »; the day is null when the source does not give it. */
   | { readonly kind: "to-date"; readonly on: PartialDate | null };
@@ -30,6 +34,9 @@ const SCHOOL_SLASH = /^(?:annee (?:scolaire|universitaire) )?(\d{4}) ?\/ ?(\d{4}
 const SCHOOL_WORDS = /^annee (?:scolaire|universitaire) (\d{4}) ?[-–—] ?(\d{4}|\d{2})$/;
 const TO_DATE = /^(?:a|jusqu’a) ce jour(?: ?\((.+)\)|,? (?:le |au )?(.+))?$/;
 const SINCE = /^depuis (?:le |l’)?(.+)$/;
+const FROM = /^(?:(?:valable|valide) )?(?:a (?:partir|compter) (?:de l’|de la |de |du |d’)|des (?:le |l’)?)(.+)$/;
+const UNTIL =
+  /^(?:(?:valable|valide) )?(?:jusqu’(?:au |en |a (?:la )?fin (?:de |d’)?|a l’|a )|au plus tard (?:le |en |fin )?)(.+)$/;
 const PART_OF_YEAR = /^(?:le |au )?(?:([1-4])(?:er|e|eme|nd) (trimestre|semestre)|([ts])([1-4])) (\d{4})$/;
 const SEPARATOR = / (?:a|au|et) | ?[-–—] ?/g;
 
@@ -38,7 +45,15 @@ export function parsePeriod(typed: string): Reading<Period> {
   if (typed.length > MAX_PERIOD_LENGTH) return refuse("tooLong", { max: MAX_PERIOD_LENGTH });
   const text = foldAccents(normaliseTyped(typed));
   if (/^[-–—]*$/.test(text)) return read({ kind: "none" });
-  return parseSchoolYear(text) ?? parseToDate(text) ?? parseSince(text) ?? parsePartOfYear(text) ?? parseDates(text);
+  return (
+    parseSchoolYear(text) ??
+    parseToDate(text) ??
+    parseSince(text) ??
+    parseFrom(text) ??
+    parseUntil(text) ??
+    parsePartOfYear(text) ??
+    parseDates(text)
+  );
 }
 
 function parseSchoolYear(text: string): Reading<Period> | undefined {
@@ -66,6 +81,23 @@ function parseSince(text: string): Reading<Period> | undefined {
   const from = parsePartialDate(found[1] ?? "");
   if (!from) return refuse("periodUnreadable");
   return isDateFault(from) ? refuseDate(from) : read({ kind: "since", from });
+}
+
+function parseFrom(text: string): Reading<Period> | undefined {
+  const rest = FROM.exec(text)?.[1];
+  if (rest === undefined) return undefined;
+  const from = parsePartialDate(rest);
+  // « à partir du 1er mars jusqu’au 31 décembre 2026 » says both ends.
+  if (!from) return parseDates(rest);
+  return isDateFault(from) ? refuseDate(from) : read({ kind: "from", from });
+}
+
+function parseUntil(text: string): Reading<Period> | undefined {
+  const rest = UNTIL.exec(text)?.[1];
+  if (rest === undefined) return undefined;
+  const to = parsePartialDate(rest);
+  if (!to) return refuse("periodUnreadable");
+  return isDateFault(to) ? refuseDate(to) : read({ kind: "until", to });
 }
 
 function parsePartOfYear(text: string): Reading<Period> | undefined {
@@ -123,7 +155,10 @@ export function periodBounds(period: Period): PeriodBounds {
     case "range":
       return { from: firstDay(period.from), to: lastDay(period.to) };
     case "since":
+    case "from":
       return { from: firstDay(period.from), to: null };
+    case "until":
+      return { from: null, to: lastDay(period.to) };
     case "school-year":
       return { from: `${period.start}-09-01`, to: `${period.start + 1}-08-31` };
     case "to-date":

@@ -78,8 +78,8 @@ export const aide = defineKind({
       type: "period",
       label: { fr: "Validité", en: "Validity" },
       help: {
-        fr: "Par exemple « 2026 » ou « du 1er janvier au 31 mars 2026 ».",
-        en: "For instance “2026” or “du 1er janvier au 31 mars 2026”.",
+        fr: "Par exemple « 2026 », « du 1er janvier au 31 mars 2026 » ou « jusqu’au 31 décembre 2026 ».",
+        en: "For instance “2026”, “du 1er janvier au 31 mars 2026” or “jusqu’au 31 décembre 2026”.",
       },
     },
     thematiques: {
