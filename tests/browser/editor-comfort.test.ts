@@ -88,6 +88,54 @@ test("a link to a page tells what that page is, to the pointer and to the focus,
   await preview.getByText("Un garage qui répare.").waitFor();
 });
 
+test("an ordinary link to a page tells what that page is too, read and under edit, and says when it is not open", async () => {
+  const open = await app.page({ title: "Le vélo-école", fields: { resume: "On y apprend à rouler." } });
+  const closed = await app.page({ title: "Un secret", visibility: "prive" });
+  const link = (text: string, href: string) => ({ type: "text", text, marks: [{ type: "link", attrs: { href } }] });
+  const { page } = felix;
+  await page.goto("/");
+  const content = [
+    link("ce vélo-école", new URL(open.url, page.url()).href),
+    { type: "text", text: " et " },
+    link("cela", closed.url),
+  ];
+  const { url } = await app.page({ body: [{ type: "paragraph", content }] });
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().includes("/api/pages/by-slug/") && asked.push(request.url()));
+  await page.goto(url);
+  const preview = page.getByRole("tooltip");
+  await page.getByRole("link", { name: "ce vélo-école" }).hover();
+  await preview.getByText("On y apprend à rouler.").waitFor();
+  // What is told can be pointed at, and goes by Escape without moving anything.
+  await preview.hover();
+  await preview.getByText("Le vélo-école").waitFor();
+  await page.keyboard.press("Escape");
+  await preview.waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "cela" }).hover();
+  await preview.getByText("Cette page n’est pas ouverte à la lecture.").waitFor();
+  expect(await page.getByText("Un secret").count()).toBe(0);
+  await page.getByRole("heading", { level: 1 }).hover();
+  await preview.waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "ce vélo-école" }).focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await preview.getByText("On y apprend à rouler.").waitFor();
+  expect(await findDefects(page)).toEqual([]);
+  expect(asked.filter((address) => address.includes("velo-ecole"))).toHaveLength(1);
+
+  await felix.write(url);
+  await felix.text.getByText("ce vélo-école").hover();
+  await preview.getByText("On y apprend à rouler.").waitFor();
+  await page.keyboard.press("Escape");
+  await preview.waitFor({ state: "detached" });
+  await felix.text.focus();
+  await felix.moveCaret("Home", "ArrowRight", "ArrowRight");
+  await preview.getByText("On y apprend à rouler.").waitFor();
+  await page.keyboard.press("Escape");
+  await preview.waitFor({ state: "detached" });
+  expect(await felix.text.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
 test("on a phone the tools stand above the keyboard, and each is as large as a thumb needs", async () => {
   const phone = await app.person(browser, "conseiller", { viewport: { width: 390, height: 844 }, hasTouch: true });
   const { url } = await app.page();

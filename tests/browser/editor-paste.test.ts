@@ -157,3 +157,27 @@ test("lines with tabulations make a table, and fill the one where the caret is, 
       'table(tr(th(p("Lieu")) th(p("Heure")) th(p("Prix"))) tr(td(p("a")) td(p("9 h")) td(p("2 €"))) tr(td(p) td(p("10 h")) td(p("3 €"))))',
     );
 });
+
+test("the address of a page, pasted, says that page's title: within a sentence as a link, alone as a reference; Ctrl+Z gives the address back", async () => {
+  const target = await app.page({ title: "Le garage solidaire" });
+  const { id, url } = await app.page({ body: [{ type: "paragraph", content: [{ type: "text", text: "Voir" }] }] });
+  await camille.write(url);
+  const address = new URL(target.url, camille.page.url()).href;
+  const body = async () => outline(await storedBody(camille, id));
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type(" ");
+  await paste(camille, { text: address });
+  await expect.poll(() => camille.words()).toBe("Voir Le garage solidaire");
+  await camille.page.keyboard.type(" aussi");
+  await expect.poll(body).toBe('p("Voir " "Le garage solidaire".link " aussi")');
+  await camille.page.keyboard.press("Control+z");
+  await camille.page.keyboard.press("Control+z");
+  await expect.poll(() => camille.words()).toBe(`Voir ${address}`);
+  await expect.poll(body).toContain(`${address}".link`);
+  await camille.moveCaret("Control+End", "Enter");
+  await paste(camille, { text: address });
+  await camille.text.getByText("Le garage solidaire").waitFor();
+  await expect.poll(body).toMatch(/p\(renvoi\)$/);
+  await camille.page.keyboard.press("Control+z");
+  await expect.poll(() => camille.words()).toContain(`\n${address}`);
+});

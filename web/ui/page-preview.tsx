@@ -1,82 +1,60 @@
-import { readPage } from "@passerelles/shared/api/pages.ts";
-import { findKind } from "@passerelles/shared/kinds/index.ts";
-import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { call } from "../lib/api-client.ts";
-import { useLanguage } from "../lib/use-language.ts";
-import classes from "./page-preview.module.css";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useId, useRef, useState } from "react";
+import type { PageAt } from "../lib/page-at.ts";
+
+const PageCard = lazy(() => import("./page-card.tsx").then((module) => ({ default: module.PageCard })));
 
 interface Props {
   /** The page that the link leads to. */
-  id: string;
+  page: PageAt;
   /** Shown without a pointer: the link is selected in a text under edit. */
   shown?: boolean;
   children: ReactNode;
 }
 
-/** Milliseconds that a pointer rests on a link before it asks for a preview. */
+/** Milliseconds that a pointer rests on a link before it asks for a preview, and that it has for coming back. */
 const rest = 300;
 
-/** Around a link to a page: what that page is, while a pointer or the focus is on it. Escape hides it. The server tells nothing of a page that one may not read. */
-export function PagePreview({ id, shown = false, children }: Props) {
-  const [asked, setAsked] = useState(false);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+/** Around a link to a page: what that page is, while a pointer or the keyboard's focus is on the link or on what is told. Escape hides it. */
+export function PagePreview({ page, shown = false, children }: Props) {
+  const [box, setBox] = useState<DOMRect | null>(null);
   const around = useRef<HTMLSpanElement>(null);
   const timer = useRef(0);
   const tip = useId();
-  const wanted = asked || shown;
-  const { data: page } = useQuery({
-    queryKey: ["page-preview", id],
-    queryFn: ({ signal }) => call(readPage, { params: { id } }, signal),
-    enabled: wanted && id !== "",
-    staleTime: 60_000,
-    retry: false,
-  });
-  const language = useLanguage();
 
+  const show = useCallback(() => setBox(around.current?.getClientRects()[0] ?? null), []);
+  const hide = useCallback(() => setBox(null), []);
+  const later = (then: () => void) => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(then, rest);
+  };
   useEffect(() => {
-    if (!wanted) return setPlace(null);
-    const box = around.current?.getClientRects()[0];
-    if (box) setPlace({ left: Math.max(8, Math.min(box.left, innerWidth - 340)), top: box.bottom });
-    const hide = () => setPlace(null);
-    addEventListener("scroll", hide, { passive: true, once: true });
-    return () => removeEventListener("scroll", hide);
-  }, [wanted]);
+    if (!shown) return;
+    show();
+    return hide;
+  }, [shown, show, hide]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const link = around.current?.querySelector("a");
+    if (!box || !link) return;
+    link.setAttribute("aria-describedby", tip);
+    return () => link.removeAttribute("aria-describedby");
+  }, [box, tip]);
 
-  const ask = (after: number) => {
-    clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => setAsked(true), after);
-  };
-  const leave = () => {
-    clearTimeout(timer.current);
-    setAsked(false);
-  };
-  const kind = page && findKind(page.kind);
   return (
     <span
       ref={around}
       role="none"
-      onPointerEnter={({ pointerType }) => pointerType === "mouse" && ask(rest)}
-      onPointerLeave={leave}
-      onFocus={() => ask(0)}
-      onBlur={leave}
-      onKeyDown={({ key }) => key === "Escape" && leave()}
-      aria-describedby={page && place ? tip : undefined}
+      onPointerEnter={({ pointerType }) => pointerType === "mouse" && later(show)}
+      onPointerLeave={() => later(hide)}
+      // A finger that follows a link focuses it too.
+      onFocus={({ target }) => target.matches(":focus-visible") && show()}
+      onBlur={hide}
     >
       {children}
-      {page && place && (
-        <span id={tip} role="tooltip" className={classes.card} style={place} contentEditable={false}>
-          {kind && <span className={classes.kind}>{kind.label[language]}</span>}
-          <span className={classes.title} lang="fr">
-            {page.title}
-          </span>
-          {page.summary && (
-            <span className={classes.summary} lang="fr">
-              {page.summary}
-            </span>
-          )}
-        </span>
+      {box && (
+        <Suspense>
+          <PageCard page={page} box={box} id={tip} onHide={hide} />
+        </Suspense>
       )}
     </span>
   );

@@ -49,6 +49,7 @@ export const pages: SameShape<typeof fr> = {
   unfilled: "To be written",
   unwritten: "This page has not been written yet.",
   unknownBlock: "This block comes from a newer version of Passerelles. It is kept.",
+  closedPage: "This page is not open to be read.",
   unreadableReference: "a page that is not open to you",
   moreTerritories_one: "and {{count}} other territory",
   moreTerritories_many: "and {{count}} other territories",

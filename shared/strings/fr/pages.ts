@@ -47,6 +47,7 @@ export const pages = {
   unfilled: "À compléter",
   unwritten: "Cette page n’est pas encore rédigée.",
   unknownBlock: "Ce bloc vient d’une version plus récente de Passerelles. Il est conservé.",
+  closedPage: "Cette page n’est pas ouverte à la lecture.",
   unreadableReference: "une page qui n’est pas ouverte à la lecture",
   moreTerritories_one: "et {{count}} autre territoire",
   moreTerritories_many: "et {{count}} autres territoires",

@@ -27,8 +27,10 @@ import { FindBar } from "./find/find-bar.tsx";
 import { insertBlock, insertFigure, insertPageLink } from "./insert-block.ts";
 import { RemovedBlockNotice } from "./kept-words/removed-block-notice.tsx";
 import type { WordsLeft } from "./kept-words/words-left.ts";
+import { LinkPreview } from "./link-preview.tsx";
 import { BlockHandle } from "./moves/block-handle.tsx";
 import { UnshowableNotice } from "./notices.tsx";
+import { pageAddress } from "./paste/page-address.ts";
 import type { PasteLoss } from "./paste/paste-extension.ts";
 import { PasteNotice } from "./paste/paste-notice.tsx";
 import { pasteRowsInBlock } from "./paste/rows-in-block.ts";
@@ -86,6 +88,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       fileDrop(() => outside.current.uploads),
       figureKeys((id) => outside.current.setOpenFigure(id)),
       proseBlockKeys,
+      pageAddress({ client, undo, visibility: page.visibility }),
       pasteRowsInBlock({ document: shared, undo, client }),
       caretMenu("insertMenu", {
         char: "/",
@@ -121,7 +124,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     const saying = { placeholder, language: now, rowWords, taskLabel, tableName, onKey, onPasteLoss: setLoss };
     const binding = { document: shared, awareness, undo, self, ...saying };
     return bodyExtensions(vocabulary, binding, menus);
-  }, [vocabulary, shared, awareness, undo, self, page.id, client]);
+  }, [vocabulary, shared, awareness, undo, self, page.id, page.visibility, client]);
 
   const editor = useEditor(
     {
@@ -209,6 +212,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
         <EditorContent editor={editor} />
         <BlockHandle editor={editor} binding={moves} />
         <TableBar editor={editor} binding={moves} />
+        <LinkPreview editor={editor} />
         <ProseRowBar editor={editor} />
         <OpenBlockForm editor={editor} onRemoved={setLeft} />
       </div>

@@ -1,7 +1,9 @@
 import type { BodyMark } from "@passerelles/shared/document/body-node.ts";
 import type { ReactNode } from "react";
+import { pathInSite, slugInLink } from "../../lib/page-in-link.ts";
 import { isOutside, safeHref } from "../../lib/safe-href.ts";
 import { InternalLink } from "../../ui/internal-link.tsx";
+import { PagePreview } from "../../ui/page-preview.tsx";
 
 const simple = {
   bold: "strong",
@@ -29,7 +31,11 @@ export function withMarks(content: ReactNode, marks: readonly BodyMark[] = []): 
 function BodyLink({ href, children }: { href: unknown; children: ReactNode }) {
   const safe = safeHref(href);
   if (safe === undefined) return children;
-  if (safe.startsWith("/")) return <InternalLink url={safe}>{children}</InternalLink>;
+  const slug = slugInLink(safe);
+  const path = pathInSite(safe);
+  const link = path && <InternalLink url={path}>{children}</InternalLink>;
+  if (link && slug !== undefined) return <PagePreview page={{ slug }}>{link}</PagePreview>;
+  if (link) return link;
   return (
     <a href={safe} {...(isOutside(safe) && { rel: "noopener noreferrer nofollow" })}>
       {children}

@@ -13,7 +13,7 @@ export function ReadReference({ id, links }: { id: unknown; links: readonly Page
   if (page === undefined) return <span className={classes.unreadable}>{t("pages.unreadableReference")}</span>;
   const kind = findKind(page.kind);
   return (
-    <PagePreview id={page.id}>
+    <PagePreview page={{ id: page.id }}>
       <InternalLink url={page.url} className={classes.reference}>
         <span style={{ "--hue": kindColour(kind) }} className={classes.hue}>
           <KindIcon kind={kind} size={15} />

@@ -14,7 +14,7 @@ export function PageLinkView({ node, selected }: NodeViewProps) {
   return (
     <NodeViewWrapper as="span" className={classes.link} data-selected={selected || undefined}>
       {page ? (
-        <PagePreview id={page.id} shown={selected}>
+        <PagePreview page={{ id: page.id }} shown={selected}>
           <span className={classes.hue} style={{ "--hue": kindColour(kind) }}>
             <KindIcon kind={kind} size={15} />
             {page.title}
