@@ -79,7 +79,8 @@ export function pageAddress({ client, undo, visibility }: Given) {
 
   function name(view: EditorView, id: string, page: PageDetail | null): void {
     if (view.isDestroyed) return;
-    const { tr, doc } = view.state;
+    const { tr, doc, schema } = view.state;
+    const { link } = schema.marks;
     const pasted = waitingKey.getState(view.state)?.find((each) => each.id === id);
     tr.setMeta(waitingKey, { known: id } satisfies Change);
     const stands = pasted && pasted.to > pasted.from && doc.textBetween(pasted.from, pasted.to) === pasted.text;
@@ -87,6 +88,9 @@ export function pageAddress({ client, undo, visibility }: Given) {
     if (words && pasted) {
       if (page) rememberReference(client, page);
       tr.replaceWith(pasted.from, pasted.to, words);
+      // What is typed after it does not belong to the link.
+      const { empty, from } = tr.selection;
+      if (link && empty && from === pasted.from + words.nodeSize) tr.removeStoredMark(link);
       undo.stopCapturing();
     }
     view.dispatch(tr);
