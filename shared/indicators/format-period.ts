@@ -19,7 +19,9 @@ export function formatPeriod(period: Period, lang: Language): string {
       return `${say("depuis", "since")} ${formatPartialDate(period.from, lang)}`;
     case "from": {
       const words = formatPartialDate(period.from, lang);
-      return lang === "fr" ? `à partir ${isDay(period.from) ? "du " : /^[ao]/.test(words) ? "d’" : "de "}${words}` : `from ${words}`;
+      return lang === "fr"
+        ? `à partir ${isDay(period.from) ? "du " : /^[ao]/.test(words) ? "d’" : "de "}${words}`
+        : `from ${words}`;
     }
     case "until": {
       const words = formatPartialDate(period.to, lang);
