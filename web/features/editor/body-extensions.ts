@@ -14,6 +14,8 @@ import { blockViews, sealedView } from "./block-views/block-views.ts";
 import { drawCaret, drawSelection } from "./caret-label.ts";
 import { ClipboardWithoutCaret } from "./clipboard-without-caret.ts";
 import { DashInItem } from "./dash-in-item.ts";
+import { Deletions } from "./deletions/deletions.ts";
+import { EdgeKeys } from "./deletions/edge-keys.ts";
 import { figureParagraphs } from "./figures-paragraph.ts";
 import { FindInText } from "./find/find-extension.ts";
 import { FrenchTyping } from "./french-typing.ts";
@@ -73,6 +75,8 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
     DashInItem,
+    Deletions,
+    EdgeKeys,
     pasteStructure((state) => mendAround(state, binding), binding.onPasteLoss),
     pastedBlocks(binding.document),
     ClipboardWithoutCaret,
