@@ -56,15 +56,25 @@ function deleteRow(shared: Y.XmlElement, row: Y.XmlElement): void {
   shared.delete(at, 1);
 }
 
-/** Moves neighbouring rows up (-1) or down (1), where no cell joins several rows. Returns whether they moved. */
+/** Whether the head rows of a table stay first when these rows move up (-1) or down (1). */
+export function keepsHeads(table: SharedTable, first: number, last: number, by: -1 | 1): boolean {
+  const { width, height } = table.layout;
+  const isHead = (row: number) => columns(width).every((column) => typeAt(table, row, column) === "tableHeader");
+  const firstPlain = columns(height).find((row) => !isHead(row)) ?? height;
+  return Math.min(first, first + by) >= firstPlain || Math.max(last, last + by) < firstPlain;
+}
+
+/** Moves neighbouring rows up (-1) or down (1), where no cell joins several rows and the head stays first. Returns whether they moved. */
 export function moveRows(
-  { table, layout, cells }: SharedTable,
+  shared: SharedTable,
   first: number,
   last: number,
   by: -1 | 1,
   isOccupied: (row: Y.XmlElement) => boolean,
 ): boolean {
+  const { table, layout, cells } = shared;
   const to = by < 0 ? first - 1 : last + 1;
+  if (!keepsHeads(shared, first, last, by)) return false;
   if (to < 0 || to >= layout.height || cells.some(({ top, bottom }) => bottom - top > 1)) return false;
   return first === last
     ? moveChild(table, first, to, isOccupied)

@@ -1,8 +1,19 @@
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
-import { deleteRows } from "./edit-rows.ts";
+import { deleteRows, moveRows } from "./edit-rows.ts";
 import { mergeCells } from "./merge-cells.ts";
-import { copies, edit, expectTiled, expectWhole, head, meet, tableOf, texts, type } from "./people-at-a-table.ts";
+import {
+  copies,
+  edit,
+  expectTiled,
+  expectWhole,
+  head,
+  meet,
+  nobody,
+  tableOf,
+  texts,
+  type,
+} from "./people-at-a-table.ts";
 import { type SharedTable, setWidths, typeOf, widthsOf } from "./shared-table.ts";
 import { splitCells } from "./split-cells.ts";
 import { toggleHeads } from "./toggle-heads.ts";
@@ -27,6 +38,24 @@ test("the first row becomes heads and the first column too, each is taken back a
   toggle("column");
   expect(kinds()).toEqual(["ccc", "ccc", "ccc", "ccc"]);
   expect(texts(doc)).toEqual(head);
+});
+
+test("rows move among themselves, and neither above the head nor the head below them", () => {
+  const [doc] = copies(1, head) as [Y.Doc];
+  const move = (first: number, last: number, by: -1 | 1) =>
+    edit(doc, (table) => moveRows(table, first, last, by, nobody));
+  const first = () => texts(doc)?.map(([text]) => text);
+  edit(doc, (table) => toggleHeads(table, "row"));
+  move(1, 1, -1);
+  move(1, 2, -1);
+  move(0, 0, 1);
+  move(0, 1, 1);
+  expect(first()).toEqual(["A", "a1", "a2", "a3"]);
+  move(2, 2, -1);
+  expect(first()).toEqual(["A", "a2", "a1", "a3"]);
+  edit(doc, (table) => toggleHeads(table, "row"));
+  move(1, 1, -1);
+  expect(first()).toEqual(["a2", "A", "a1", "a3"]);
 });
 
 test("the row that is made heads keeps what others write beside it, and a row that goes meanwhile", () => {

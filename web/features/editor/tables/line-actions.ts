@@ -3,7 +3,7 @@ import { moveTableColumn, moveTableRow } from "@tiptap/pm/tables";
 import type { EditorView } from "@tiptap/pm/view";
 import type { MoveBinding } from "../moves/move-block.ts";
 import { addColumn, deleteColumns, moveColumns } from "./edit-columns.ts";
-import { addRow, deleteRows, moveRows } from "./edit-rows.ts";
+import { addRow, deleteRows, keepsHeads, moveRows } from "./edit-rows.ts";
 import { editTable } from "./edit-table.ts";
 import { mergeCells } from "./merge-cells.ts";
 import { splitCells } from "./split-cells.ts";
@@ -68,7 +68,7 @@ export const moveRowsBy =
       if (rows === undefined) return undefined;
       from = rows.first;
       to = by < 0 ? rows.first - 1 : rows.last + 1;
-      if (to >= table.layout.height) to = -1;
+      if (to >= table.layout.height || !keepsHeads(table, rows.first, rows.last, by)) to = -1;
       const column = columnRange(table, target)?.first ?? 0;
       return moveRows(table, rows.first, rows.last, by, isOccupied) ? { row: rows.first + by, column } : undefined;
     });
