@@ -2,6 +2,7 @@ import { afterAll, afterEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
 import { startRunningApp } from "../support/running-app.ts";
+import { outline, storedBody } from "../support/stored-body.ts";
 
 const app = await startRunningApp();
 const browser = await launchBrowser();
@@ -49,6 +50,24 @@ test("the length of the text is told, in reading and while writing", async () =>
   await page.keyboard.type("et deux");
   await page.getByText("5 mots · 1 minute de lecture").waitFor();
   expect(await page.getByText("3 mots · 1 minute de lecture").count()).toBe(0);
+});
+
+test("Ctrl+End and Ctrl+Home lead to where one can write, in a table as beside a card", async () => {
+  const cell = (text: string) => ({ type: "tableCell", content: [paragraph(text)] });
+  const row = (...texts: string[]) => ({ type: "tableRow", content: texts.map(cell) });
+  const image = { type: "figure", attrs: { id: "f" } };
+  const { id, url } = await app.page({
+    body: [image, paragraph("un"), { type: "table", content: [row("a", "b"), row("c", "d")] }],
+  });
+  await camille.write(url);
+  await camille.text.getByText("un", { exact: true }).click();
+  await camille.moveCaret("Control+End");
+  await page.keyboard.type(" et fin");
+  await camille.moveCaret("Control+Home");
+  await page.keyboard.type("Titre");
+  await expect
+    .poll(async () => outline(await storedBody(camille, id)))
+    .toBe('p("Titre") figure p("un") table(tr(td(p("a")) td(p("b"))) tr(td(p("c")) td(p("d et fin"))))');
 });
 
 test("without distraction, the rails are hidden; Escape shows them again before it leaves the text", async () => {

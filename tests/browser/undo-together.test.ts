@@ -87,6 +87,31 @@ test("an item put deeper and taken back keeps what the other has written in it s
   await expect.poll(stored).toBe('ul(li(p("alpha")) li(p("bravo plus"))) p("fin")');
 });
 
+test("lines and items that were joined come apart with what the other has gone on writing in each", async () => {
+  await open(
+    paragraph("alpha"),
+    paragraph("bravo"),
+    around("bulletList", item("charly"), item("delta")),
+    paragraph("fin"),
+  );
+  await goTo(camille, "bravo", "Home");
+  await keyboard.press("Backspace");
+  await writeAfter("alphabravo", " et la suite");
+  await undo();
+  await expect.poll(stored).toMatch(/^p\("alpha"\) p\("bravo et la suite"\) ul/);
+  await felix.page.keyboard.type(", et fin");
+  await expect.poll(stored).toMatch(/^p\("alpha"\) p\("bravo et la suite, et fin"\) ul/);
+  await goTo(camille, "delta", "Home");
+  await camille.moveCaret("Backspace", "Backspace");
+  await expect.poll(stored).toContain('li(p("charlydelta"))');
+  await writeAfter("charlydelta", " aussi");
+  for (let times = 0; times < 2 && !(await stored()).includes('li(p("delta aussi"))'); times += 1) {
+    await undo();
+    await camille.saved();
+  }
+  await expect.poll(stored).toContain('ul(li(p("charly")) li(p("delta aussi"))) p("fin")');
+});
+
 test("an inset, a pasted table and a row stay where the other has written in them", async () => {
   await open(paragraph("un"), paragraph(""));
   await camille.moveCaret("Control+End");

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { parentItem } from "./carry/shared-tree.ts";
 import type { IsFreeText } from "./texts/free-text.ts";
 import { takeBackTexts, textEditsOf } from "./texts/undo-texts.ts";
-import { planUndo, type Step } from "./undo/plan-undo.ts";
+import { knownAtStart, planUndo, type Step } from "./undo/plan-undo.ts";
 
 /** Origin of the edits that this editor makes in fields and rows, so that they are undone with those of the text. */
 export const fieldOrigin = Symbol("field");
@@ -31,6 +31,11 @@ export class PageUndo extends Y.UndoManager {
       if (step && takesOthersAlong(transaction, step)) this.stopCapturing();
       return transaction.meta.get("addToHistory") !== false;
     };
+    this.on("stack-item-added", ({ stackItem }) => {
+      const { store } = this.doc;
+      const clients = [...store.clients.keys()];
+      stackItem.meta.set(knownAtStart, new Map(clients.map((client) => [client, Y.getState(store, client)])));
+    });
     this.deleteFilter = (item) => this.#mayGo(item);
   }
 

@@ -18,6 +18,8 @@ export interface Unit {
   attributes: Readonly<Record<string, unknown>>;
   element?: Y.XmlElement;
   item: Y.Item;
+  /** Where it stands in the item. */
+  offset: number;
 }
 
 const objectCharacter = "\uFFFC";
@@ -30,7 +32,7 @@ export function unitsOf(block: Y.XmlElement, standingOf: StandingOf): Unit[] {
     if (type instanceof Y.XmlText) units.push(...unitsOfText(type, standingOf));
     const element = elementIn(item);
     const standing = element && standingOf(item, 0);
-    if (standing) units.push({ standing, text: objectCharacter, attributes: {}, element, item });
+    if (standing) units.push({ standing, text: objectCharacter, attributes: {}, element, item, offset: 0 });
   }
   return units;
 }
@@ -47,7 +49,7 @@ function unitsOfText(text: Y.XmlText, standingOf: StandingOf): Unit[] {
     if (!(content instanceof Y.ContentString)) continue;
     for (const [offset, character] of content.str.split("").entries()) {
       const standing = standingOf(item, offset);
-      if (standing) units.push({ standing, text: character, attributes: set(attributes), item });
+      if (standing) units.push({ standing, text: character, attributes: set(attributes), item, offset });
     }
   }
   return units;

@@ -30,12 +30,12 @@ export function bringBack(block: Y.XmlElement, at: number, units: readonly Unit[
   }
 }
 
-/** Removes the unit at this place of a block of text. */
-export function removeUnit(block: Y.XmlElement, at: number): void {
+/** Removes the unit at this place of a block of text, or so many that are characters of one item. */
+export function removeUnit(block: Y.XmlElement, at: number, count = 1): void {
   const { child, index, within } = locate(block, at, "after");
   if (child instanceof Y.XmlText) {
     forgetPlaces(child);
-    child.delete(within, 1);
+    child.delete(within, count);
   } else if (child !== undefined) block.delete(index, 1);
 }
 

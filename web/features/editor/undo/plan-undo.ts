@@ -5,12 +5,18 @@ import { elementIn, inTreeOrder, isTextblock, itemsOf, parentItem, typeIn } from
 import type { Standing } from "../carry/units.ts";
 import { type IdRanges, insertedBy, itemsWithin, ranges } from "./inserted-items.ts";
 import { holdsOthers, keptAround } from "./kept-items.ts";
+import { carryJoined, mendSplit, splitBlocks } from "./seams.ts";
 
 /** A step of the history that is being taken back. */
 export interface Step {
   insertions: IdRanges;
   deletions: IdRanges;
+  /** What was known when it began: each client's clock, under `knownAtStart`. */
+  meta: Map<unknown, unknown>;
 }
+
+/** The name under which a step keeps what was known when it began. */
+export const knownAtStart = Symbol("known at start");
 
 /**
  * Readies the taking back of a step, once what it had removed is back and before what it had inserted goes: what others
@@ -20,7 +26,7 @@ export interface Step {
 export function planUndo(
   { body, data }: Pick<PageDocument, "body" | "data">,
   transaction: Y.Transaction,
-  { insertions, deletions }: Step,
+  { insertions, deletions, meta }: Step,
   since: number,
 ): (item: Y.Item) => boolean {
   const inserted = insertedBy(transaction, insertions);
@@ -40,14 +46,21 @@ export function planUndo(
     return element ? [element] : [];
   });
   const kept = keptMaps(own);
+  const { doc } = transaction;
+  const known = meta.get(knownAtStart);
+  const isFresh = ({ id }: Y.Item, offset: number) => id.client === doc.clientID && id.clock + offset >= since;
+  const isLater = ({ id }: Y.Item, offset: number) =>
+    known instanceof Map && id.clock + offset >= (known.get(id.client) ?? 0);
+  const telling = { standingOf, isFresh, isLater };
+  carryJoined(body, items, telling);
   if (roots.length > 0) {
-    const { doc } = transaction;
-    const isFresh = ({ id }: Y.Item, offset: number) => id.client === doc.clientID && id.clock + offset >= since;
     const back = itemsWithin(transaction, ranges(doc.clientID, since, Y.getState(doc.store, doc.clientID) - since));
     const fresh = freshBlocks(body, back, isFresh).filter((block) => !isWithin(block, own));
     const gone = inTreeOrder(body, new Set(roots));
+    const split = splitBlocks(gone, fresh, telling);
     const { carried, left } = carry({ gone, fresh, standingOf, isFresh });
     for (const block of carried) removeAdded(block, own, transaction);
+    for (const block of split) mendSplit(block, telling);
     const filled = [...own].flatMap((item) => elementIn(item) ?? []).filter((block) => rowsOfOthers(block, data, own));
     const changed = left.filter((block) => hasOthers(block, own, doc.clientID));
     for (const item of keptAround([...changed, ...filled], own)) kept.add(item);
