@@ -1,4 +1,4 @@
-import { type EditorState, TextSelection } from "@tiptap/pm/state";
+import { type EditorState, TextSelection, type Transaction } from "@tiptap/pm/state";
 
 /** A key that takes away what stands before the caret, or after it. */
 export type DeletionKey = "Backspace" | "Delete";
@@ -26,6 +26,15 @@ export function blanksToEdge({ selection }: EditorState, key: DeletionKey): { fr
   const { $from, empty } = selection;
   if (!empty || !(selection instanceof TextSelection)) return undefined;
   const [from, to] = key === "Backspace" ? [$from.start(), $from.pos] : [$from.pos, $from.end()];
-  const between = selection.$from.doc.textBetween(from, to, "\n", "\uFFFC");
+  const between = $from.doc.textBetween(from, to, "\n", "\uFFFC");
   return from < to && between.trim() === "" ? { from, to } : undefined;
+}
+
+/** Takes away the letter, or what stands among letters, before the caret or after it. */
+export function withoutLetter({ tr, selection: { $from } }: EditorState, key: DeletionKey): Transaction {
+  const beside = key === "Backspace" ? $from.nodeBefore : $from.nodeAfter;
+  const letters = [...new Intl.Segmenter().segment(beside?.text ?? "")];
+  const size = letters.at(key === "Backspace" ? -1 : 0)?.segment.length ?? beside?.nodeSize ?? 0;
+  const [from, to] = key === "Backspace" ? [$from.pos - size, $from.pos] : [$from.pos, $from.pos + size];
+  return tr.delete(from, to).scrollIntoView();
 }

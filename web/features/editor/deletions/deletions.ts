@@ -1,7 +1,7 @@
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { Extension } from "@tiptap/react";
-import { blanksToEdge, type DeletionKey, deletionKey, leavesTextblock } from "./deletion-key.ts";
+import { blanksToEdge, type DeletionKey, deletionKey, leavesTextblock, withoutLetter } from "./deletion-key.ts";
 import { changesBlocks, undoMutations } from "./undo-mutations.ts";
 
 /**
@@ -52,7 +52,7 @@ function mendAfterwards(view: EditorView) {
     undoMutations(records);
     observer.takeRecords();
     view.focus();
-    press(view, key);
+    if (!press(view, key) && !leavesTextblock(view.state, key)) view.dispatch(withoutLetter(view.state, key));
   };
   // Before anybody else hears of it: between two of those who listen, the editor would read what the browser has done.
   page.addEventListener("input", mend, true);
@@ -69,7 +69,7 @@ function tellCaret({ dom }: EditorView): void {
   dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
 }
 
-function press(view: EditorView, key: DeletionKey): void {
+function press(view: EditorView, key: DeletionKey): boolean {
   const event = new KeyboardEvent("keydown", { key, code: key, bubbles: true, cancelable: true });
-  view.someProp("handleKeyDown", (handle) => handle(view, event));
+  return view.someProp("handleKeyDown", (handle) => handle(view, event)) ?? false;
 }
