@@ -94,22 +94,23 @@ test("lines and items that were joined come apart with what the other has gone o
     around("bulletList", item("charly"), item("delta")),
     paragraph("fin"),
   );
+  await goTo(felix, "bravo", "End");
   await goTo(camille, "bravo", "Home");
   await keyboard.press("Backspace");
-  await writeAfter("alphabravo", " et la suite");
+  await expect.poll(stored).toContain('p("alphabravo")');
+  await felix.page.keyboard.type(" et la suite");
+  await expect.poll(() => camille.words()).toContain("alphabravo et la suite");
   await undo();
   await expect.poll(stored).toMatch(/^p\("alpha"\) p\("bravo et la suite"\) ul/);
-  await felix.page.keyboard.type(", et fin");
-  await expect.poll(stored).toMatch(/^p\("alpha"\) p\("bravo et la suite, et fin"\) ul/);
+  await goTo(felix, "delta", "End");
   await goTo(camille, "delta", "Home");
   await camille.moveCaret("Backspace", "Backspace");
   await expect.poll(stored).toContain('li(p("charlydelta"))');
-  await writeAfter("charlydelta", " aussi");
-  for (let times = 0; times < 2 && !(await stored()).includes('li(p("delta aussi"))'); times += 1) {
-    await undo();
-    await camille.saved();
-  }
-  await expect.poll(stored).toContain('ul(li(p("charly")) li(p("delta aussi"))) p("fin")');
+  await felix.page.keyboard.type(" aussi");
+  await expect.poll(() => camille.words()).toContain("charlydelta aussi");
+  await undo();
+  // In one step or in two, as the keys were quick or slow.
+  await expect.poll(stored).toMatch(/li\(p\("charly"\)\)\)? (li\()?p\("delta aussi"\)/);
 });
 
 test("an inset, a pasted table and a row stay where the other has written in them", async () => {

@@ -51,6 +51,12 @@ test("what others wrote in the block meanwhile moves the caret as far as it must
   expect(followed(before, "deux", doc(p("fin"), p("Voici deux mots")))).toBe("paragraph Voici deux| mots");
 });
 
+test("a caret goes along into the block that its own is joined to", () => {
+  const before = doc(p("une longue ligne"), p("un"), p("fin"));
+  expect(followed(before, "un", doc(p("une longue ligneun"), p("fin")))).toBe("paragraph une longue ligneun|");
+  expect(followed(doc(p("alpha"), p("bravo")), "br", doc(p("alphabravo")))).toBe("paragraph alphabr|avo");
+});
+
 test("a caret goes nowhere where nothing is like what it was in", () => {
   expect(followed(doc(p("un paragraphe"), p("fin")), "un", doc(p("autre"), p("fin")))).toBeUndefined();
 });

@@ -8,7 +8,7 @@ interface TextBlock {
 
 /**
  * Where a caret goes whose block of text was deleted and made anew, by a move, or as another sort of block: into the one
- * that says the same among those that have changed, as far in as it was. Undefined when none is like it.
+ * that says the same, or ends with it, among those that have changed, as far in as it was. Undefined when none is like it.
  */
 export function followedPlace(before: Node, after: Node, place: number): number | undefined {
   const $at = before.resolve(place);
@@ -22,9 +22,11 @@ export function followedPlace(before: Node, after: Node, place: number): number 
     const start = commonStart(text, said);
     const end = Math.min(commonEnd(text, said), Math.min(text.length, said.length) - start);
     const likeness = text === said ? Number.POSITIVE_INFINITY : start + end;
-    const isLike = text === said || likeness * 2 > Math.max(text.length, said.length);
+    const isJoined = text !== "" && text !== said && said.endsWith(text);
+    const isLike = text === said || isJoined || likeness * 2 > Math.max(text.length, said.length);
     if (!isLike || (best && best.likeness >= likeness)) continue;
-    const within = offset <= start ? offset : Math.max(start, said.length - (text.length - offset));
+    const within =
+      offset <= start && !isJoined ? offset : Math.max(isJoined ? 0 : start, said.length - (text.length - offset));
     best = { likeness, place: at + 1 + Math.min(within, node.content.size) };
   }
   return best?.place;
