@@ -2,8 +2,8 @@ import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import { type EditorState, NodeSelection, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import { Extension } from "@tiptap/react";
 
-/** What a keyboard says before it knows which character comes: an accent that waits for its letter, a phone. */
-const undecided = new Set(["Dead", "Process", "Unidentified"]);
+/** What a keyboard says before it knows which character comes, as an accent that waits for its letter. */
+const undecided = new Set(["Dead", "Process"]);
 
 /**
  * What is typed while a structured block is selected is written after it. By itself the editor would put the first
@@ -14,6 +14,14 @@ export const WriteBesideBlock = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin({
       props: {
+        handleDOMEvents: {
+          // A phone's keyboard names no keys: what it is about to do tells whether it writes or deletes.
+          beforeinput(view, { inputType }) {
+            const moved = view.editable && /^insert(Text|CompositionText)$/.test(inputType) && caretBeside(view.state);
+            if (moved) view.dispatch(moved);
+            return false;
+          },
+        },
         handleKeyDown(view, { key, ctrlKey, metaKey, altKey }) {
           // AltGr, by which some keyboards write, is said as Ctrl and Alt together.
           const isCommand = metaKey || ctrlKey !== altKey;
