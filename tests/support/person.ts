@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { visit } from "./visit.ts";
 
 /** Who signs in. */
 export interface Credentials {
@@ -51,7 +52,7 @@ export async function openWindow(context: BrowserContext): Promise<Omit<Person, 
     text,
     complaints: listenForComplaints(page),
     write: async (url) => {
-      await page.goto(`${url}?edit=1`);
+      await visit(page, `${url}?edit=1`, text);
       await text.and(page.locator("[contenteditable=true]")).waitFor();
     },
     words: () =>
