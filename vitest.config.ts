@@ -54,6 +54,7 @@ export default defineConfig({
         exclude: ["**/node_modules/**", ...exclude],
         globalSetup: setup,
         pool: "forks" as const,
+        isolate: false,
         maxWorkers: name === "browser" ? 4 : 2,
         sequence: { groupOrder: name === "browser" ? 1 : 0 },
         testTimeout: patience,

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { launchBrowser } from "../support/chromium.ts";
-import { settle } from "../support/drawn-screen.ts";
 import { startRunningApp } from "../support/running-app.ts";
+import { settle } from "../support/settle.ts";
 import { outline, storedBody } from "../support/stored-body.ts";
 
 const app = await startRunningApp();

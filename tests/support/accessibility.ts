@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { settle } from "./drawn-screen.ts";
+import { settle } from "./settle.ts";
 
 /** The rules of WCAG 2.2 AA and of RGAA 4, by axe-core's tags. */
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4"];

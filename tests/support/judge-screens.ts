@@ -1,14 +1,15 @@
 import { createLink } from "@passerelles/server/accounts/one-time-links.ts";
 import type { DemonstrationAccount } from "@passerelles/server/demonstration/demonstration-page.ts";
-import type { BrowserContext } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { findDefects } from "./accessibility.ts";
 import { launchBrowser } from "./chromium.ts";
-import { settle, show, sizes, take } from "./drawn-screen.ts";
+import { show, sizes, take } from "./drawn-screen.ts";
 import { listenForComplaints } from "./person.ts";
 import { type PreparedScreens, prepareScreens } from "./prepared-screens.ts";
 import { startRunningApp } from "./running-app.ts";
 import type { Screen } from "./screen.ts";
+import { settle } from "./settle.ts";
 import { findSmallTargets } from "./small-targets.ts";
 
 /**
@@ -20,9 +21,10 @@ export async function judgeScreens(listed: (prepared: PreparedScreens) => Screen
   const app = await startRunningApp();
   const browser = await launchBrowser();
   const alix = await app.person(browser, "admin");
-  const contexts = new Map<Screen["as"], BrowserContext>([
-    [undefined, await browser.newContext({ baseURL: app.address, locale: "fr-FR", reducedMotion: "reduce" })],
-    ["admin", alix.context],
+  const visitor = await browser.newContext({ baseURL: app.address, locale: "fr-FR", reducedMotion: "reduce" });
+  const windows = new Map<Screen["as"], Promise<Page>>([
+    [undefined, visitor.newPage()],
+    ["admin", Promise.resolve(alix.page)],
   ]);
   const config = { publicUrl: app.address };
   const reset = await createLink(app.database.db, config, "password-reset", { accountId: alix.id });
@@ -33,14 +35,14 @@ export async function judgeScreens(listed: (prepared: PreparedScreens) => Screen
   });
 
   /** The window of who looks, signed in when they first do. */
-  async function contextOf(as: DemonstrationAccount | undefined): Promise<BrowserContext> {
-    const context = contexts.get(as) ?? (await app.person(browser, as ?? "lecteur")).context;
-    contexts.set(as, context);
-    return context;
+  function windowOf(as: DemonstrationAccount | undefined): Promise<Page> {
+    const page = windows.get(as) ?? app.person(browser, as ?? "lecteur").then((person) => person.page);
+    windows.set(as, page);
+    return page;
   }
 
   async function look(screen: Screen): Promise<void> {
-    const page = await (await contextOf(screen.as)).newPage();
+    const page = await windowOf(screen.as);
     const complaints = listenForComplaints(page);
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     await page.setViewportSize(screen.onPhone ? sizes.phone : sizes.desktop);
@@ -67,7 +69,6 @@ export async function judgeScreens(listed: (prepared: PreparedScreens) => Screen
     await expect.poll(overflow, { message: "320 px wide" }).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
     await screen.leave?.(page);
-    await page.close();
   }
 
   test.each(listed(prepared).filter(({ alike }) => alike !== true))("$name", look);

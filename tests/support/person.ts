@@ -52,7 +52,7 @@ export async function openWindow(context: BrowserContext): Promise<Omit<Person, 
     text,
     complaints: listenForComplaints(page),
     write: async (url) => {
-      await visit(page, `${url}?edit=1`, text);
+      await visit(page, `${url}?edit=1`);
       await text.and(page.locator("[contenteditable=true]")).waitFor();
     },
     words: () =>
