@@ -152,7 +152,8 @@ test("an application older than the document is told to reload before it writes,
   await notice.getByText(/3 modifications/).waitFor();
   await camille.text.and(camille.page.locator("[contenteditable=false]")).waitFor();
   expect(await camille.words()).toBe("abcd");
-  expect((await (await camille.context.request.get(`/api/pages/${id}`)).json()).text).toBe("a");
+  const stored = async () => (await (await camille.context.request.get(`/api/pages/${id}`)).json()).text;
+  await expect.poll(stored).toBe("a");
 
   // What a reload brings knows the schema of the page.
   await raise(-1);

@@ -140,6 +140,7 @@ test("signing out warns of what is not saved yet, and leaves nothing of the pers
   await expect.poll(() => felix.words()).toBe("ab");
   const { email, password } = camille;
   await camille.context.request.post("/api/session", { data: { email, password } });
+  await camille.page.goto("/");
 });
 
 test("a kept state is read and put back while somebody else types, and what is typed then stays", async () => {
