@@ -3,7 +3,8 @@ import { CountReporter } from "./scripts/count-reporter.ts";
 import { LongestFirst } from "./scripts/longest-first.ts";
 
 /*
- * Browsers come last and have the machine for themselves. One waits much of its time: there are more of them than cores.
+ * Browsers come last and have the machine for themselves. A test waits for part of its time, one with a browser for more:
+ * there are more workers than cores. A worker keeps what it has imported for the files that it runs.
  * Anything in tests/ that no other project claims is `http`.
  */
 const postgres = "tests/support/postgres-setup.ts";
@@ -55,7 +56,7 @@ export default defineConfig({
         globalSetup: setup,
         pool: "forks" as const,
         isolate: false,
-        maxWorkers: name === "browser" ? 4 : 2,
+        maxWorkers: name === "browser" ? 4 : 3,
         sequence: { groupOrder: name === "browser" ? 1 : 0 },
         testTimeout: patience,
         hookTimeout: patience,
