@@ -38,6 +38,11 @@ async function goTo(person: Person, words: string, key: "Home" | "End"): Promise
   await person.moveCaret(key);
 }
 
+/** Waits until the caret of the other stands in the block of text that says this. */
+async function seesCaretIn(words: string): Promise<void> {
+  await camille.text.locator("p").filter({ hasText: words }).locator(".other-caret").waitFor();
+}
+
 /** The other writes after these words, and both see it. */
 async function writeAfter(words: string, added: string): Promise<void> {
   await goTo(felix, words, "End");
@@ -95,6 +100,7 @@ test("lines and items that were joined come apart with what the other has gone o
     paragraph("fin"),
   );
   await goTo(felix, "bravo", "End");
+  await seesCaretIn("bravo");
   await goTo(camille, "bravo", "Home");
   await keyboard.press("Backspace");
   await expect.poll(stored).toContain('p("alphabravo")');
@@ -103,6 +109,7 @@ test("lines and items that were joined come apart with what the other has gone o
   await undo();
   await expect.poll(stored).toMatch(/^p\("alpha"\) p\("bravo et la suite"\) ul/);
   await goTo(felix, "delta", "End");
+  await seesCaretIn("delta");
   await goTo(camille, "delta", "Home");
   await camille.moveCaret("Backspace", "Backspace");
   await expect.poll(stored).toContain('li(p("charlydelta"))');
