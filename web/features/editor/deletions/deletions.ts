@@ -1,6 +1,7 @@
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { Extension } from "@tiptap/react";
+import { tellCaret } from "../tell-caret.ts";
 import { blanksToEdge, type DeletionKey, deletionKey, leavesTextblock, withoutLetter } from "./deletion-key.ts";
 import { changesBlocks, undoMutations } from "./undo-mutations.ts";
 
@@ -16,10 +17,6 @@ export const Deletions = Extension.create({
     new Plugin({
       props: {
         handleDOMEvents: {
-          keydown(view, event) {
-            if (event.keyCode !== 229 && !view.composing) tellCaret(view);
-            return false;
-          },
           beforeinput(view, event) {
             const key = deletionKey(event.inputType);
             if (key === undefined || !view.editable || !event.cancelable) return false;
@@ -62,11 +59,6 @@ function mendAfterwards(view: EditorView) {
       page.removeEventListener("input", mend, true);
     },
   };
-}
-
-/** The browser tells of a moved caret later than of what is done there: the editor asks where it is when it hears of that. */
-function tellCaret({ dom }: EditorView): void {
-  dom.ownerDocument.dispatchEvent(new Event("selectionchange"));
 }
 
 function press(view: EditorView, key: DeletionKey): boolean {
