@@ -1,3 +1,4 @@
+import { organisation } from "../kinds/organisation.ts";
 import type { Label } from "../strings/label.ts";
 import { defineBlock } from "./define-block.ts";
 
@@ -20,7 +21,7 @@ export const contact = defineBlock({
         en: "Particulars stay on the person’s card: everyone sees here what they may know of them.",
       },
     },
-    structure: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } },
+    structure: organisation,
     note: {
       type: "text",
       label: { fr: "Précision", en: "Note" },

@@ -1,4 +1,5 @@
 import { fundingNatures } from "../kinds/funding-natures.ts";
+import { organisationColumns } from "../kinds/organisation.ts";
 import { defineBlock } from "./define-block.ts";
 
 /** Who pays for an action, and for how much of it: amounts or shares, kept as typed. */
@@ -21,17 +22,7 @@ export const financement = defineBlock({
     type: "list",
     label: { fr: "Financeurs", en: "Funders" },
     list: {
-      structure: {
-        type: "page",
-        kinds: ["structure"],
-        wordsIn: "nom",
-        label: { fr: "Structure", en: "Organisation" },
-      },
-      nom: {
-        type: "text",
-        label: { fr: "Ou en toutes lettres", en: "Or in words" },
-        example: { fr: "Trois mutuelles", en: "Three mutual insurers" },
-      },
+      ...organisationColumns({ fr: "Trois mutuelles", en: "Three mutual insurers" }),
       nature: { type: "choice", label: { fr: "Nature", en: "Nature" }, options: fundingNatures },
       montant: {
         type: "measure",

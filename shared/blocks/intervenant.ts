@@ -1,3 +1,4 @@
+import { organisation } from "../kinds/organisation.ts";
 import type { Label } from "../strings/label.ts";
 import { defineBlock } from "./define-block.ts";
 
@@ -38,6 +39,6 @@ export const intervenant = defineBlock({
       label: { fr: "Rôle", en: "Role" },
       example: { fr: "Chargée de développement", en: "Development officer" },
     },
-    structure: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } },
+    structure: organisation,
   },
 });

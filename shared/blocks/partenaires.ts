@@ -1,3 +1,4 @@
+import { organisationColumns } from "../kinds/organisation.ts";
 import type { Label } from "../strings/label.ts";
 import { defineBlock } from "./define-block.ts";
 
@@ -17,17 +18,7 @@ export const partenaires = defineBlock({
     type: "list",
     label: { fr: "Partenaires", en: "Partners" },
     list: {
-      structure: {
-        type: "page",
-        kinds: ["structure"],
-        wordsIn: "nom",
-        label: { fr: "Structure", en: "Organisation" },
-      },
-      nom: {
-        type: "text",
-        label: { fr: "Ou en toutes lettres", en: "Or in words" },
-        example: { fr: "Communautés de communes", en: "Municipalities" },
-      },
+      ...organisationColumns({ fr: "Communautés de communes", en: "Municipalities" }),
       role: {
         type: "long-text",
         label: { fr: "Rôle", en: "Part" },

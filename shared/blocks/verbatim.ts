@@ -1,4 +1,5 @@
 import type { ScalarDefinition } from "../kinds/field.ts";
+import { organisation } from "../kinds/organisation.ts";
 import { defineBlock } from "./define-block.ts";
 
 const fields = {
@@ -11,7 +12,7 @@ const fields = {
     },
     example: { fr: "Une demandeuse d’emploi, 29 ans", en: "A job seeker, 29" },
   },
-  structure: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } },
+  structure: organisation,
   moment: {
     type: "text",
     label: { fr: "Moment", en: "When" },

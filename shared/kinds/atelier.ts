@@ -2,6 +2,7 @@ import { journeeEchangesTemplate } from "../document/templates/journee-echanges.
 import { sessionLabTemplate } from "../document/templates/session-lab.ts";
 import { worldCafeTemplate } from "../document/templates/world-cafe.ts";
 import { defineKind } from "./define-kind.ts";
+import { organisation } from "./organisation.ts";
 import { repeats } from "./repeats.ts";
 import { suggestedPublics } from "./suggested-terms.ts";
 
@@ -45,7 +46,7 @@ export const atelier = defineKind({
     organisateurs: {
       type: "list",
       label: { fr: "Organisateurs", en: "Organisers" },
-      list: { page: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } } },
+      list: { page: organisation },
     },
     animateurs: {
       type: "list",

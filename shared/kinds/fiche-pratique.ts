@@ -4,6 +4,7 @@ import { retourExperienceTemplate } from "../document/templates/retour-experienc
 import { defineKind } from "./define-kind.ts";
 import { fundingNatures } from "./funding-natures.ts";
 import { defaultLicence, licences } from "./licences.ts";
+import { organisation } from "./organisation.ts";
 import { suggestedFreins, suggestedPublics, suggestedSolutions, suggestedThematiques } from "./suggested-terms.ts";
 
 const term = { fr: "Terme", en: "Term" };
@@ -70,7 +71,7 @@ export const fichePratique = defineKind({
     organismes: {
       type: "list",
       label: { fr: "Autres organismes", en: "Other organisations" },
-      list: { page: { type: "page", kinds: ["structure"], label: { fr: "Structure", en: "Organisation" } } },
+      list: { page: organisation },
     },
     typeOperateur: {
       type: "text",
