@@ -1,15 +1,12 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
+import { afterEach, expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 import type { Person } from "../support/person.ts";
 import { list, paragraph, row } from "../support/prose-rows.ts";
-import { startRunningApp } from "../support/running-app.ts";
 import { outline } from "../support/stored-body.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
+const { app, browser, people } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = people;
 /** Camille on a telephone: its keyboard names no keys, only what is to be deleted. */
 const phone = await app.person(browser, "conseiller", {
   userAgent:
@@ -18,15 +15,10 @@ const phone = await app.person(browser, "conseiller", {
   hasTouch: true,
   isMobile: true,
 });
-const fingers = await phone.context.newCDPSession(phone.page);
-const everybody = [camille, felix, phone];
 afterEach(() => {
-  expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect(phone.complaints).toEqual([]);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const fingers = await phone.context.newCDPSession(phone.page);
 
 type Deletion = `delete${"" | "Word"}${"Backward" | "Forward"}`;
 

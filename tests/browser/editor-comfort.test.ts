@@ -1,20 +1,10 @@
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { outline, storedBody } from "../support/stored-body.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser, people } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = people;
 
 const { page } = camille;
 const heading = (text: string) => ({ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text }] });

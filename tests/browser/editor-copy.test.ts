@@ -1,18 +1,9 @@
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { outline, storedBody } from "../support/stored-body.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, people } = await joinAppFor("conseiller");
+const [camille] = people;
 
 test.each([
   ["an attachment", { type: "pieceJointe", attrs: { id: "a", label: "Le règlement" } }],

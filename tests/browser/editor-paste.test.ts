@@ -1,21 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { outline, paste, storedBody } from "../support/stored-body.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, people } = await joinAppFor("conseiller");
+const [camille] = people;
 
 function fixture(source: string): string {
   const folder = join(import.meta.dirname, "../../web/features/editor/paste/fixtures");

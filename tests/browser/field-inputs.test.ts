@@ -3,22 +3,13 @@ import { atelier } from "@passerelles/shared/kinds/atelier.ts";
 import { structure } from "@passerelles/shared/kinds/structure.ts";
 import { territoire } from "@passerelles/shared/kinds/territoire.ts";
 import type { Locator } from "playwright-core";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { startAppFor } from "../support/app-for-people.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
+const { app, browser, people } = await startAppFor("conseiller");
+const [camille] = people;
 const { page } = camille;
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const fieldsOf = async (id: string) => (await (await page.request.get(`/api/pages/${id}`)).json()).fields;
 const field = (name: string) => page.getByLabel(name, { exact: true });

@@ -1,19 +1,8 @@
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, people: both } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 
 async function read(id: string) {
   return (await camille.context.request.get(`/api/pages/${id}`)).json();

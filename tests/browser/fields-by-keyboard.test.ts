@@ -5,22 +5,13 @@ import type { ScalarDefinition, ScalarType } from "@passerelles/shared/kinds/fie
 import { readScalar } from "@passerelles/shared/kinds/read-field.ts";
 import { structure } from "@passerelles/shared/kinds/structure.ts";
 import { territoire } from "@passerelles/shared/kinds/territoire.ts";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
+const { app, people } = await joinAppFor("conseiller");
+const [camille] = people;
 const { page } = camille;
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 /** What is typed in a control of each type. Those that are chosen from a list say which option that gives. */
 const typed: Partial<Record<ScalarType, string>> = {

@@ -1,23 +1,14 @@
 import { annuaire } from "@passerelles/shared/kinds/annuaire.ts";
 import type { Locator } from "playwright-core";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
+import { expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { sizes } from "../support/drawn-screen.ts";
-import { startRunningApp } from "../support/running-app.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
+const { app, people } = await joinAppFor("conseiller");
+const [camille] = people;
 const { page } = camille;
 const form = page.getByRole("dialog", { name: "Chiffre" });
 const figures = page.getByRole("button", { name: /^Modifier le chiffre/ });
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const place = async (drawn: Locator) => {
   const box = await drawn.boundingBox();

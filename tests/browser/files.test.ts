@@ -2,26 +2,15 @@ import { createVersionKeeper } from "@passerelles/server/versions/keeper.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import type { Locator } from "playwright-core";
 import sharp from "sharp";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
-import { launchBrowser } from "../support/chromium.ts";
+import { joinAppFor } from "../support/app-for-people.ts";
 import type { Person } from "../support/person.ts";
 import { blockHandle, pointAtBlock } from "../support/point-at-block.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { untilProjected } from "../support/projected.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
-afterEach(() => {
-  app.line.mend();
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser, people: both } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 
 const paragraph = (text: string): BodyNode => ({ type: "paragraph", content: [{ type: "text", text }] });
 const noise = (width: number, height: number) =>
@@ -52,12 +41,6 @@ async function give({ text }: Person, how: "paste" | "drop", files: { name: stri
   );
 }
 
-/** Waits until what was written is what readers are given. */
-async function readable(id: string): Promise<void> {
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
-}
-
 /** Waits until an image is drawn from its own bytes. */
 async function drawn({ page }: Person, alt: string): Promise<void> {
   const image = page.getByRole("img", { name: alt }).first();
@@ -85,7 +68,7 @@ test("an image that is pasted is sent, described, and seen by the other writer a
   await form.waitFor({ state: "detached" });
   await camille.saved();
   await drawn(felix, "Un vélo devant l’agence");
-  await readable(id);
+  await untilProjected(app, id);
   await felix.page.goto(url);
   await drawn(felix, "Un vélo devant l’agence");
   await felix.page.getByRole("figure").getByText("Le vélo prêté").waitFor();
@@ -105,7 +88,7 @@ test("files that are dropped stand where they fall: an image as an image, anythi
   const link = camille.page.getByRole("link", { name: /page\.html/ });
   await link.waitFor();
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await camille.page.goto(url);
   const download = camille.page.waitForEvent("download");
   await camille.page.getByRole("link", { name: /page\.html/ }).click();
@@ -141,7 +124,7 @@ test("an upload that is cut goes on by itself, and one that is given up leaves n
   await camille.page.getByText("Envoi de autre.bin").waitFor({ state: "detached" });
   await camille.page.unroute("**/api/uploads/*?offset=*");
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await camille.page.goto(url);
   await camille.page.getByRole("link", { name: /relevé\.bin/ }).waitFor();
   await expect
@@ -192,7 +175,7 @@ test("an image is never drawn larger than it is: while writing, to readers, on p
   };
   expect(await size()).toEqual([300, 120]);
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await camille.page.goto(url);
   expect(await size()).toEqual([300, 120]);
   await camille.page.emulateMedia({ media: "print" });
@@ -262,7 +245,7 @@ test("an inset and a population are made with the keyboard alone, and read as th
   await keyboard.press("Enter");
   await form.waitFor({ state: "detached" });
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await page.goto(url);
   await page.getByRole("complementary", { name: "Information" }).getByText("Penser au casque").waitFor();
   await page.getByRole("row", { name: "Jeunes 120" }).waitFor();
@@ -372,7 +355,7 @@ test("an image that is not described is shown to its writers, and kept from the 
   await give(camille, "paste", [{ name: "b.png", type: "image/png", bytes: await noise(80, 40).png().toBuffer() }]);
   await drawn(camille, "Image sans description");
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await camille.page.goto(url);
   await drawn(camille, "Image sans description");
   const context = await browser.newContext({ baseURL: app.address, locale: "fr-FR" });

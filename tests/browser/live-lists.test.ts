@@ -1,29 +1,17 @@
 import { structure } from "@passerelles/shared/kinds/structure.ts";
-import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
+import { startAppFor } from "../support/app-for-people.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
-import { launchBrowser } from "../support/chromium.ts";
 import { openWindow } from "../support/person.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { untilProjected } from "../support/projected.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
+const { app, browser, people } = await startAppFor("conseiller", "formateur");
+const [camille, felix] = people;
 const anyone = await openWindow(await browser.newContext({ baseURL: app.address, locale: "fr-FR" }));
-const everybody = [camille, felix, anyone];
 afterEach(() => {
-  expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([]);
+  expect(anyone.complaints).toEqual([]);
 });
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
-
-async function readable(id: string): Promise<void> {
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await vi.waitUntil(async () => (await behind()).rowCount === 0);
-}
 
 const made = { kind: structure, fields: { resume: "Trottinettes partagées" } };
 const answers = await Promise.all([
@@ -31,7 +19,7 @@ const answers = await Promise.all([
   app.page({ ...made, title: "Trottinettes des membres", visibility: "membres" }),
   app.page({ ...made, title: "Trottinettes de Camille", visibility: "prive" }),
 ]);
-await Promise.all(answers.map(({ id }) => readable(id)));
+await Promise.all(answers.map(({ id }) => untilProjected(app, id)));
 
 test("a list is asked for by keys alone, its answers beside the form, and each reader is shown what they may read", async () => {
   const { id, url } = await app.page({ visibility: "public" });
@@ -55,7 +43,7 @@ test("a list is asked for by keys alone, its answers beside the form, and each r
   await keyboard.press("Enter");
   await form.waitFor({ state: "detached" });
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
 
   const links = [
     [camille, ["Trottinettes de Camille", "Trottinettes des membres", "Trottinettes pour tous"]],
@@ -101,7 +89,7 @@ test("a list never answers with the page where it stands, whose text says its qu
     ...{ ...made, title },
     body: [{ type: "liste", attrs: { id: "l", kind: "structure", text: "trottinettes", maximum: "2", sort: "title" } }],
   });
-  await readable(id);
+  await untilProjected(app, id);
   await felix.page.goto(url);
   const found = felix.page.locator("[data-block=liste]").getByRole("link");
   await expect.poll(() => found.allTextContents()).toEqual(["Trottinettes des membres", "Trottinettes pour tous"]);
@@ -112,7 +100,7 @@ test("a list that finds nothing says so, and one that cannot be asked for says s
   const { id, url } = await app.page({
     body: [{ type: "liste", attrs: { id: "l", text: "rien de tel nulle part", form: "tableau" } }],
   });
-  await readable(id);
+  await untilProjected(app, id);
   const { page } = felix;
   await page.goto(url);
   await page.getByText("Aucune page ne répond à cette question.").waitFor();
@@ -129,7 +117,7 @@ test.each(["cartes", "tableau"])("as %s, on a phone, the pages are shown and pri
   const { id, url } = await app.page({
     body: [{ type: "liste", attrs: { id: "l", kind: "structure", text: "trottinettes", form } }],
   });
-  await readable(id);
+  await untilProjected(app, id);
   const { page } = felix;
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(url);

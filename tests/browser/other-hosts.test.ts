@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { startAnotherHost } from "../support/another-host.ts";
 import { launchBrowser } from "../support/chromium.ts";
+import { untilProjected } from "../support/projected.ts";
 import { startRunningApp } from "../support/running-app.ts";
 
 const app = await startRunningApp();
@@ -30,11 +31,6 @@ const film = "https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv";
 const player = "https://tube.example.org/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?p2p=0&peertubeLink=0";
 const photo = "https://photos.example.org/velo.png";
 
-async function readable(id: string): Promise<void> {
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
-}
-
 /** Waits until the window has nothing more to ask for, and says which hosts were visited. */
 async function visited(page: Page): Promise<string[]> {
   await page.waitForLoadState("networkidle");
@@ -49,7 +45,7 @@ test("nothing is loaded from another host before the reader agrees, for that hos
       { type: "figure", attrs: { id: "f", link: photo, alt: "Un vélo rouge" } },
     ],
   });
-  await readable(id);
+  await untilProjected(app, id);
   const { page } = camille;
   const opened = await page.goto(url);
   expect(opened?.headers()["content-security-policy"]).toMatch(/default-src 'self'; .*frame-ancestors 'none'/);
@@ -95,7 +91,7 @@ test("an address that no player is known for is a link, and a hostile one is not
       { type: "figure", attrs: { id: "c", link: "javascript:alert(1)", alt: "Une image" } },
     ],
   });
-  await readable(id);
+  await untilProjected(app, id);
   await camille.page.goto(url);
   const link = camille.page.getByRole("link", { name: "Voir sur example.org" });
   expect(await link.getAttribute("href")).toBe("https://example.org/reportage");
@@ -133,7 +129,7 @@ test("a video is written by keys alone, with its transcript, and read folded but
   await camille.text.getByText("Bonjour à tous.").waitFor();
   expect(await findDefects(page)).toEqual([]);
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await page.goto(url);
   const words = page.getByText("Bonjour à tous.");
   await words.waitFor({ state: "attached" });
@@ -187,7 +183,7 @@ test("an image is taken from its address by keys, and waits for its description"
   await keyboard.press("Escape");
   await camille.text.getByText("Image à décrire").waitFor();
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   const opened = await camille.context.request.patch(`/api/pages/${id}`, {
     data: { visibility: "public" },
     headers: { origin: app.address },

@@ -1,39 +1,15 @@
 import { structure } from "@passerelles/shared/kinds/structure.ts";
-import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
+import { startAppFor } from "../support/app-for-people.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { insertBlock } from "../support/insert-block.ts";
+import { untilProjected } from "../support/projected.ts";
 import { tabTo } from "../support/tab-to.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
+const { app, browser, people: both } = await startAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 await app.page({ kind: structure, title: "Garage de la Gare" });
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
-
-/** Waits until what was written is what readers are given. */
-async function readable(id: string): Promise<void> {
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
-}
-
-/** Inserts a block by its name, and waits for its form where it opens by itself. */
-async function insert(page: Page, words: string, name: string): Promise<Locator> {
-  await page.keyboard.type(`/${words}`);
-  await page.getByRole("option", { name: new RegExp(`^${name}`), selected: true }).waitFor();
-  await page.keyboard.press("Enter");
-  return page.getByRole("dialog", { name, exact: true });
-}
 
 test("a contact is made with the keyboard alone, the card of somebody unknown on the way, and nothing of it is in the document", async () => {
   const { id, url } = await app.page();
@@ -41,7 +17,7 @@ test("a contact is made with the keyboard alone, the card of somebody unknown on
   const { keyboard } = page;
   await camille.write(url);
   await camille.moveCaret("Control+End");
-  const form = await insert(page, "contact", "Contact");
+  const form = await insertBlock(page, "contact", "Contact");
   await form.waitFor();
   await tabTo(form, "Personne");
   await chooseByKeys(page, "Maud Exemplaire", page.getByRole("option", { name: "Ajouter « Maud Exemplaire »…" }));
@@ -61,7 +37,7 @@ test("a contact is made with the keyboard alone, the card of somebody unknown on
   // Under edit too, who may know of her sees how to reach her.
   await camille.text.getByRole("link", { name: "maud@exemple.test" }).waitFor();
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await felix.page.goto(url);
   const block = felix.page.locator("[data-block=contact]");
   await block.getByText("Maud Exemplaire").waitFor();
@@ -93,7 +69,7 @@ test("words that were heard are written where they stand, two hands at once, and
   const { keyboard } = page;
   await camille.write(url);
   await camille.moveCaret("Control+End");
-  const form = await insert(page, "verbatim", "Verbatim");
+  const form = await insertBlock(page, "verbatim", "Verbatim");
   await keyboard.type("En trois jours, une voiture");
   await keyboard.press("Escape");
   await keyboard.press("Enter");
@@ -118,7 +94,7 @@ test("words that were heard are written where they stand, two hands at once, and
   const said = "Oui. En trois jours, une voiture, et le poste";
   for (const person of both) await expect.poll(() => person.words()).toContain(said);
   await Promise.all(both.map((person) => person.saved()));
-  await readable(id);
+  await untilProjected(app, id);
   await page.goto(url);
   const quote = page.getByRole("figure").filter({ hasText: said });
   await quote.getByText("Une demandeuse d’emploi").waitFor();
@@ -137,14 +113,11 @@ test("a kiosk and a speaker are told with the keyboard alone, and read one under
   await camille.write(url);
   await camille.moveCaret("Control+End");
   for (const subject of ["Le microcrédit", "L’autopartage"]) {
-    const form = await insert(page, "intervenant", "Intervenant");
+    const form = await insertBlock(page, "intervenant", "Intervenant");
     await form.waitFor();
     await tabTo(form, "Forme");
     await keyboard.press("ArrowDown");
-    const kiosk = page.getByRole("option", { name: "Kiosque" });
-    await kiosk.waitFor();
-    while ((await kiosk.and(page.locator("[data-combobox-selected]")).count()) === 0) await keyboard.press("ArrowDown");
-    await keyboard.press("Enter");
+    await chooseByKeys(page, "", page.getByRole("option", { name: "Kiosque" }));
     await tabTo(form, "Sujet");
     await keyboard.type(subject);
     await tabTo(form, "Rôle");
@@ -154,7 +127,7 @@ test("a kiosk and a speaker are told with the keyboard alone, and read one under
     await keyboard.press("ArrowDown");
   }
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await page.goto(url);
   const speakers = page.locator("[data-block=intervenant]");
   await expect

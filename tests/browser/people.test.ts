@@ -2,24 +2,13 @@ import { annuaire } from "@passerelles/shared/kinds/annuaire.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { structure } from "@passerelles/shared/kinds/structure.ts";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
+import { startAppFor } from "../support/app-for-people.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser, people: both } = await startAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 
 const make = async (data: object): Promise<{ id: string }> =>
   (await camille.context.request.post("/api/people", { data })).json();

@@ -1,20 +1,11 @@
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { startAppFor } from "../support/app-for-people.ts";
 import { tabTo } from "../support/tab-to.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
+const { app, browser, people } = await startAppFor("conseiller");
+const [camille] = people;
 const { page } = camille;
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const nowhere = "3c0ffee0-0000-4000-8000-000000000009";
 const made = await app.page({

@@ -1,20 +1,12 @@
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
-import { launchBrowser } from "../support/chromium.ts";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { take } from "../support/drawn-screen.ts";
+import { untilProjected } from "../support/projected.ts";
 import { cellsSeen } from "../support/prose-rows.ts";
-import { startRunningApp } from "../support/running-app.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, people } = await joinAppFor("conseiller");
+const [camille] = people;
 
 const { page } = camille;
 const { keyboard } = page;
@@ -40,8 +32,7 @@ async function type(...texts: string[]): Promise<void> {
 
 async function readAs({ id, url }: { id: string; url: string }): Promise<void> {
   await camille.saved();
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
+  await untilProjected(app, id);
   for (const scheme of ["dark", "light"] as const) {
     await take(page, scheme);
     expect(await findDefects(page)).toEqual([]);
@@ -157,8 +148,7 @@ test("an ideal journey is a grid of actors and moments, of which nothing is read
 
   const { id, url } = await inserted("parcours", /^Parcours idéal/);
   await camille.saved();
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
+  await untilProjected(app, id);
   await page.goto(url);
   await page.getByRole("heading", { level: 1 }).waitFor();
   expect(await page.getByRole("table").count()).toBe(0);

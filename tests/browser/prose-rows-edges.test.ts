@@ -1,24 +1,13 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
+import { expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 import type { Person } from "../support/person.ts";
 import { blockHandle, pointAtBlock } from "../support/point-at-block.ts";
 import { cellsSeen, list, paragraph, row, takeAway } from "../support/prose-rows.ts";
-import { startRunningApp } from "../support/running-app.ts";
 import { outline, storedBody } from "../support/stored-body.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser, people: both } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 
 const { page } = camille;
 const { keyboard } = page;

@@ -1,20 +1,11 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
+import { expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { cellsSeen, list, paragraph, row } from "../support/prose-rows.ts";
-import { startRunningApp } from "../support/running-app.ts";
 import { outline, paste, storedBody } from "../support/stored-body.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-afterEach(() => {
-  expect(camille.complaints).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, people } = await joinAppFor("conseiller");
+const [camille] = people;
 
 const { page } = camille;
 const block = (type: string, ...content: BodyNode[]): BodyNode => ({ type, attrs: { id: `block-${type}` }, content });

@@ -1,23 +1,13 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
-import { launchBrowser } from "../support/chromium.ts";
+import { joinAppFor } from "../support/app-for-people.ts";
 import type { Person } from "../support/person.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { untilProjected } from "../support/projected.ts";
 import { findSmallTargets } from "../support/small-targets.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, people: both } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 
 const paragraph = (text: string): BodyNode => ({ type: "paragraph", content: [{ type: "text", text }] });
 const cell = (column: string, text: string): BodyNode => ({
@@ -26,11 +16,6 @@ const cell = (column: string, text: string): BodyNode => ({
   content: [paragraph(text)],
 });
 const row = (id: string, ...content: BodyNode[]): BodyNode => ({ type: "proseRow", attrs: { id }, content });
-
-async function readable(id: string): Promise<void> {
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
-}
 
 /** What each row says, in the order in which it is seen. */
 async function rowsSeen({ text }: Person): Promise<string[]> {
@@ -74,7 +59,7 @@ test("steps are made with the keyboard alone, and read in their columns", async 
     .poll(() => rowsSeen(camille))
     .toEqual(["L’élargir encore", "Ouvrir le serviceRéunir les financeursRecruter"]);
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await page.goto(url);
   const steps = page.locator("[data-block=etapes]").getByRole("listitem");
   await expect.poll(() => steps.count()).toBe(2);
@@ -130,7 +115,7 @@ test("a row that misses a cell, and a cell of no column, are shown and kept", as
   await camille.moveCaret("End");
   await camille.page.keyboard.type(" cents");
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   const { rows } = await app.database.pool.query("SELECT text FROM pages WHERE id = $1", [id]);
   expect(rows[0].text).toMatch(/trois cents[\s\S]*inconnu/);
 });

@@ -2,43 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { structure } from "@passerelles/shared/kinds/structure.ts";
-import type { Locator, Page } from "playwright-core";
-import { afterAll, afterEach, expect, test } from "vitest";
+import type { Locator } from "playwright-core";
+import { expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
-import { launchBrowser } from "../support/chromium.ts";
-import { startRunningApp } from "../support/running-app.ts";
+import { insertBlock } from "../support/insert-block.ts";
+import { untilProjected } from "../support/projected.ts";
 import { tabTo } from "../support/tab-to.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
+const { app, browser, people: both } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 const garage = await app.page({ kind: structure, title: "Garage de la Gare" });
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
-
-/** Waits until what was written is what readers are given. */
-async function readable(id: string): Promise<void> {
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
-}
-
-/** Inserts a block by its name and waits for its form. */
-async function insert(page: Page, words: string, name: string): Promise<Locator> {
-  await page.keyboard.type(`/${words}`);
-  await page.getByRole("option", { name: new RegExp(`^${name}`), selected: true }).waitFor();
-  await page.keyboard.press("Enter");
-  const form = page.getByRole("dialog", { name, exact: true });
-  await form.waitFor();
-  return form;
-}
 
 const partners = (...rows: Record<string, string>[]): BodyNode => ({
   type: "partenaires",
@@ -57,7 +32,7 @@ test("partners are told with the keyboard alone: one found as one types, one cre
   const { keyboard } = page;
   await camille.write(url);
   await camille.moveCaret("Control+End");
-  const form = await insert(page, "partenaires", "Partenaires");
+  const form = await insertBlock(page, "partenaires", "Partenaires");
   const add = async () => {
     await tabTo(form, "Ajouter : Partenaires");
     await keyboard.press("Enter");
@@ -81,7 +56,7 @@ test("partners are told with the keyboard alone: one found as one types, one cre
   await form.waitFor({ state: "detached" });
   await camille.text.getByText("Rôle à préciser").first().waitFor();
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await page.goto(url);
   const block = page.locator("[data-block=partenaires]");
   await block.getByRole("link", { name: "Garage de la Gare" }).waitFor();
@@ -112,7 +87,7 @@ test("funders are told with the keyboard alone, and their shares are drawn and s
   const { keyboard } = page;
   await camille.write(url);
   await camille.moveCaret("Control+End");
-  const form = await insert(page, "financement", "Financement");
+  const form = await insertBlock(page, "financement", "Financement");
   await tabTo(form, "Financement total");
   await keyboard.type("0,4 M€");
   const funders = [
@@ -127,12 +102,7 @@ test("funders are told with the keyboard alone, and their shares are drawn and s
     await keyboard.type(name);
     await tabTo(form, `Nature, ${place}`);
     await keyboard.press("ArrowDown");
-    await page.getByRole("option", { name: nature }).waitFor();
-    while (
-      (await page.getByRole("option", { name: nature }).and(page.locator("[data-combobox-selected]")).count()) === 0
-    )
-      await keyboard.press("ArrowDown");
-    await keyboard.press("Enter");
+    await chooseByKeys(page, "", page.getByRole("option", { name: nature }));
     await tabTo(form, `Montant ou part, ${place}`);
     await keyboard.type(amount);
   }
@@ -140,7 +110,7 @@ test("funders are told with the keyboard alone, and their shares are drawn and s
   await keyboard.press("Enter");
   await form.waitFor({ state: "detached" });
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await page.goto(url);
   const block = page.locator("[data-block=financement]");
   const rows = block.getByRole("row");
@@ -161,14 +131,12 @@ test("a fleet is told with the keyboard alone, and read by type", async () => {
   const { keyboard } = page;
   await camille.write(url);
   await camille.moveCaret("Control+End");
-  const form = await insert(page, "flotte", "Flotte");
+  const form = await insertBlock(page, "flotte", "Flotte");
   await tabTo(form, "Ajouter : Véhicules");
   await keyboard.press("Enter");
   await tabTo(form, "Type, Véhicules 1");
   await keyboard.press("ArrowDown");
-  const bicycle = page.getByRole("option", { name: "Vélo", exact: true });
-  while ((await bicycle.and(page.locator("[data-combobox-selected]")).count()) === 0) await keyboard.press("ArrowDown");
-  await keyboard.press("Enter");
+  await chooseByKeys(page, "", page.getByRole("option", { name: "Vélo", exact: true }));
   await tabTo(form, "Nombre, Véhicules 1");
   await keyboard.type("une centaine");
   await tabTo(form, "Précision, Véhicules 1");
@@ -177,7 +145,7 @@ test("a fleet is told with the keyboard alone, and read by type", async () => {
   await keyboard.press("Enter");
   await form.waitFor({ state: "detached" });
   await camille.saved();
-  await readable(id);
+  await untilProjected(app, id);
   await page.goto(url);
   const item = page.locator("[data-block=flotte]").getByRole("listitem");
   await item.waitFor();

@@ -1,21 +1,10 @@
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
+import { expect, test } from "vitest";
+import { startAppFor } from "../support/app-for-people.ts";
 import { keptPaths } from "../support/kept-answers.ts";
 import type { Person } from "../support/person.ts";
-import { startRunningApp } from "../support/running-app.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, browser, people: both } = await startAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 
 /** Notes every save state that a window shows from now on; answers how to read them. */
 async function watchSaveState({ page }: Person): Promise<() => Promise<string[]>> {

@@ -2,7 +2,8 @@ import type { BlockRowItem } from "@passerelles/shared/api/block-rows.schemas.ts
 import type { ListedFigure } from "@passerelles/shared/api/indicators.schemas.ts";
 import { knownFigures } from "@passerelles/shared/indicators/known-figures.sample.ts";
 import { findIndicator } from "@passerelles/shared/indicators/referential.ts";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 import {
   addRowByKeys,
   byKeys,
@@ -12,25 +13,14 @@ import {
   insertForm,
   leaveForm,
 } from "../support/by-keys.ts";
-import { launchBrowser } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
+import { untilProjected } from "../support/projected.ts";
 import { cellsSeen } from "../support/prose-rows.ts";
-import { startRunningApp } from "../support/running-app.ts";
 import { outline, type StoredNode, storedBody } from "../support/stored-body.ts";
 import { tabTo } from "../support/tab-to.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, people: both } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 
 /** A new page that both write in, with these headings, a line for each, and the caret of both on the last line. */
 async function sheetOf(title: string, ...headings: string[]): Promise<string> {
@@ -49,8 +39,7 @@ async function settle(id: string): Promise<void> {
   await Promise.all(both.map((person) => person.saved()));
   await expect.poll(async () => (await camille.words()) === (await felix.words())).toBe(true);
   expect(await cellsSeen(felix)).toEqual(await cellsSeen(camille));
-  const behind = () => app.database.pool.query("SELECT FROM pages WHERE id = $1 AND projected_seq < seq", [id]);
-  await expect.poll(async () => (await behind()).rowCount).toBe(0);
+  await untilProjected(app, id);
 }
 
 async function listed<Item>(path: string): Promise<Item[]> {

@@ -1,27 +1,16 @@
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { annuaire } from "@passerelles/shared/kinds/annuaire.ts";
 import type { Locator } from "playwright-core";
-import { afterAll, afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { joinAppFor } from "../support/app-for-people.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
-import { launchBrowser } from "../support/chromium.ts";
 import type { Person } from "../support/person.ts";
-import { startRunningApp } from "../support/running-app.ts";
 import { outline, storedBody } from "../support/stored-body.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const both = [camille, felix];
+const { app, people: both } = await joinAppFor("conseiller", "formateur");
+const [camille, felix] = both;
 const { page } = camille;
 const { keyboard } = page;
-afterEach(() => {
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const paragraph = (text: string): BodyNode => ({ type: "paragraph", content: [{ type: "text", text }] });
 const focused = (target: Locator) =>

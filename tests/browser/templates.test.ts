@@ -1,23 +1,9 @@
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
+import { expect, test } from "vitest";
+import { startAppFor } from "../support/app-for-people.ts";
 import type { Person } from "../support/person.ts";
-import { startRunningApp } from "../support/running-app.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const rose = await app.person(browser, "reseau");
-const alix = await app.person(browser, "admin");
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const lou = await app.person(browser, "lecteur");
-const all = [rose, alix, camille, felix, lou];
-afterEach(() => {
-  expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const { app, people: all } = await startAppFor("reseau", "admin", "conseiller", "formateur", "lecteur");
+const [rose, alix, camille, felix, lou] = all;
 
 const dialogOf = (person: Person, name: string) => person.page.getByRole("dialog", { name });
 
