@@ -1,22 +1,10 @@
-import { afterAll, afterEach, expect, test } from "vitest";
-import { launchBrowser } from "../support/chromium.ts";
+import { expect, test } from "vitest";
+import { startAppFor } from "../support/app-for-people.ts";
 import type { Person } from "../support/person.ts";
-import { startRunningApp } from "../support/running-app.ts";
 
-const app = await startRunningApp();
-const browser = await launchBrowser();
-const camille = await app.person(browser, "conseiller");
-const felix = await app.person(browser, "formateur");
-const rosa = await app.person(browser, "reseau");
+const { app, browser, people } = await startAppFor("conseiller", "formateur", "reseau");
+const [camille, felix, rosa] = people;
 const both = [camille, felix];
-afterEach(() => {
-  app.line.mend();
-  expect(both.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 
 const paragraph = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
 const alert = ({ page }: Person) => page.getByRole("alert");
@@ -26,6 +14,40 @@ async function post(person: Person, path: string): Promise<void> {
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 
+/** Comes back to the window after a while, which reads the page again, and waits for the answer. */
+async function comeBack({ page }: Person): Promise<void> {
+  const answer = page.waitForResponse(/\/api\/pages\/by-slug\//);
+  const away = Date.now() + 60_000;
+  await page.clock.setSystemTime(away);
+  await page.evaluate(() => window.dispatchEvent(new Event("visibilitychange")));
+  await (await answer).finished();
+  await page.clock.setSystemTime(Date.now());
+}
+
+test("whoever renames a page and comes back to the window goes on where they were, and takes back what they did", async () => {
+  const { id, url } = await app.page({ title: "Premier titre" });
+  await camille.write(url);
+  await camille.page.getByLabel("Titre", { exact: true }).fill("Second titre");
+  await camille.text.click();
+  await camille.page.keyboard.type("Un début");
+  await camille.saved();
+  const renamed = async () => (await (await camille.context.request.get(`/api/pages/${id}`)).json()).title;
+  await expect.poll(renamed).toBe("Second titre");
+  const editor = await camille.text.elementHandle();
+  await comeBack(camille);
+  await camille.page.keyboard.type(" et une suite");
+  await expect.poll(() => camille.words()).toBe("Un début et une suite");
+  expect(await editor?.evaluate((element) => element.isConnected)).toBe(true);
+  await camille.page.keyboard.press("Control+z");
+  await expect.poll(() => camille.words()).not.toContain("suite");
+  await camille.saved();
+
+  await camille.page.getByRole("button", { name: "Terminer" }).click();
+  await camille.page.waitForURL(/second-titre/);
+  await camille.page.getByRole("heading", { level: 1, name: "Second titre" }).waitFor();
+  expect(await camille.page.getByRole("button", { name: "Modifier" }).count()).toBe(1);
+});
+
 test("a page that is put in the trash while somebody writes says so, loses nothing, and goes on once restored", async () => {
   const { id, url } = await app.page();
   await camille.write(url);
@@ -34,10 +56,12 @@ test("a page that is put in the trash while somebody writes says so, loses nothi
   await post(rosa, `/api/pages/${id}/trash`);
   await alert(camille).getByText("Page à la corbeille", { exact: true }).waitFor();
   await camille.page.locator("#page-text[contenteditable=false]").waitFor();
+  await camille.page.getByText("Elle se lit encore, mais ne se modifie plus").waitFor();
   await expect.poll(() => camille.words()).toBe("Avant la corbeille");
 
   await post(rosa, `/api/pages/${id}/restore`);
   await alert(camille).waitFor({ state: "detached" });
+  await camille.page.getByText("Elle se lit encore, mais ne se modifie plus").waitFor({ state: "detached" });
   await camille.moveCaret("Control+End");
   await camille.page.keyboard.type(", et après");
   await camille.saved();
@@ -51,11 +75,12 @@ test("whoever loses the right to read while writing is told at once, and keeps w
   await camille.moveCaret("Control+End");
   await camille.page.keyboard.type(" De Camille.");
   await camille.saved();
+  await felix.moveCaret("Control+End");
   const answer = await felix.context.request.patch(`/api/pages/${id}`, { data: { visibility: "prive" } });
   expect(answer.ok()).toBe(true);
   await alert(camille).getByText("Accès retiré").waitFor();
   await expect.poll(() => camille.words()).toBe("De Félix. De Camille.");
-  await felix.moveCaret("Control+End");
+  await comeBack(felix);
   await felix.page.keyboard.type(" Fin.");
   await felix.saved();
   await expect.poll(() => felix.words()).toBe("De Félix. De Camille. Fin.");

@@ -79,7 +79,18 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     setOpened({ id, isFresh: how?.fresh === true });
   }, []);
   const leave = () => (focusMode ? setFocusMode(false) : onEscape());
-  const given = { t, language, uploads, onShortcuts, onEscape: leave, setOpenFigure, setLinkOpened, setFind };
+  const { visibility } = page;
+  const given = {
+    t,
+    language,
+    visibility,
+    uploads,
+    onShortcuts,
+    onEscape: leave,
+    setOpenFigure,
+    setLinkOpened,
+    setFind,
+  };
   const outside = useRef(given);
   outside.current = given;
 
@@ -88,7 +99,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       fileDrop(() => outside.current.uploads),
       figureKeys((id) => outside.current.setOpenFigure(id)),
       proseBlockKeys,
-      pageAddress({ client, undo, visibility: page.visibility }),
+      pageAddress({ client, undo, visibility: () => outside.current.visibility }),
       pasteRowsInBlock({ document: shared, undo, client }),
       caretMenu("insertMenu", {
         char: "/",
@@ -124,7 +135,7 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
     const saying = { placeholder, language: now, rowWords, taskLabel, tableName, onKey, onPasteLoss: setLoss };
     const binding = { document: shared, awareness, undo, self, ...saying };
     return bodyExtensions(vocabulary, binding, menus);
-  }, [vocabulary, shared, awareness, undo, self, page.id, page.visibility, client]);
+  }, [vocabulary, shared, awareness, undo, self, page.id, client]);
 
   const editor = useEditor(
     {

@@ -25,6 +25,7 @@ import { useLeaving } from "./use-leaving.ts";
 import { type Opened, useIsHere, useOpenPage } from "./use-open-page.ts";
 import { usePageKeys } from "./use-page-keys.ts";
 import { useRefreshAfterwards } from "./use-refresh-afterwards.ts";
+import { useRefreshWithRights } from "./use-refresh-with-rights.ts";
 
 /** A page to write in: the same surface as the page to read, with its tools. Until its document is there, it is read. */
 export function PageEditor(props: PageEditorProps) {
@@ -80,6 +81,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
   const said = usePageKeys(drafts, () => setShortcuts(true));
   useLeaving(live, drafts);
   useNoStrayDrop();
+  useRefreshWithRights(state.grant);
 
   const { save } = state;
   const refused = save.kind === "refused";

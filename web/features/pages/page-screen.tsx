@@ -49,17 +49,16 @@ export function PageScreen({ slug, edit, view }: Props) {
   const page = useQuery({ ...pageQuery(slug), refetchInterval: keptAt !== undefined && askAgain });
   if (page.isError && page.data === undefined) return <PageProblem error={page.error} onRetry={() => page.refetch()} />;
   if (page.data === undefined) return <PageSkeleton />;
-  // A former slug leads to the page: move to its present address.
-  if (page.data.slug !== slug)
-    return (
-      <Navigate
-        to="/pages/$slug"
-        params={{ slug: page.data.slug }}
-        search={{ ...(edit && { edit }), ...(view && { view }) }}
-        replace
-      />
-    );
-  return <Page key={page.data.id} page={page.data} edit={edit} view={view} keptAt={keptAt} />;
+  const { slug: address } = page.data;
+  return (
+    <>
+      {/* A former slug leads to the page's present address: at once, but for whoever writes, who is left where they are. */}
+      {address !== slug && !edit && (
+        <Navigate to="/pages/$slug" params={{ slug: address }} search={view ? { view } : {}} replace />
+      )}
+      <Page key={page.data.id} page={page.data} edit={edit} view={view} keptAt={keptAt} />
+    </>
+  );
 }
 
 interface PageProps extends Omit<Props, "slug"> {
@@ -82,7 +81,10 @@ function Page({ page, edit, view, keptAt }: PageProps) {
   const kind = findKind(page.kind);
   const detail = useBadgeDetail(page);
   const mayWrite = Editor !== null && page.may.includes("write");
-  const editing = edit && mayWrite;
+  // Once open, the editor says itself that the right is withdrawn, and keeps what is not saved in sight.
+  const [isOpen, setOpen] = useState(false);
+  const editing = edit && (mayWrite || isOpen);
+  if (isOpen !== editing) setOpen(editing);
   useTitle(page.title);
 
   const toggle = (open: boolean) =>

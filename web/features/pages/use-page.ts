@@ -4,11 +4,15 @@ import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { call } from "../../lib/api-client.ts";
 
-/** A page by its address, present or former. */
+/** A page by its address, present or former; under a former one it is known under the present one as well. */
 export function pageQuery(slug: string) {
   return queryOptions({
     queryKey: ["page", slug],
-    queryFn: ({ signal }) => call(readPageBySlug, { params: { slug } }, signal),
+    queryFn: async ({ signal, client }) => {
+      const page = await call(readPageBySlug, { params: { slug } }, signal);
+      if (page.slug !== slug) client.setQueryData(["page", page.slug], page);
+      return page;
+    },
   });
 }
 

@@ -15,7 +15,7 @@ interface Given {
   client: QueryClient;
   undo: PageUndo;
   /** Who may read the page under edit. */
-  visibility: Visibility;
+  visibility(): Visibility;
 }
 
 /** An address that was pasted, and where it stands until it is known what it leads to. */
@@ -100,7 +100,7 @@ export function pageAddress({ client, undo, visibility }: Given) {
   function wordsFor(page: PageDetail, { from, to, text }: Pasted, { doc, schema }: EditorState): Node | null {
     const isAlone = doc.resolve(from).parent.content.size === to - from;
     // Its words would tell the title to whoever reads this page and not that one.
-    const isNarrower = page.visibility !== "public" && page.visibility !== visibility;
+    const isNarrower = page.visibility !== "public" && page.visibility !== visibility();
     const { renvoi } = schema.nodes;
     if ((isAlone || isNarrower) && renvoi) return renvoi.create({ id: newId(), page: page.id });
     const link = schema.marks.link?.create({ href: text });
