@@ -12,7 +12,7 @@ import { launchBrowser } from "../tests/support/chromium.ts";
 import { show, sizes, take } from "../tests/support/drawn-screen.ts";
 import { secretIn, startMailServer } from "../tests/support/mail-server.ts";
 import { memberScreens } from "../tests/support/member-screens.ts";
-import { prepareScreens } from "../tests/support/prepared-screens.ts";
+import { type PreparedScreens, prepareScreens } from "../tests/support/prepared-screens.ts";
 import type { Screen } from "../tests/support/screen.ts";
 import { settle } from "../tests/support/settle.ts";
 import { startServer } from "../tests/support/started-server.ts";
@@ -61,7 +61,7 @@ async function draw(context: BrowserContext, screen: Screen, size: keyof typeof 
     await page.setViewportSize(sizes[size]);
     await page.emulateMedia({ colorScheme: "light" });
     await show(page, screen);
-    if (screen.open === undefined) await unfold(page, sizes[size]);
+    if (screen.open === undefined || screen.whole) await unfold(page, sizes[size]);
     await page.screenshot({ path: fileOf(screen, `${size}-light.png`) });
     await take(page, "dark");
     await page.screenshot({ path: fileOf(screen, `${size}-dark.png`) });
@@ -77,6 +77,7 @@ async function draw(context: BrowserContext, screen: Screen, size: keyof typeof 
 const printed = new Set([
   ...["a sheet", "another sheet", "an empty sheet with a long title", "a structure", "a territory"],
   ...["an aid", "a workshop", "a training session", "a directory", "a directory as cards"],
+  ...["vehicles", "an organisation", "a world café", "a day of exchanges"].map((page) => `blocks of ${page}, read`),
 ]);
 
 mkdirSync(folder, { recursive: true });
@@ -88,11 +89,15 @@ const server = await startServer({ DATA_DIR: data, SMTP_URL: mail.url, MAIL_FROM
 const browser = await launchBrowser();
 let failed = 0;
 
-/** Draws every screen at one size. */
-async function drawAll(size: keyof typeof sizes): Promise<void> {
+/** Draws every screen at one size. Both sizes are drawn at once: each writes over a draft of its own. */
+async function drawAll(size: keyof typeof sizes, shared: PreparedScreens): Promise<void> {
   const look = lookers(browser, { baseURL: server.address, isMobile: size === "phone", hasTouch: size === "phone" });
-  const admin = await look("admin");
-  const prepared = await prepareScreens(admin.request, await askReset(admin, size));
+  const drafts = await look("admin");
+  const made = await drafts.request.post("/api/pages", {
+    data: { kind: "fiche-pratique", title: "Un garage associatif" },
+  });
+  const { url }: { url: string } = await made.json();
+  const prepared = { ...shared, draft: async () => url };
   const screens = [...visitorScreens(prepared), ...memberScreens(prepared)].filter(
     ({ name, onPhone }) =>
       (size === "phone" || !onPhone) && (wanted.length === 0 || wanted.some((words) => name.includes(words))),
@@ -109,13 +114,13 @@ async function drawAll(size: keyof typeof sizes): Promise<void> {
 }
 
 /** The address where a forgotten password is chosen anew, out of the mail that carries it: only an own account gets mails. */
-async function askReset(admin: BrowserContext, size: keyof typeof sizes): Promise<string> {
+async function askReset(admin: BrowserContext): Promise<string> {
   const post = async ({ request }: BrowserContext, path: string, data: object) => {
     const answer = await request.post(path, { data });
     if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`);
     return answer.status() === 204 ? {} : answer.json();
   };
-  const email = `marie-${size}@exemple.test`;
+  const email = "marie@exemple.test";
   const { link } = await post(admin, "/api/members/invitations", { email, role: "conseiller" });
   const marie = await browser.newContext({ baseURL: server.address });
   const secret = basename(new URL(link).pathname);
@@ -133,7 +138,9 @@ async function askReset(admin: BrowserContext, size: keyof typeof sizes): Promis
 }
 
 try {
-  await Promise.all((Object.keys(sizes) as (keyof typeof sizes)[]).map(drawAll));
+  const admin = await lookers(browser, { baseURL: server.address })("admin");
+  const prepared = await prepareScreens(admin.request, await askReset(admin));
+  await Promise.all((Object.keys(sizes) as (keyof typeof sizes)[]).map((size) => drawAll(size, prepared)));
   console.log(failed === 0 ? `The pictures are in ${folder}` : `${failed} screens failed; the others are in ${folder}`);
   process.exitCode = failed === 0 ? 0 : 1;
 } finally {

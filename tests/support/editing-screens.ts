@@ -19,7 +19,7 @@ export const editing =
 export const dialog = (name: string) => (page: Page) => page.getByRole("dialog", { name }).waitFor();
 
 /** Replaces the text under edit by these words, which open a menu. */
-const typed = (words: string, menu: string, first: RegExp) => async (page: Page) => {
+export const typed = (words: string, menu: string, first: RegExp) => async (page: Page) => {
   await writable(page);
   const found = page.getByRole("listbox", { name: menu }).getByRole("option", { name: first }).first();
   // Typed quicker than any hand does: once more when the editor was not ready for it.

@@ -1,4 +1,5 @@
 import type { Page, Route } from "playwright-core";
+import { blockScreens } from "./block-screens.ts";
 import { aid, dialog, directory, editing, editingScreens, workshop, writable } from "./editing-screens.ts";
 import { type PreparedScreens, pageTitled, sheet, template } from "./prepared-screens.ts";
 import type { Screen } from "./screen.ts";
@@ -164,6 +165,7 @@ export function memberScreens({ trashed, retired, longTitle, draft }: PreparedSc
     },
     { name: "the search palette", path: "/", open: palette("mobilite", /Tous les résultats/) },
     ...editingScreens({ draft, longTitle }),
+    ...blockScreens({ draft }),
   ];
   return [
     ...seen.map((screen): Screen => ({ as: "admin", ...screen })),

@@ -10,6 +10,8 @@ export interface Screen {
   path: string | ((page: Page) => Promise<string>);
   /** Another screen has the same elements: accessibility is judged there, this one is only drawn. */
   alike?: true;
+  /** Its picture is as high as what it shows, though something is done there first. */
+  whole?: true;
   /** It is there on a phone alone. */
   onPhone?: true;
   /** What is done there first. */
