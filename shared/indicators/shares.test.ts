@@ -35,6 +35,16 @@ test("a range is never reduced to its middle: its least is its share, and the re
   });
 });
 
+test("people are counted where that is what is asked, and never compared to money", () => {
+  expect(sharesOf(parts("120", "60"), understood("240"), "count")).toMatchObject({
+    from: "amounts",
+    shares: [{ percent: 50 }, { percent: 25 }],
+    rest: 25,
+  });
+  expect(sharesOf(parts("120", "60 €"), understood("240"), "count")).toEqual({ ok: false, reason: "mixed" });
+  expect(sharesOf(parts("120", "60"), understood("240"))).toEqual({ ok: false, reason: "mixed" });
+});
+
 test("an approximation stays one", () => {
   expect(sharesOf(parts("≈ 40 %", "60 %"), undefined)).toMatchObject({
     shares: [{ isAbout: true }, { isAbout: false }],

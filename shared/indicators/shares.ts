@@ -1,4 +1,4 @@
-import { PLAIN_UNIT, plainNumber } from "./measure-unit.ts";
+import { PLAIN_UNIT, plainNumber, type UnitBase } from "./measure-unit.ts";
 import type { MeasureValue } from "./measure-value.ts";
 
 /** A part of a whole as it was understood, with its period; anything but a measure is a text that was not. */
@@ -31,20 +31,20 @@ const rounding = 0.5;
 
 /**
  * The shares of these parts, where they can be told without saying anything false: all are shares, or all are amounts of
- * one currency over one period. Amounts are compared to `whole`, or to their sum where there is none.
+ * what is `counted` over one period. Amounts are compared to `whole`, or to their sum where there is none.
  */
-export function sharesOf(parts: readonly Part[], whole: unknown): Shares {
+export function sharesOf(parts: readonly Part[], whole: unknown, counted: "euro" | "count" = "euro"): Shares {
   const told = parts.filter(({ value }) => value !== undefined);
   const periods = new Set(told.map(({ period }) => JSON.stringify(period ?? null)));
   if (told.length === 0) return { ok: false, reason: "few" };
   if (periods.size > 1) return { ok: false, reason: "periods" };
-  const values = parts.map(({ value }) => (value === undefined ? undefined : sizeOf(value)));
+  const values = parts.map(({ value }) => (value === undefined ? undefined : sizeOf(value, counted)));
   const kinds = new Set(values.map((size) => size?.comparable).filter((key) => key !== undefined));
   const [kind, ...others] = kinds;
   if (kind === undefined || kind === incomparable || others.length > 0) return { ok: false, reason: "mixed" };
   if (values.some((size) => size?.isBound)) return { ok: false, reason: "bounds" };
   if (kind === share) return fromShares(values);
-  return fromAmounts(values, whole === undefined ? undefined : sizeOf(whole), kind);
+  return fromAmounts(values, whole === undefined ? undefined : sizeOf(whole, counted), kind);
 }
 
 const share = "share";
@@ -60,7 +60,7 @@ interface Size {
   isBound: boolean;
 }
 
-function sizeOf(value: unknown): Size {
+function sizeOf(value: unknown, counted: UnitBase): Size {
   const measure = typeof value === "object" && value !== null ? (value as MeasureValue) : undefined;
   const size = { amount: 0, comparable: incomparable, isAbout: false, isRange: false, isBound: false };
   if (measure?.kind === "fraction") {
@@ -74,8 +74,8 @@ function sizeOf(value: unknown): Size {
   const found = { ...size, ...sureness(measure.qualifier), isRange: measure.kind === "range" };
   if (unit.base === "percent" && unit.per === PLAIN_UNIT.per)
     return { ...found, amount: Number(decimal), comparable: share };
-  if (unit.base !== "euro") return size;
-  return { ...found, amount: plainNumber(decimal, unit), comparable: JSON.stringify(["euro", unit.noun, unit.per]) };
+  if (unit.base !== counted) return size;
+  return { ...found, amount: plainNumber(decimal, unit), comparable: JSON.stringify([counted, unit.noun, unit.per]) };
 }
 
 function sureness(qualifier: string): Pick<Size, "isAbout" | "isBound"> {

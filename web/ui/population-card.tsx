@@ -1,24 +1,40 @@
 import { blockAttributes } from "@passerelles/shared/blocks/define-block.ts";
 import { population } from "@passerelles/shared/blocks/population.ts";
+import type { ListRow } from "@passerelles/shared/document/page-document.ts";
+import { parseMeasure } from "@passerelles/shared/indicators/parse-measure.ts";
+import { type Shares, sharesOf } from "@passerelles/shared/indicators/shares.ts";
 import { useTranslation } from "react-i18next";
 import type { BlockCardProps } from "./blocks/block-card.ts";
-import classes from "./blocks.module.css";
+import classes from "./population-card.module.css";
 
-/** Who is concerned: the number in all, then each public with its own. */
+/** Colours that publics take in turn. */
+const COLOURS = 6;
+
+/** Who is concerned: the number in all, a bar of the shares where they can be told truly, then each public with its own. */
 export function PopulationCard({ node }: BlockCardProps) {
   const { label = "", total = "", period = "", source = "" } = blockAttributes(population, node.attrs);
   const rows = node.rows ?? [];
   const { t } = useTranslation();
   const origin = [period, source].filter(Boolean).join(" · ");
   const isEmpty = [label, total, origin].every((text) => text === "") && rows.length === 0;
+  const shares = sharesOfPublics(rows, total);
   return (
     <div className={classes.population}>
       {isEmpty && <p>{t("files.population.empty")}</p>}
       {(label || total) && (
-        <p className={classes.populationTotal}>
+        <p className={classes.total}>
           {total && <strong>{total}</strong>}
           {label}
         </p>
+      )}
+      {shares && (
+        <div className={classes.bar} aria-hidden>
+          {rows.map(({ id }, at) => {
+            const share = shares.shares[at];
+            return share && <span key={id} data-part={at % COLOURS} style={{ flexGrow: share.percent }} />;
+          })}
+          {shares.rest >= 0.5 && <span data-rest style={{ flexGrow: shares.rest }} />}
+        </div>
       )}
       {rows.length > 0 && (
         <table>
@@ -29,9 +45,13 @@ export function PopulationCard({ node }: BlockCardProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ id, columns }) => (
+            {rows.map(({ id, columns }, at) => (
               <tr key={id}>
-                <td>{columns.public}</td>
+                <th scope="row">
+                  <span className={classes.public} data-part={shares?.shares[at] ? at % COLOURS : undefined}>
+                    {columns.public}
+                  </span>
+                </th>
                 <td>{columns.count}</td>
               </tr>
             ))}
@@ -41,4 +61,17 @@ export function PopulationCard({ node }: BlockCardProps) {
       {origin && <p className={classes.origin}>{origin}</p>}
     </div>
   );
+}
+
+/** The shares of the publics of a whole that is told: their sum is none, since a person may be of several publics. */
+function sharesOfPublics(rows: readonly ListRow[], total: string): Extract<Shares, { ok: true }> | undefined {
+  const whole = understood(total);
+  const parts = rows.map(({ columns }) => ({ value: understood(columns.count ?? ""), period: undefined }));
+  const shares = sharesOf(parts, whole, "count");
+  return shares.ok && (shares.from === "shares" || whole !== undefined) ? shares : undefined;
+}
+
+function understood(text: string): unknown {
+  const reading = text.trim() === "" ? undefined : parseMeasure(text);
+  return reading?.ok ? reading.value : reading && text;
 }
