@@ -42,7 +42,7 @@ export function FigureChip({ figure, id }: { figure: FigureReading; id?: string 
   return (
     <span className={classes.chip} data-verify={figure.toVerify || undefined} id={id} title={origin || undefined}>
       <span className={classes.amount}>{amountOf(figure)}</span>
-      {figure.label && ` ${figure.label}`}
+      {figure.label && `${amountOf(figure) && "\u00a0"}${figure.label}`}
       <Note number={figure.note} />
       {figure.toVerify && (
         <span className={classes.mark}>
@@ -53,7 +53,9 @@ export function FigureChip({ figure, id }: { figure: FigureReading; id?: string 
   );
 }
 
-function amountOf({ qualifier, number, unit }: FigureReading): string {
+/** Nothing, of a figure whose number is not told: in a sentence its label says enough. */
+function amountOf({ qualifier, number, unit, label }: FigureReading): string {
+  if (number === "" && label !== "") return "";
   return [qualifier, number || "–", unit].filter(Boolean).join("\u00a0");
 }
 
