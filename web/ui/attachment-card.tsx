@@ -18,7 +18,12 @@ export function AttachmentCard({ file, label }: { file: StoredFile | undefined; 
       </p>
     );
   }
-  const detail = [t(`files.type.${typeOf(file.mediaType)}`), formatByteSize(file.bytes, language)].join(" · ");
+  const typeOf = ({ mediaType, name }: StoredFile) => {
+    const type = types.find(([pattern]) => pattern.test(mediaType))?.[1];
+    const ending = /\.([a-z0-9]{2,5})$/i.exec(name)?.[1];
+    return type || !ending ? t(`files.type.${type ?? "other"}`) : ending.toUpperCase();
+  };
+  const detail = [typeOf(file), formatByteSize(file.bytes, language)].join(" · ");
   return (
     <p className={classes.attachment}>
       <a href={fileUrl(file.id)} download={file.name}>
@@ -42,7 +47,3 @@ const types = [
   [/^audio\//, "sound"],
   [/^video\//, "video"],
 ] as const;
-
-function typeOf(mediaType: string) {
-  return types.find(([pattern]) => pattern.test(mediaType))?.[1] ?? "other";
-}

@@ -6,6 +6,7 @@ import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.
 import { type Share, type Shares, sharesOf } from "@passerelles/shared/indicators/shares.ts";
 import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
+import { IconUsersGroup } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { BlockCardProps } from "./block-card.ts";
@@ -72,12 +73,15 @@ function Funders({
   const language = useLanguage();
   const hasValues = rows.some(({ values }) => values?.montant !== undefined);
   const isComputed = shares.ok && shares.from === "amounts";
+  // Without an amount, what kind of money it is has the column to itself.
+  const natureBeside = !hasValues && rows.some((row) => said(row, "nature") !== "");
   const valueLabel = fundingWords[shares.ok && shares.from === "shares" ? "share" : "amount"][language];
   return (
     <table>
       <thead>
         <tr>
           <th scope="col">{fundingWords.funder[language]}</th>
+          {natureBeside && <th scope="col">{block.rows?.list.nature?.label[language]}</th>}
           {hasValues && <th scope="col">{valueLabel}</th>}
           {isComputed && <th scope="col">{fundingWords.share[language]}</th>}
         </tr>
@@ -85,7 +89,7 @@ function Funders({
       <tbody>
         {rows.map((row, at) => {
           const share = shares.ok ? shares.shares[at] : undefined;
-          const details = [said(row, "nature"), said(row, "periode")].filter(Boolean).join(" · ");
+          const details = [natureBeside ? "" : said(row, "nature"), said(row, "periode")].filter(Boolean).join(" · ");
           return (
             <tr key={row.id}>
               <th scope="row">
@@ -94,6 +98,7 @@ function Funders({
                   {details && <small>{details}</small>}
                 </Swatch>
               </th>
+              {natureBeside && <td data-nature-beside>{said(row, "nature")}</td>}
               {hasValues && <td data-words={isWords(row) || undefined}>{said(row, "montant")}</td>}
               {isComputed && <td>{share && percentWords(share)}</td>}
             </tr>
@@ -127,6 +132,7 @@ function Funder({ row, names }: { row: ListRow } & Pick<BlockCardProps, "names">
   if (!structure && !nom) return fundingWords.unnamed[language];
   return (
     <>
+      {!structure && <IconUsersGroup className={classes.inWords} size={15} stroke={1.75} aria-hidden />}
       {structure && names.page(structure)}
       {structure && nom && ", "}
       {nom}

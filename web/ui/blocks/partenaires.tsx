@@ -1,5 +1,5 @@
 import { noPartners, noRole } from "@passerelles/shared/blocks/partenaires.ts";
-import { IconHeartHandshake } from "@tabler/icons-react";
+import { IconHeartHandshake, IconUsersGroup } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { BlockCard, BlockCardProps } from "./block-card.ts";
 import classes from "./partenaires.module.css";
@@ -16,6 +16,7 @@ function Partners({ node, names, mayWrite }: BlockCardProps) {
       {rows.map(({ id, columns: { structure, nom, role } }) => (
         <div key={id}>
           <dt>
+            {!structure && <IconUsersGroup className={classes.inWords} size={15} stroke={1.75} aria-hidden />}
             {structure && names.page(structure)}
             {structure && nom && <br />}
             {nom}

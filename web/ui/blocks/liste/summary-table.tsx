@@ -56,7 +56,8 @@ export function SummaryTable({ kind, pages }: { kind: Kind | undefined; pages: r
             <th scope="row">
               <Link to="/pages/$slug" params={{ slug: page.slug }} className={classes.link}>
                 {page.title}
-              </Link>{" "}
+              </Link>
+              {"\u00a0"}
               <VisibilityMark visibility={page.visibility} />
             </th>
             {columns.map(({ name, label, text }) => (
