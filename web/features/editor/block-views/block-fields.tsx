@@ -5,7 +5,7 @@ import { useLanguage } from "../../../lib/use-language.ts";
 import classes from "../fields/fields.module.css";
 import { RowsInput } from "../fields/rows-input.tsx";
 import { ScalarInput } from "../fields/scalar-input.tsx";
-import { shortTypes } from "../fields/short-types.ts";
+import { isShort } from "../fields/short-types.ts";
 import type { useRowsIn } from "../fields/use-field.ts";
 import formClasses from "./block-form.module.css";
 import { BlockControl } from "./block-presence.tsx";
@@ -34,7 +34,7 @@ export function BlockFields({ block, attributes, rows }: Props) {
       {block.rows && (
         <BlockControl id={attributes.stored.id ?? ""} control="rows">
           <div className={classes.field} onPaste={onPaste}>
-            <RowsInput field={block.rows} rows={rows} allOpen />
+            <RowsInput field={block.rows} rows={rows} allOpen isAlone={block.fields === undefined} />
             <p className={classes.note} role="status">
               {pasted > 0 && t("fieldsForm.pasted", { count: pasted })}
             </p>
@@ -55,7 +55,7 @@ function BlockField({ name, definition, attributes }: FieldProps) {
   const id = useId();
   return (
     <BlockControl id={attributes.stored.id ?? ""} control={name}>
-      <div className={classes.field} data-short={shortTypes.has(definition.type) || undefined}>
+      <div className={classes.field} data-short={isShort(definition) || undefined}>
         <label className={classes.label} htmlFor={id}>
           {definition.label[language]}
         </label>

@@ -44,11 +44,12 @@ export function BlockFrame({ view, id, title, edit, hasForm, holdsProse, foot, c
                 size="sm"
                 variant="default"
                 leftSection={<IconPencil size={16} stroke={1.75} aria-hidden />}
+                aria-label={edit ?? t("blockForms.edit", { block: title })}
                 aria-haspopup="dialog"
                 aria-expanded={opened}
                 onClick={() => open(id)}
               >
-                {edit ?? t("blockForms.edit", { block: title })}
+                {edit ?? t("pages.edit")}
               </Button>
             )}
             {foot}

@@ -13,6 +13,9 @@ interface Props {
   children: ReactNode;
 }
 
+/** Pixels from the top of the window to under the toolbar. */
+const underTools = 120;
+
 /** Under this width a form has no room beside what it is about. */
 const narrow = "(max-width: 61.99em)";
 
@@ -52,9 +55,9 @@ function Beside({ title, target, onClose, children }: Props) {
         flip: {
           fallbackPlacements: ["left-start", "bottom-start", "top-start"],
           crossAxis: false,
-          padding: { top: 72, bottom: 12 },
+          padding: { top: underTools, bottom: 12 },
         },
-        shift: { crossAxis: true, limiter: inWindow, padding: { top: 72, bottom: 12, left: 12, right: 12 } },
+        shift: { crossAxis: true, limiter: inWindow, padding: { top: underTools, bottom: 12, left: 12, right: 12 } },
       }}
     >
       <Popover.Target>{target}</Popover.Target>

@@ -7,7 +7,7 @@ import { useLanguage } from "../../../lib/use-language.ts";
 import { EntriesInput } from "./entries-input.tsx";
 import classes from "./fields.module.css";
 import { ScalarInput } from "./scalar-input.tsx";
-import { shortTypes } from "./short-types.ts";
+import { isShort } from "./short-types.ts";
 import type { useRowsIn } from "./use-field.ts";
 
 interface Props {
@@ -25,15 +25,11 @@ export function RowColumns({ field, row, place, edits }: Props) {
   const columns = Object.entries(field.list).filter(([column]) => !isSaidByPage(field, column, row.columns));
   const tooEarly = field.event && endsTooEarly(understood(field, row.columns));
   return (
-    <div className={classes.columns}>
+    <div className={classes.columns} data-pair={columns.length === 2 || undefined}>
       {columns.map(([column, definition]) => {
         const label = t("fieldsForm.column", { ...place, column: definition.label[language] });
         return (
-          <div
-            key={column}
-            className={classes.column}
-            data-short={shortTypes.has(definition.type) ? definition.type : undefined}
-          >
+          <div key={column} className={classes.column} data-short={isShort(definition) ? definition.type : undefined}>
             {columns.length > 1 && <span aria-hidden>{definition.label[language]}</span>}
             {definition.many ? (
               <EntriesInput

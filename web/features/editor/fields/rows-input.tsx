@@ -21,13 +21,15 @@ interface Props {
   rows: ReturnType<typeof useRowsIn>;
   /** Every row can be written in at once: where the list is what one has come for. */
   allOpen?: boolean;
+  /** Nothing else stands in the form, whose title says what the list is called. */
+  isAlone?: boolean;
 }
 
 /**
  * A list whose rows are added, written, moved and removed one by one. A row of several columns is a line until it is opened.
  * Rows are moved by their grip, by its menu, and by Alt+Shift and the arrows where one writes in them.
  */
-export function RowsInput({ field, rows: live, allOpen = false }: Props) {
+export function RowsInput({ field, rows: live, allOpen = false, isAlone = false }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { rows, add, move, remove } = live;
@@ -84,12 +86,16 @@ export function RowsInput({ field, rows: live, allOpen = false }: Props) {
 
   return (
     <>
-      <div className={classes.listHead}>
-        <span id={labelId} className={classes.label}>
-          {label}
-        </span>
-        {!allOpen && addRow}
-      </div>
+      {isAlone ? (
+        <VisuallyHidden id={labelId}>{label}</VisuallyHidden>
+      ) : (
+        <div className={classes.listHead} data-part={allOpen || undefined}>
+          <span id={labelId} className={classes.label}>
+            {label}
+          </span>
+          {!allOpen && addRow}
+        </div>
+      )}
       {words.left !== "" && (
         <KeptWordsNotice
           title={t("blockForms.kept.row")}
