@@ -13,16 +13,16 @@ export function PersonValue({ person }: { person: NamedPerson | undefined }) {
     <>
       {role ? `${name}, ${role}` : name}
       {email && (
-        <>
-          {" · "}
+        <span className={classes.reach}>
+          <span>{" · "}</span>
           <Address href={`mailto:${email}`}>{email}</Address>
-        </>
+        </span>
       )}
       {phone && (
-        <>
-          {" · "}
+        <span className={classes.reach}>
+          <span>{" · "}</span>
           <PhoneNumber number={phone} />
-        </>
+        </span>
       )}
     </>
   );
