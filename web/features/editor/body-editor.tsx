@@ -61,6 +61,9 @@ interface Props {
   onEscape(): void;
 }
 
+/** Pixels of the window that bars and tools may hide, where the caret must not be: on a phone these are at its foot. */
+const hiddenByTools = { top: 124, right: 5, bottom: 132, left: 5 };
+
 /** The text of a page under edit, its menus and its tools. Made again when the document gains a name that it did not know. */
 export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar, onShortcuts, onEscape }: Props) {
   const { t } = useTranslation();
@@ -143,6 +146,8 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
       editable: writable,
       injectCSS: false,
       editorProps: {
+        scrollThreshold: hiddenByTools,
+        scrollMargin: hiddenByTools,
         attributes: {
           id: "page-text",
           "data-prose": "",
