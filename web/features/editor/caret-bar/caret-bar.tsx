@@ -1,25 +1,30 @@
 import { Toolbar, Tooltip } from "@mantine/core";
 import type { Icon } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
+import { useKeyboardInset } from "../toolbar/use-keyboard-inset.ts";
 import classes from "./caret-bar.module.css";
+import type { BarPlace, BarSide } from "./use-bar-place.ts";
 
 interface BarProps {
   editor: Editor;
-  place: CSSProperties;
+  place: BarPlace;
+  side: BarSide;
   label: string;
-  /** On a phone too, where nothing else does what it does. */
+  /** On a phone too, where nothing else does what it does: above the tools under the thumb. */
   onPhone?: boolean;
   children: ReactNode;
 }
 
-/** A small bar above what the caret is in. Alt+F10 leads to it, Escape back to the text. */
-export function CaretBar({ editor, place, label, onPhone = false, children }: BarProps) {
+/** A small bar beside what the caret is in. Alt+F10 leads to it, Escape back to the text. */
+export function CaretBar({ editor, place, side, label, onPhone = false, children }: BarProps) {
+  const inset = useKeyboardInset();
   return (
     <Toolbar
       className={classes.bar}
       variant="light"
-      style={place}
+      style={{ "--top": `${place.top}px`, "--right": `${place.right}px`, "--keyboard": `${inset}px` }}
+      data-side={side}
       aria-label={label}
       aria-controls="page-text"
       data-caret-bar

@@ -24,7 +24,7 @@ const actions = {
   remove: [IconTrash, removeRow],
 } as const satisfies Record<string, readonly [Icon, Act]>;
 
-/** A small bar above the row of prose where the caret is. Alt+F10 leads to it, Escape back to the text. */
+/** A small bar under the row of prose where the caret is. Alt+F10 leads to it, Escape back to the text. */
 export function ProseRowBar({ editor }: { editor: Editor }) {
   const { t } = useTranslation();
   const on = useEditorState({
@@ -34,12 +34,12 @@ export function ProseRowBar({ editor }: { editor: Editor }) {
       return { inRow: around !== undefined, index: around?.index ?? 0, count: around?.rows.rows.length ?? 0 };
     },
   });
-  const place = useBarPlace(editor, on.inRow ? "[data-prose-row]" : null);
+  const place = useBarPlace(editor, on.inRow ? "[data-prose-row]" : null, "under");
   if (!on.inRow || place === undefined) return null;
   const isUseless = (action: keyof typeof actions) =>
     (action === "moveUp" && on.index === 0) || (action === "moveDown" && on.index === on.count - 1);
   return (
-    <CaretBar editor={editor} place={place} label={t("editor.proseRow.bar")} onPhone>
+    <CaretBar editor={editor} place={place} side="under" label={t("editor.proseRow.bar")} onPhone>
       {(Object.keys(actions) as (keyof typeof actions)[]).map((action) => {
         const [Drawn, act] = actions[action];
         return (

@@ -27,11 +27,11 @@ export function TableBar({ editor, binding }: { editor: Editor; binding: MoveBin
       splitCell: editor.isActive("table") && editor.can().splitCell(),
     }),
   });
-  const place = useBarPlace(editor, on.inTable ? ".tableWrapper" : null);
+  const place = useBarPlace(editor, on.inTable ? ".tableWrapper" : null, "above");
   if (!on.inTable || place === undefined) return null;
   const isUseless = (action: TableAction) => (action === "mergeCells" || action === "splitCell") && !on[action];
   return (
-    <CaretBar editor={editor} place={place} label={t("editor.table.bar")}>
+    <CaretBar editor={editor} place={place} side="above" label={t("editor.table.bar")}>
       {(Object.keys(often) as TableGroup[]).flatMap((group) =>
         actionsOf(group)
           .filter(([action]) => often[group]?.includes(action))
