@@ -72,7 +72,7 @@ export function blockScreens({ draft }: Pick<PreparedScreens, "draft">): Omit<Sc
         await page.keyboard.type("Au début, on tient le guidon trop fort. Puis on regarde loin, et cela roule.");
         await page.getByRole("button", { name: "Modifier : Vidéo" }).click();
         const box = page.getByRole("dialog", { name: "Vidéo" });
-        await box.getByLabel("Adresse").fill("https://www.youtube.com/watch?v=dQw4w9WgXcQ");
+        await box.getByLabel("Adresse").fill("https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv");
         await box.getByLabel("Titre").fill("Apprendre à faire du vélo à trente ans");
         await box.getByLabel("Durée").fill("3 minutes");
         await box.getByLabel("Crédit").fill("Association d’exemple");
