@@ -49,6 +49,19 @@ export interface ReadingContext {
 
 type Attributes = Readonly<Record<string, string>>;
 
+/** What a block is asked to tell: the source of a figure, the organisation of a partner, who is quoted, what is on an image. */
+export type ToldByBlock = "figure" | "partner" | "quote" | "image";
+
+/** One thing that a block is asked to tell, and whether it does. */
+export interface BlockCheck {
+  thing: ToldByBlock;
+  isDone: boolean;
+  /** What it is about, in the page's own words; "" where there are none. */
+  label: string;
+  /** Id of the row of the block, for those that are rows. */
+  rowId?: string;
+}
+
 /**
  * A structured block: plain data, from which the editor's node, the validator, the projection and the exports are built.
  * Every attribute is a string kept as typed; an absent attribute reads as its default.
@@ -95,6 +108,8 @@ export interface Block<Name extends string = string> {
   usedFile?(attributes: Attributes): string | undefined;
   /** The address on another host of what it shows once its reader agrees, as typed. */
   usedAddress?(attributes: Attributes): string | undefined;
+  /** How complete it is: what it is asked to tell, in reading order; `prose` is the text that it holds. Absent: nothing. */
+  checks?(held: { attributes: Attributes; rows: readonly ListRow[]; prose: string }): readonly BlockCheck[];
   /** Whether it shows an image without saying what is on it: the page is not opened to others before it does. */
   lacksAlternative?(attributes: Attributes): boolean;
 }

@@ -25,6 +25,8 @@ export const figure = defineBlock({
   usedFile: ({ file }) => file || undefined,
   usedAddress: ({ file, link }) => (file ? undefined : link || undefined),
   lacksAlternative: ({ file = "", link = "", alt = "" }) => (file !== "" || link !== "") && !describes(alt),
+  checks: ({ attributes: { file = "", link = "", alt = "", caption = "" } }) =>
+    `${file}${link}`.trim() === "" ? [] : [{ thing: "image", isDone: describes(alt), label: caption }],
 });
 
 /**

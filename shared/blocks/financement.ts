@@ -1,5 +1,6 @@
 import { fundingNatures } from "../kinds/funding-natures.ts";
 import { organisationColumns } from "../kinds/organisation.ts";
+import { checkedSource } from "./checked-source.ts";
 import { defineBlock } from "./define-block.ts";
 
 /** Who pays for an action, and for how much of it: amounts or shares, kept as typed. */
@@ -32,4 +33,5 @@ export const financement = defineBlock({
       periode: { type: "period", label: { fr: "Période", en: "Period" } },
     },
   },
+  checks: checkedSource("total", "montant"),
 });

@@ -1,5 +1,6 @@
 import type { Option } from "../kinds/field.ts";
 import type { Label } from "../strings/label.ts";
+import { checkedSource } from "./checked-source.ts";
 import { defineBlock } from "./define-block.ts";
 
 /** What one travels in or on. */
@@ -50,4 +51,5 @@ export const flotte = defineBlock({
       },
     },
   },
+  checks: checkedSource("nombre"),
 });

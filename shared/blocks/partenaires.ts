@@ -26,4 +26,10 @@ export const partenaires = defineBlock({
       },
     },
   },
+  checks: ({ rows }) =>
+    rows
+      .filter(({ columns }) => Object.values(columns).some((text) => text.trim() !== ""))
+      .map(({ id, columns: { structure = "", nom = "" } }) => {
+        return { thing: "partner", isDone: structure !== "", label: nom, rowId: id };
+      }),
 });

@@ -1,5 +1,6 @@
 import { escapeMarkdown } from "../document/markdown-escape.ts";
 import { suggestedPublics } from "../kinds/suggested-terms.ts";
+import { checkedSource } from "./checked-source.ts";
 import { defineBlock } from "./define-block.ts";
 
 /** Who is concerned: how many people in all, and how many of each public. Numbers are kept as typed. */
@@ -28,6 +29,7 @@ export const population = defineBlock({
     },
   },
   keptByTemplates: ["id", "label"],
+  checks: checkedSource("total", "count"),
   toText: ({ label, total, period, source }, _context, rows) =>
     [
       [label, total].filter(Boolean).join(" : "),

@@ -30,6 +30,8 @@ export const verbatim = defineBlock({
   inline: false,
   prose: true,
   fields,
+  checks: ({ attributes: { qui = "", structure = "" }, prose }) =>
+    prose === "" ? [] : [{ thing: "quote", isDone: `${qui}${structure}`.trim() !== "", label: firstWords(prose) }],
   toMarkdown: () => "",
   aroundMarkdown: (lines, _attributes, _context, said) => {
     const told = Object.keys(fields).map(said);
@@ -38,6 +40,12 @@ export const verbatim = defineBlock({
     return quoted.map((line) => (line === "" ? ">" : `> ${line}`));
   },
 });
+
+/** Enough of a quotation to know it again. */
+function firstWords(text: string): string {
+  const words = text.split(/\s+/);
+  return words.length > 6 ? `${words.slice(0, 6).join(" ")}…` : words.join(" ");
+}
 
 /** Whether the words that are quoted already stand between quotation marks. */
 export function isQuoted(text: string): boolean {
