@@ -5,7 +5,7 @@ import { useLanguage } from "../../lib/use-language.ts";
 import type { KnownPerson } from "../../lib/use-people.ts";
 import { Address, PhoneNumber } from "../address.tsx";
 import type { BlockCardProps } from "./block-card.ts";
-import classes from "./people.module.css";
+import classes from "./signed-card.module.css";
 import { PersonName } from "./person-name.tsx";
 
 /** Whom to turn to, and how, as far as the reader may know it. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { KnownPerson } from "../../lib/use-people.ts";
-import classes from "./people.module.css";
+import classes from "./signed-card.module.css";
 
 /** Somebody's name, or why it is not told. */
 export function PersonName({ person }: { person: KnownPerson }) {

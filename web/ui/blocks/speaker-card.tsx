@@ -6,7 +6,7 @@ import { IconBuildingStore, IconMicrophone2 } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { KnownPerson } from "../../lib/use-people.ts";
 import type { BlockCardProps } from "./block-card.ts";
-import classes from "./people.module.css";
+import classes from "./signed-card.module.css";
 import { PersonName } from "./person-name.tsx";
 
 /** Somebody who speaks, or a kiosk: about what, who, from where. Several in a row make a list. */
