@@ -5,8 +5,8 @@ import { useLanguage } from "../../lib/use-language.ts";
 import type { KnownPerson } from "../../lib/use-people.ts";
 import { Address, PhoneNumber } from "../address.tsx";
 import type { BlockCardProps } from "./block-card.ts";
-import classes from "./signed-card.module.css";
 import { PersonName } from "./person-name.tsx";
+import classes from "./signed-card.module.css";
 
 /** Whom to turn to, and how, as far as the reader may know it. */
 export function Contact({ node, names }: BlockCardProps) {

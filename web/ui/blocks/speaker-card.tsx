@@ -6,8 +6,8 @@ import { IconBuildingStore, IconMicrophone2 } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { KnownPerson } from "../../lib/use-people.ts";
 import type { BlockCardProps } from "./block-card.ts";
-import classes from "./signed-card.module.css";
 import { PersonName } from "./person-name.tsx";
+import classes from "./signed-card.module.css";
 
 /** Somebody who speaks, or a kiosk: about what, who, from where. Several in a row make a list. */
 export function Speaker({ node, names }: BlockCardProps) {
