@@ -16,6 +16,7 @@ import { partenaires } from "./partenaires.ts";
 import { pieceJointe } from "./piece-jointe.ts";
 import { population } from "./population.ts";
 import { renvoi } from "./renvoi.ts";
+import { ressource } from "./ressource.ts";
 import { verbatim } from "./verbatim.ts";
 import { video } from "./video.ts";
 
@@ -25,7 +26,7 @@ export const blocks: readonly Block[] = [
   ...[population, partenaires, financement, flotte],
   ...[contact, intervenant, verbatim],
   ...[etapes, constatsEnjeux, freinInitiatives, besoins, parcoursIdeal],
-  ...[liste, video],
+  ...[liste, ressource, video],
 ];
 
 /** The block with this name, or undefined for plain rich text. */

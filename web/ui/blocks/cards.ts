@@ -11,6 +11,7 @@ import { liste } from "./liste.ts";
 import { parcoursIdeal } from "./parcours-ideal.tsx";
 import { partenaires } from "./partenaires.tsx";
 import { population } from "./population.ts";
+import { ressource } from "./ressource.tsx";
 import { verbatim } from "./verbatim.tsx";
 import { video } from "./video.ts";
 
@@ -19,5 +20,5 @@ export const blockCards: Readonly<Record<string, BlockCard>> = {
   ...{ population, partenaires, financement, flotte },
   ...{ contact, intervenant, verbatim },
   ...{ etapes, constatsEnjeux, freinInitiatives, besoins, parcoursIdeal },
-  ...{ liste, video },
+  ...{ liste, ressource, video },
 };
