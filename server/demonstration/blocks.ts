@@ -92,6 +92,14 @@ export function speaker(said: Words<"sujet" | "role" | "structure"> & { forme: "
   return { type: "intervenant", attrs: inFrench(said) };
 }
 
+/** A document to consult, or that the page was made from. */
+export function resource({
+  url = "",
+  ...said
+}: Words<"titre" | "auteur" | "structure" | "annee" | "url" | "licence" | "apport">): BodyNode {
+  return { type: "ressource", attrs: { ...inFrench(said), url } };
+}
+
 /** What somebody said, word for word. */
 export function verbatim(
   said: Words<"qui" | "structure" | "moment" | "lieu">,

@@ -111,3 +111,18 @@ test("a video reads as its title, its duration, its credit and what is said in i
   );
   expect(markdown({ type: "video", attrs: { url: "javascript:alert(1)" } })).toBe("**Vidéo :** Vidéo");
 });
+
+test("a resource reads in Markdown as a link to it, after whom, and what it gives", () => {
+  const told = {
+    titre: "Le [guide]",
+    auteur: "Un comité",
+    annee: "2018",
+    url: "https://exemple.org/g",
+    licence: "CC-BY-3.0",
+  };
+  expect(markdown({ type: "ressource", attrs: { ...told, apport: "Tout *y* est." } })).toBe(
+    "[Le \\[guide\\]](<https://exemple.org/g>), Un comité, 2018, CC-BY-3.0\n\nTout \\*y\\* est.",
+  );
+  expect(markdown({ type: "ressource", attrs: { titre: "Un livre", url: "javascript:alert(1)" } })).toBe("Un livre");
+  expect(markdown({ type: "ressource", attrs: {} })).toBe("Ressource à préciser");
+});

@@ -55,6 +55,7 @@ export function blockScreens({ draft }: Pick<PreparedScreens, "draft">): Omit<Sc
     { name: "block form: obstacles", path: editing(exchange), open: form("Modifier : Freins et initiatives") },
     { name: "block form: needs", path: editing(workshop), open: form("Modifier : Besoins") },
     { name: "block form: testimony", path: editing(wimoov), open: form("Modifier : Verbatim") },
+    { name: "block form: resource", path: editing(wimoov), open: form("Modifier : Ressource") },
     { name: "block form: speaker", path: editing(workshop), open: form("Modifier : Intervenant") },
     { name: "block row: steps", path: editing(sheet), open: inCell("etapes", "processus") },
     { name: "block row: findings", path: editing(cafe), open: inCell("constatsEnjeux", "constats") },

@@ -1,4 +1,4 @@
-import { figure, funding, inset, pageLink, partners, verbatim } from "../blocks.ts";
+import { figure, funding, inset, pageLink, partners, resource, verbatim } from "../blocks.ts";
 import { bullets, h2, h3, p, steps, strong, webLink } from "../body.ts";
 import type { DemonstrationPage } from "../demonstration-page.ts";
 
@@ -226,13 +226,17 @@ export const wimoovSheet: DemonstrationPage = {
       p("Impacts élevés !"),
     ),
     p(
-      "Fiche collectée en 2016, lue par le comité le 17 septembre 2018. Les faits viennent de la fiche RESOLIS, Journal RESOLIS (2018), publiée par ",
-      pageLink(pageId("resolis")),
-      " (",
-      webLink("www.resolis.org", "https://www.resolis.org"),
-      "), sous licence ",
+      "Fiche collectée en 2016, lue par le comité le 17 septembre 2018. Ses faits, sous licence ",
       webLink("CC BY 3.0", "https://creativecommons.org/licenses/by/3.0/deed.fr"),
-      " ; ils sont redits ici avec d'autres mots.",
+      ", sont redits ici avec d'autres mots.",
     ),
+    resource({
+      titre: "La fiche RESOLIS, Journal RESOLIS (2018)",
+      structure: pageId("resolis"),
+      annee: "2018",
+      url: "https://www.resolis.org",
+      licence: "CC-BY-3.0",
+      apport: "La fiche dont viennent les faits de cette page.",
+    }),
   ],
 };
