@@ -7,9 +7,10 @@ import { askerLanguage } from "../http/asker-language.ts";
 import { Refusal } from "../http/refusal.ts";
 import { route } from "../http/route.ts";
 import type { Services } from "../services.ts";
+import { aggregateFigures } from "./aggregate-figures.ts";
 import { tableHead, tableLines } from "./figure-table.ts";
 import { toListedFigures } from "./indicator-rows.ts";
-import { countFigures, everyFigure, findIndicatorRows } from "./store.ts";
+import { countFigures, everyFigure, type FigureRow, findIndicatorRows } from "./store.ts";
 
 /** Figures of a table that are read at a time: few enough to hold, many enough to be quick. */
 const tablePiece = 500;
@@ -27,6 +28,22 @@ export function indicatorRoutes(
     async ({ query, actor, request }) => {
       const { rows, next } = await findIndicatorRows(db, actor, query, { today: today(), kinds });
       return { items: await toListedFigures(db, rows, askerLanguage(request)), next };
+    },
+  );
+
+  route(
+    app,
+    endpoints.aggregateIndicators,
+    schemas.aggregateIndicators,
+    { access: "anyone", summary: "Put figures together where that is legitimate; else say every reason why not." },
+    async ({ query, actor, request }) => {
+      const clock = { today: today(), kinds };
+      const limit = schemas.maximumTogether;
+      if ((await countFigures(db, actor, query, clock, limit)) > limit)
+        throw new Refusal(400, "tooManyFigures", { limit });
+      const rows: FigureRow[] = [];
+      for await (const piece of everyFigure(db, actor, query, clock, tablePiece)) rows.push(...piece);
+      return aggregateFigures(db, rows, askerLanguage(request));
     },
   );
 

@@ -77,3 +77,32 @@ const table = z.custom<AsyncIterable<string>>((value) => typeof value === "objec
 export const downloadIndicators = { query: z.strictObject(filters), output: table };
 /** Most lines of a table; beyond, the asker is told to filter. */
 export const maximumTableRows = 50_000;
+
+/** Most figures that are put together; beyond, the asker is told to filter. */
+export const maximumTogether = 500;
+
+/** Figures put together where that is legitimate, else every reason why they are not (see `shared/indicators/aggregate.ts`). */
+const aggregate = z.object({
+  figures: z.array(listedFigure.pick({ blockId: true, page: true })).max(maximumTogether),
+  total: z
+    .object({
+      method: z.enum(["single", "sum", "weighted-mean"]),
+      /** As in a figure, and as it is read in the asker's language. */
+      value: z.unknown(),
+      text: z.string(),
+      /** Of a mean: all cases, among all. */
+      numerator: z.number().nullable(),
+      denominator: z.number().nullable(),
+    })
+    .nullable(),
+  refusals: z.array(
+    z.object({
+      reason: z.string(),
+      /** A sentence for people, in their language. */
+      message: z.string(),
+      /** Places in `figures` of those that it is about. */
+      figures: z.array(z.number().int()),
+    }),
+  ),
+});
+export const aggregateIndicators = { query: z.strictObject(filters), output: aggregate };

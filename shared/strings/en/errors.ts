@@ -22,6 +22,7 @@ export const errors: SameShape<typeof fr> = {
   unknownTemplate: "This kind of page has no such template.",
   templateRetired: "This template has been retired meanwhile. Choose another one; nothing was created.",
   otherKind: "The kind asked for is not that of the template, or of the page to start from. Choose the same kind.",
+  tooManyFigures: "No more than {{limit}} figures are put together at once. Filter by indicator, territory or period.",
   tooManyRows: "This table would exceed the limit of {{limit}} lines. Filter by indicator, territory or period.",
   takenLabel: "An indicator already has this name. Use it, or make yours more precise.",
   shippedIndicator: "This indicator comes with Passerelles: it is not changed here.",

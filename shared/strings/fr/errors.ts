@@ -26,6 +26,8 @@ export const errors = {
   unknownTemplate: "Ce modèle n’existe pas pour ce genre de page.",
   templateRetired: "Ce modèle a été retiré entre-temps. Choisissez-en un autre ; rien n’a été créé.",
   otherKind: "Le genre demandé n’est pas celui du modèle, ou de la page de départ. Choisissez le même genre.",
+  tooManyFigures:
+    "Plus de {{limit}} chiffres ne se rapprochent pas d’un coup. Filtrez par indicateur, territoire ou période.",
   tooManyRows: "Ce tableau dépasserait la limite de {{limit}} lignes. Filtrez par indicateur, territoire ou période.",
   takenLabel: "Un indicateur porte déjà ce nom. Utilisez-le, ou précisez le vôtre.",
   shippedIndicator: "Cet indicateur est fourni avec Passerelles : il ne se modifie pas ici.",
