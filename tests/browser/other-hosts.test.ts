@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
 import { findDefects } from "../support/accessibility.ts";
 import { startAnotherHost } from "../support/another-host.ts";
 import { launchBrowser } from "../support/chromium.ts";
+import { followRequests } from "../support/follow-requests.ts";
 import { untilProjected } from "../support/projected.ts";
 import { startRunningApp } from "../support/running-app.ts";
 
@@ -31,9 +32,11 @@ const film = "https://tube.example.org/w/kkGMgK9ZtnKfYAgnEtQxbv";
 const player = "https://tube.example.org/videos/embed/kkGMgK9ZtnKfYAgnEtQxbv?p2p=0&peertubeLink=0";
 const photo = "https://photos.example.org/velo.png";
 
+const requests = new Map(both.map(({ page }) => [page, followRequests(page)]));
+
 /** Waits until the window has nothing more to ask for, and says which hosts were visited. */
 async function visited(page: Page): Promise<string[]> {
-  await page.waitForLoadState("networkidle");
+  await requests.get(page)?.untilQuiet();
   return other.visits.map(({ url }) => url);
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { startAppFor } from "../support/app-for-people.ts";
+import { followRequests } from "../support/follow-requests.ts";
 import type { Person } from "../support/person.ts";
 
 const { app, people: all } = await startAppFor("reseau", "admin", "conseiller", "formateur", "lecteur");
@@ -104,9 +105,11 @@ test("a retired template is offered no more until it is restored, and whoever ha
   await untilRetired(rose, "Plan d’atelier");
   await alix.page.getByText("Modèle retiré").first().waitFor();
   const offered = () => dialogOf(camille, "Nouvelle page").getByRole("radio", { name: "Plan d’atelier" });
+  const requests = followRequests(camille.page);
   await beginPage(camille);
   await dialogOf(camille, "Nouvelle page").getByRole("radio", { name: "Page vierge" }).waitFor();
-  await camille.page.waitForLoadState("networkidle");
+  await requests.untilQuiet();
+  requests.stop();
   expect(await offered().count()).toBe(0);
   await rose.page.getByRole("button", { name: "Rétablir le modèle « Plan d’atelier »" }).click();
   await rose.page.getByRole("button", { name: "Retirer le modèle « Plan d’atelier »" }).waitFor();
