@@ -161,9 +161,9 @@ describe("figures are not put together, and the reason is said", () => {
 
 describe("an aggregate", () => {
   const number = fc
-    .tuple(fc.nat({ max: 9999 }), fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }))
-    .map(([whole, thousandths]) =>
-      thousandths === undefined ? `${whole}` : `${whole},${`${thousandths}`.padStart(3, "0")}`,
+    .tuple(fc.nat({ max: 9999 }), fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }))
+    .map(([whole, hundredths]) =>
+      hundredths === undefined ? `${whole}` : `${whole},${`${hundredths}`.padStart(2, "0")}`,
     );
   const scale = fc.constantFrom("", " milliers", " millions");
   const interval = fc.oneof(

@@ -4,7 +4,7 @@ import { shiftDecimal } from "./exact-decimal.ts";
 import { formatMeasure } from "./format-measure.ts";
 import { formatAmount } from "./format-unit.ts";
 import { SCALE_POWER } from "./measure-unit.ts";
-import type { Amount, MeasureValue, Qualifier } from "./measure-value.ts";
+import type { Amount, MeasureValue, NumberValue, Qualifier } from "./measure-value.ts";
 
 /** Key of a sentence that tells how a typed value was understood. */
 export type UnderstoodKey = `measure.understood.${keyof typeof measure.understood}`;
@@ -29,6 +29,7 @@ const KEYS: Readonly<Record<Qualifier, UnderstoodKey>> = {
 export function describeMeasure(value: MeasureValue, lang: Language): MeasureDescription {
   switch (value.kind) {
     case "number":
+      if (isLikeYear(value)) return { key: "measure.understood.yearLike", params: { value: inFull(value, lang) } };
       return { key: KEYS[value.qualifier], params: { value: inFull(value, lang) } };
     case "fraction":
       return { key: KEYS[value.qualifier], params: { value: formatMeasure({ ...value, qualifier: "exact" }, lang) } };
@@ -49,6 +50,12 @@ export function describeMeasure(value: MeasureValue, lang: Language): MeasureDes
     case "none":
       return { key: "measure.understood.none", params: {} };
   }
+}
+
+/** « 2017 » alone is a count, but whoever typed it may have meant the year. */
+function isLikeYear({ qualifier, decimal, unit }: NumberValue): boolean {
+  const isAlone = unit.base === "count" && unit.scale === "" && unit.noun === "" && unit.per === "";
+  return isAlone && qualifier === "exact" && /^(?:19|20)\d\d$/.test(decimal);
 }
 
 function inFull({ decimal, unit }: Amount, lang: Language): string {

@@ -29,8 +29,7 @@ export function readLeadingNumber(text: string): Reading<LeadingNumber> {
   if (!found) return refuse(/^[+−-]? ?\d/u.test(text) ? "badNumber" : "unreadable");
   const [typed, sign = "", integer = "", mark, fraction] = found;
   if (mark === "." && fraction?.length === 3 && /^[1-9]\d{0,2}$/.test(integer)) {
-    const grouped = `${integer} ${fraction}`;
-    return refuse("ambiguousSeparator", { typed, grouped, decimal: `${integer},${fraction}` });
+    return refuseSeparator(typed, integer, fraction);
   }
   const digits = integer.replace(/[ .,’]/g, "").replace(/^0+(?=\d)/, "");
   if (digits.length > MAX_INTEGER_DIGITS || (fraction?.length ?? 0) > MAX_FRACTION_DIGITS) {
@@ -39,6 +38,24 @@ export function readLeadingNumber(text: string): Reading<LeadingNumber> {
   const magnitude = fraction ? `${digits}.${fraction}` : digits;
   const signed = /[1-9]/.test(magnitude) ? sign.replace("−", "-") + magnitude : magnitude;
   return read({ decimal: signed, rest: text.slice(typed.length) });
+}
+
+const THREE_AFTER_COMMA = /^(?:[+−-] ?)?([1-9]\d{0,2}),(\d{3})(?![,.]?\d)/u;
+
+/**
+ * Refuses « 10,000 » at the start of a text: ten to a French reader, ten thousand to whoever copies it from English. Not for
+ * what is told in thousandths (« 1,789 €/L », « 2,345 M€ »).
+ */
+export function refuseThousandsComma(text: string): Reading<never> | undefined {
+  const [typed, integer, fraction] = THREE_AFTER_COMMA.exec(text) ?? [];
+  if (typed === undefined || integer === undefined || fraction === undefined) return undefined;
+  return refuseSeparator(typed, integer, fraction);
+}
+
+/** Both readings are offered so that each is then understood: with one or with four digits after the comma. */
+function refuseSeparator(typed: string, integer: string, fraction: string) {
+  const told = /0$/.test(fraction) ? fraction.replace(/0{1,2}$/, "") : `${fraction}0`;
+  return refuse("ambiguousSeparator", { typed, grouped: `${integer} ${fraction}`, decimal: `${integer},${told}` });
 }
 
 /** The number multiplied by ten to the given power (0 or more), without rounding. */

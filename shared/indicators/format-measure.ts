@@ -1,4 +1,5 @@
 import type { Language } from "../strings/label.ts";
+import { looksLikeDate } from "./date-like.ts";
 import { attachUnit, formatAmount, formatNumber, formatUnit, NO_BREAK_SPACE } from "./format-unit.ts";
 import type { FractionValue, MeasureValue, Qualifier, RangeValue } from "./measure-value.ts";
 
@@ -62,8 +63,13 @@ function rangeNumber({ low, high, unit }: RangeValue, lang: Language): string {
 }
 
 function fractionParts({ numerator, denominator, of }: FractionValue, lang: Language): Omit<MeasureParts, "qualifier"> {
+  const words = lang === "fr" ? "sur" : "out of";
+  // « 12/2023 » would be read as a month.
+  if (of === "" && looksLikeDate(`${numerator}/${denominator}`)) {
+    return { number: `${numerator}`, unit: `${words} ${denominator}` };
+  }
   if (of === "" || /^(?:d’|d(?:e|es|u) )/iu.test(of)) return { number: `${numerator}/${denominator}`, unit: of };
-  return { number: `${numerator}`, unit: `${of} ${lang === "fr" ? "sur" : "out of"} ${denominator}` };
+  return { number: `${numerator}`, unit: `${of} ${words} ${denominator}` };
 }
 
 function ordinal(rank: number, lang: Language): string {

@@ -120,5 +120,5 @@ function words(...parts: string[]): string {
 /** « 7 millions de personnes », « 3 milliers d’heures »; « 2 millions par structure », « 7 millions (estimation) » take none. */
 function withParticle(counted: string): string {
   if (counted === "" || /^(?:par |\()/.test(counted)) return counted;
-  return /^(?:[aeiouàâéèêëîïôùû]|heures)/iu.test(counted) ? `d’${counted}` : `de ${counted}`;
+  return /^(?:[aeiouàâéèêëîïôùû]|(?:heure|hab|homme|hectare))/iu.test(counted) ? `d’${counted}` : `de ${counted}`;
 }

@@ -1,17 +1,6 @@
-import { readLeadingNumeral } from "./french-numerals.ts";
-
-const COLLECTIVES: Readonly<Record<string, number>> = {
-  dizaine: 10,
-  douzaine: 12,
-  quinzaine: 15,
-  vingtaine: 20,
-  trentaine: 30,
-  quarantaine: 40,
-  cinquantaine: 50,
-  soixantaine: 60,
-  centaine: 100,
-  millier: 1000,
-};
+import { type Rewritten, rewriteCollective } from "./french-collectives.ts";
+import { readLeadingNumeral, readSpokenDecimals } from "./french-numerals.ts";
+import { rewriteSpokenRange } from "./spoken-range.ts";
 
 const ORDINALS = "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième".split(" ");
 
@@ -21,49 +10,44 @@ const PARTS: Readonly<Record<string, number>> = {
   quart: 4,
   cinquième: 5,
   sixième: 6,
+  septième: 7,
   huitième: 8,
+  neuvième: 9,
   dixième: 10,
+  vingtième: 20,
+  centième: 100,
+  millième: 1000,
 };
 
-const COLLECTIVE = /^une? (?:bonne |bon |petite |petit )?(\p{L}+)(?: de$| (?:de |d’)(.+))?$/iu;
-const FRACTION =
-  /^(?:les? |la )?(?:(\p{L}+|[1-9]) )?(moitié|tiers|quart|cinquième|sixième|huitième|dixième)s?(?= (?!d’heure)|$)/iu;
+const FRACTION = new RegExp(
+  `^(?:les? |la )?(?:(\\p{L}+|[1-9]) )?(${Object.keys(PARTS).join("|")})s?(?= (?!d’heure)|$)`,
+  "iu",
+);
 const UNIT =
-  /^(?:%|pour ?cents?|€|euros?|fois|minutes?|heures?|jours?|journées?|semaines?|mois|ans?|années?|millions?|milliards?)(?: |$)/iu;
-const PER_PERIOD = /(?:^| )par (?:heure|jour|semaine|mois|trimestre|semestre|an|année)$/iu;
+  /^(?:%|pour ?cents?|€|euros?|fois|minutes?|heures?|jours?|journées?|semaines?|mois|ans?|années?|ETP|millions?|milliards?)(?: |$)/iu;
+const PER_PERIOD = /(?:^| )(?:par|chaque) (?:heure|jour|semaine|mois|trimestre|semestre|an|année)$/iu;
 const RANKED = /^(\p{L}+) (rang|place|position|frein|obstacle|motif|cause|raison)(?= |$)/iu;
-/** « deux et demi », « neuf mais cher »: what goes on so is no thing that is counted. */
-const GOES_ON = /^(?:et|ou|mais|que|pour|sur|points?) /iu;
-const HOUR_PARTS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:un|1) quart d’heure$/iu, "15 minutes"],
-  [/^(?:une )?demi[- ]heure$/iu, "30 minutes"],
-  [/^(?:trois|3) quarts d’heure$/iu, "45 minutes"],
-];
+/** « deux et plus », « neuf mais cher »: what goes on so is no thing that is counted. */
+const GOES_ON = /^(?:et(?! demie?(?: |$))|ou|mais|que|pour|sur|points?) /iu;
 const HALF = /^une? demi[- ](journée|jour|ETP)$/iu;
-
-/** What number words become: digits, and whether the words say by themselves that the number is approximate. */
-export interface Rewritten {
-  readonly text: string;
-  readonly approximate: boolean;
-}
+/** « deux millions cinq cent mille » is one number; « deux millions de personnes » keeps its scale. */
+const MILLIONS = /^(millions?|milliards?) (.+)$/iu;
 
 /**
  * Writes in digits the number words a measure may begin with: « une centaine », « deux tiers », « la moitié »,
- * « deuxième », « vingt-cinq plateformes », « un jeune sur trois ». « Un » counts only where it cannot be an article:
- * « un an », « une réunion par an », but not « un bon résultat ».
+ * « deuxième », « vingt-cinq plateformes », « deux à trois cents », « un jeune sur trois ». « Un » counts only where it
+ * cannot be an article: « un an », « une réunion par an », but not « un bon résultat ».
  */
 export function rewriteNumberWords(text: string): Rewritten {
-  const collective = COLLECTIVE.exec(text);
-  const size = COLLECTIVES[collective?.[1]?.toLowerCase() ?? ""];
-  if (size) return { text: [size, collective?.[2] ?? ""].join(" ").trim(), approximate: true };
-  const precise = rewriteTime(text) ?? rewriteFraction(text) ?? rewriteOrdinal(text) ?? rewriteOutOf(text);
+  const whole = rewriteSpokenRange(text) ?? rewriteCollective(text);
+  if (whole) return whole;
+  const precise = rewriteHalf(text) ?? rewriteFraction(text) ?? rewriteOrdinal(text) ?? rewriteOutOf(text);
   return { text: precise ?? rewriteCardinal(text) ?? text, approximate: false };
 }
 
-function rewriteTime(text: string): string | undefined {
+function rewriteHalf(text: string): string | undefined {
   const half = HALF.exec(text)?.[1];
-  if (half) return `0,5 ${half}`;
-  return HOUR_PARTS.find(([pattern]) => pattern.test(text))?.[1];
+  return half && `0,5 ${half}`;
 }
 
 function rewriteFraction(text: string): string | undefined {
@@ -71,6 +55,8 @@ function rewriteFraction(text: string): string | undefined {
   const part = PARTS[found?.[2]?.toLowerCase() ?? ""];
   if (!found || !part) return undefined;
   const hasArticle = /^(?:le|la|les) /iu.test(text);
+  // « Le cinquième » is a rank, « la moitié » and « le tiers » are parts.
+  if (!found[1] && part > 4) return undefined;
   const numerator = found[1] ? numberIn(found[1]) : hasArticle ? 1 : undefined;
   return numerator ? `${numerator}/${part}${text.slice(found[0].length)}` : undefined;
 }
@@ -87,22 +73,29 @@ function rewriteOrdinal(text: string): string | undefined {
   return ranked ? rank + text.slice(ranked[1]?.length) : rank;
 }
 
-/** « un jeune sur trois », « 2 sur les 3 ». */
+/** « un jeune sur trois », « 2 sur les 3 », « un conseiller pour cinquante personnes ». */
 function rewriteOutOf(text: string): string | undefined {
-  const [, before = "", after = ""] = /^(.+) sur (?:les )?(.+)$/iu.exec(text) ?? [];
+  const [, before = "", between = "", after = ""] = /^(.+) (sur|pour) (?:les )?(.+)$/iu.exec(text) ?? [];
   const first = readLeadingNumeral(before);
   const last = readLeadingNumeral(after);
+  // « Pour une personne », « trois pour cent » set nothing against anything.
+  if (between.toLowerCase() === "pour" && (last === undefined || last.number === 1 || /^cents?(?= |$)/iu.test(after)))
+    return undefined;
   const counted = first ? `${first.number} ${first.rest}`.trim() : before;
   const total = last ? `${last.number} ${last.rest}`.trim() : after;
-  return /^\d/.test(counted) && /^\d/.test(total) ? `${counted} sur ${total}` : undefined;
+  return /^\d/.test(counted) && /^\d/.test(total) ? `${counted} ${between} ${total}` : undefined;
 }
 
 function rewriteCardinal(text: string): string | undefined {
-  const first = readLeadingNumeral(text);
+  const [typed] = /^\d+(?= virgule )/iu.exec(text) ?? [];
+  const first = typed ? { number: Number(typed), rest: text.slice(typed.length + 1) } : readLeadingNumeral(text);
   if (!first) return undefined;
   const { number, rest } = first;
-  const second = /^à /iu.test(rest) ? readLeadingNumeral(rest.slice(2)) : undefined;
-  if (second) return `${number} à ${second.number} ${second.rest}`.trim();
+  const decimals = readSpokenDecimals(rest);
+  if (decimals) return `${number},${decimals.digits} ${decimals.rest}`.trim();
+  const [, scale = "", below = ""] = MILLIONS.exec(rest) ?? [];
+  const more = /^milliard/iu.test(scale) ? undefined : readLeadingNumeral(below);
+  if (more) return `${number * 1_000_000 + more.number} ${more.rest}`.trim();
   // « neuf » alone says rather that a thing is new.
   if (number === 9 && rest === "") return undefined;
   if (GOES_ON.test(rest) && !UNIT.test(rest)) return undefined;

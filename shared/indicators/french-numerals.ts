@@ -8,6 +8,9 @@ const BELOW_HUNDRED: ReadonlyMap<string, number> = new Map(
   Array.from({ length: 100 }, (_slot, number) => [spaced(numeral(number)), number]),
 );
 
+/** « Quatre-vingt » is often written without its s. */
+const SPELT_OTHERWISE: ReadonlyMap<string, number> = new Map([["quatre vingt", 80]]);
+
 /** Most words of a numeral below a million, « trois cent quatre-vingt-dix-sept mille … ». */
 const maximumWords = 14;
 
@@ -40,6 +43,21 @@ export function readLeadingNumeral(text: string): LeadingNumeral | undefined {
   return undefined;
 }
 
+/**
+ * Reads the digits of a decimal in words that follow « virgule » at the start of a text: « virgule cinq » is « 5 »,
+ * « virgule zéro cinq » « 05 ». Undefined without them.
+ */
+export function readSpokenDecimals(text: string): { readonly digits: string; readonly rest: string } | undefined {
+  const [found, zeros = ""] = /^virgule ((?:zéro )*)/iu.exec(text) ?? [];
+  if (found === undefined) return undefined;
+  const padding = "0".repeat(zeros.length / "zéro ".length);
+  const after = text.slice(found.length);
+  const spoken = readLeadingNumeral(after);
+  if (spoken) return { digits: `${padding}${spoken.number}`, rest: spoken.rest };
+  const [typed] = /^\d+/.exec(after) ?? [];
+  return typed === undefined ? undefined : { digits: padding + typed, rest: after.slice(typed.length).trim() };
+}
+
 function numberOf(words: string): number | undefined {
   const [, before, after] = /^(?:(.+) )?mille(?: (.+))?$/.exec(words) ?? [];
   if (/(?:^| )mille(?: |$)/.test(words)) return added(before, 1000, after, belowThousand);
@@ -48,8 +66,13 @@ function numberOf(words: string): number | undefined {
 
 function belowThousand(words: string): number | undefined {
   const [found, before, after] = /^(?:(.+) )?cents?(?: (.+))?$/.exec(words) ?? [];
-  if (found === undefined) return BELOW_HUNDRED.get(words.replace(/^une$/, "un"));
-  return added(before, 100, after, (part) => BELOW_HUNDRED.get(part));
+  if (found === undefined) return belowHundred(words);
+  return added(before, 100, after, belowHundred);
+}
+
+function belowHundred(words: string): number | undefined {
+  const masculine = words.replace(/(?<=^| )une$/, "un");
+  return BELOW_HUNDRED.get(masculine) ?? SPELT_OTHERWISE.get(masculine);
 }
 
 function added(

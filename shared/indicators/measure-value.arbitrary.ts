@@ -9,8 +9,11 @@ const NOUNS = ["ETP", "communes", "heures-stagiaires", "habitants", "par véhicu
 const digits = (most: number) =>
   fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: most }).map((drawn) => drawn.join(""));
 
+/** Three digits after the comma are refused for most units: they are rather thousands. */
+const fractionDigits = digits(6).filter((drawn) => drawn.length !== 3);
+
 const magnitude = fc
-  .tuple(digits(15), fc.option(digits(6), { nil: undefined }))
+  .tuple(digits(15), fc.option(fractionDigits, { nil: undefined }))
   .map(([integer, fraction]) => integer.replace(/^0+(?=\d)/, "") + (fraction === undefined ? "" : `.${fraction}`));
 
 const signed = fc

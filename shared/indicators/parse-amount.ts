@@ -4,9 +4,10 @@ import {
   MAX_INTEGER_DIGITS,
   multiplyDecimal,
   readLeadingNumber,
+  refuseThousandsComma,
   shiftDecimal,
 } from "./exact-decimal.ts";
-import { type Reading, read, refuse } from "./measure-message.ts";
+import { type MeasureErrorKey, type Reading, read, refuse } from "./measure-message.ts";
 import { type MeasureUnit, SCALE_POWER, type UnitBase } from "./measure-unit.ts";
 import { type Amount, PERCENT_CEILING, type RangeValue, type RatioValue } from "./measure-value.ts";
 import { parseUnit } from "./parse-unit.ts";
@@ -19,15 +20,37 @@ const EXACTLY: Partial<Record<UnitBase, Partial<Record<UnitBase, number>>>> = {
   month: { year: 12 },
 };
 
+/** What is worth saying of one bound, rather than that the whole is not understood. */
+const TOLD_OF_A_BOUND: ReadonlySet<MeasureErrorKey> = new Set([
+  "measure.error.percentOutOfBounds",
+  "measure.error.ambiguousSeparator",
+  "measure.error.leadingZero",
+]);
+
+/** « 2 à 300 » is said for 200 to 300; « 2–300 » is not said so. */
+const IN_HUNDREDS = /^([2-9])( à | et )([2-9])00(?![\d.,]| \d)(.*)$/u;
 const IN_THOUSANDS = /^([1-9]\d{0,2})( à | et | ?[-–—] ?)([1-9]\d{0,2}) 000(?!\d| \d)(.*)$/u;
 
 /** Reads a number with its unit, a percentage within its bounds. */
 export function parseAmount(text: string): Reading<Amount> {
+  const amount = readAmount(text);
+  return (amount.ok ? refuseComma(text, amount.value.unit) : undefined) ?? amount;
+}
+
+function readAmount(text: string): Reading<Amount> {
+  // The number of a telephone, of a month, of a commune.
+  if (/^(?:[+−-] ?)?0[ ’]?\d/u.test(text)) return refuse("leadingZero");
   const number = readLeadingNumber(text);
   if (!number.ok) return number;
   const unit = parseUnit(number.value.rest);
   if (!unit.ok) return unit;
   return checkPercent({ decimal: number.value.decimal, unit: unit.value });
+}
+
+/** Things and euros are seldom told in thousandths; prices of a litre and millions are. */
+function refuseComma(text: string, { base, scale, noun }: MeasureUnit): Reading<never> | undefined {
+  const isWhole = (base === "count" || base === "euro") && scale === "" && !/^par /iu.test(noun);
+  return isWhole ? refuseThousandsComma(text) : undefined;
 }
 
 function checkPercent(amount: Amount): Reading<Amount> {
@@ -58,10 +81,14 @@ export function parseRange(text: string): Reading<Omit<RangeValue, "qualifier">>
   const thousands = readThousands(bare);
   if (thousands) return thousands;
   for (const found of bare.matchAll(separator)) {
-    const low = parseAmount(bare.slice(0, found.index));
-    const high = parseAmount(bare.slice(found.index + found[0].length));
-    if (low.ok && high.ok) return joinBounds(low.value, high.value);
-    const bounded = [low, high].find((side) => !side.ok && side.message === "measure.error.percentOutOfBounds");
+    const [first, last] = [bare.slice(0, found.index), bare.slice(found.index + found[0].length)];
+    const [low, high] = [readAmount(first), readAmount(last)];
+    if (low.ok && high.ok) {
+      const range = joinBounds(low.value, high.value);
+      if (!range.ok) return range;
+      return refuseComma(first, range.value.unit) ?? refuseComma(last, range.value.unit) ?? range;
+    }
+    const bounded = [low, high].find((side) => !side.ok && TOLD_OF_A_BOUND.has(side.message));
     if (bounded && !bounded.ok) return bounded;
   }
   return undefined;
@@ -78,8 +105,13 @@ function joinBounds(low: Amount, high: Amount): Reading<Omit<RangeValue, "qualif
   return read({ kind: "range", low: first.value.decimal, high: last.value.decimal, unit });
 }
 
-/** « de 12 à 15 000 € » says twelve thousand to most readers, and twelve to a strict one. */
+/** « de 12 à 15 000 € » says twelve thousand to most readers, and twelve to a strict one; « 2 à 300 » likewise. */
 function readThousands(bare: string): Reading<never> | undefined {
+  const [hundreds, least = "", , most = "", after] = IN_HUNDREDS.exec(bare) ?? [];
+  if (hundreds !== undefined && Number(least) < Number(most)) {
+    const params = { thousands: `${least}00 à ${most}00${after}`, plain: `${least}–${most}00${after}` };
+    return refuse("rangeThousands", { typed: hundreds, ...params });
+  }
   const [typed, low = "", between = "", thousands = "", rest] = IN_THOUSANDS.exec(bare) ?? [];
   if (typed === undefined || Number(low) > Number(thousands)) return undefined;
   const [first, last] = [`${low} 000${between}${thousands} 000`, `${low}${between}${thousands}000`];
@@ -111,7 +143,8 @@ function isPlain(unit: MeasureUnit): boolean {
 
 function commonUnit(low: MeasureUnit, high: MeasureUnit): MeasureUnit | undefined {
   if (isPlain(low)) return high;
-  if (isPlain(high)) return low;
+  // « 10 tickets à 20 » may say their price.
+  if (isPlain(high)) return low.noun === "" ? low : undefined;
   const saidOnce = low.noun === "" && low.per === "";
   const same = low.base === high.base && (saidOnce || (low.noun === high.noun && low.per === high.per));
   if (!same) return undefined;

@@ -173,7 +173,7 @@ const refused: readonly (readonly [string, MeasureErrorKey])[] = [
   ["> 80 et plus", "measure.error.unreadable"],
   ["10 minimum–15", "measure.error.unreadable"],
   ["0e", "measure.error.unreadable"],
-  ["21/11/2017", "measure.error.unreadable"],
+  ["21/11/2017", "measure.error.dateInValue"],
   ["excellent (4 sur 5)", "measure.error.unreadable"],
   ["%", "measure.error.unreadable"],
   ["plus de 250 à 300", "measure.error.qualifierNotHere"],
@@ -200,7 +200,7 @@ describe("parseMeasure", () => {
 
   test("offers both readings of an ambiguous separator", () => {
     expect(parseMeasure("11.526 €")).toMatchObject({
-      params: { typed: "11.526", grouped: "11 526", decimal: "11,526" },
+      params: { typed: "11.526", grouped: "11 526", decimal: "11,5260" },
     });
   });
 });

@@ -1,8 +1,14 @@
 import type { Qualifier } from "./measure-value.ts";
 
 const PREFIXES: readonly (readonly [Qualifier, RegExp])[] = [
-  ["gte", /^(?:≥|>=|⩾|(?:au moins|au minimum|(?:un )?minimum(?: de)?|min\.?|à partir de|dès|pas moins de) )/iu],
-  ["lte", /^(?:≤|<=|⩽|(?:au plus|au maximum|(?:un )?maximum(?: de)?|max\.?|jusqu’à|pas plus de) )/iu],
+  [
+    "gte",
+    /^(?:≥|>=|⩾|(?:au moins|au minimum|(?:un )?mini(?:mum)?(?: de)?|au (?:strict minimum|bas mot)|min\.?|à partir de|dès|pas moins de) )/iu,
+  ],
+  [
+    "lte",
+    /^(?:≤|<=|⩽|(?:au plus|au maximum|(?:un )?maxi(?:mum)?(?: de)?|tout au plus|au grand maximum|max\.?|jusqu’à|pas plus de) )/iu,
+  ],
   ["gt", /^(?:> à |>|\+ ?de |(?:(?:un peu )?plus de|au-delà de|au[- ]dessus de|supérieure? à) |plus d’)/iu],
   ["lt", /^(?:< à |<|[-−] ?de |(?:moins de|(?:en|au)[- ]dessous de|inférieure? à) |moins d’)/iu],
   [
@@ -11,15 +17,22 @@ const PREFIXES: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     "approx",
-    /^(?:[≈~≃≅∼±]|(?:environ|env\.?|autour de|aux alentours de|de l’ordre de|plus ou moins|à peu près|approximativement|ca\.?|vers) |autour d’)/iu,
+    /^(?:[≈~≃≅∼±]|(?:environ|env\.?|autour de|quelque|aux alentours de|de l’ordre de|plus ou moins|à peu près|approximativement|ca\.?|vers) |autour d’)/iu,
   ],
 ];
 
 const SUFFIXES: readonly (readonly [Qualifier, RegExp])[] = [
   ["gte", /(?<=[\d%€]) ?\+$/u],
-  ["gte", / (?:(?:et|ou) plus|(?:au )?minimum|au moins|min\.)$/iu],
-  ["lte", / (?:(?:et|ou) moins|(?:au )?maximum|au plus|max\.?)$/iu],
-  ["approx", / (?:environ|env\.?)$/iu],
+  [
+    "gte",
+    / (?:(?:(?:et|ou|voire) (?:même )?(?:plus|davantage|\+|au[- ]delà))|mini|au minimum|au bas mot|au moins|min\.)$/iu,
+  ],
+  // « Le salaire minimum » is a thing, and « 80 min » are minutes.
+  ["gte", /(?<!(?:salaire|revenu|âge|tarif|prix|socle|service)s?) minimum$/iu],
+  ["gte", /(?<=[\p{L}%€]) min$/iu],
+  ["lte", / (?:(?:et|ou) (?:moins|-)|maxi|(?:au (?:grand )?)?maximum|(?:tout )?au plus|max\.?)$/iu],
+  ["just-under", / ou presque$/iu],
+  ["approx", / (?:environ|env\.?|à peu près|approximativement)$/iu],
 ];
 
 /**

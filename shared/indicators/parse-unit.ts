@@ -1,16 +1,19 @@
 import { readLeadingNumeral } from "./french-numerals.ts";
 import { type Reading, read, refuse } from "./measure-message.ts";
 import type { MeasureUnit, PerPeriod, UnitBase, UnitScale } from "./measure-unit.ts";
+import { isComparison, keepsSomethingOfTheValue, namesMonth } from "./number-remainder.ts";
 import { endsWithQualifier } from "./parse-qualifier.ts";
 
 const MAX_NOUN_LENGTH = 80;
 
-const SCALE_SYMBOL = /^(k|m|mds?|mrds?) ?(?=€|(?:d’)?eur(?:os?)?(?![\p{L}\p{N}]))/iu;
+const SCALE_SYMBOL =
+  /^(k|m|mds?|mrds?) ?(?=€|(?:d’)?eur(?:os?)?(?![\p{L}\p{N}]))|^(k)(?=hab(?:\.|itants?)?(?:$|[ /]))/iu;
 const SCALE_WORD = /^(mille|milliers?|millions?|milliards?)(?=$|[ /])/iu;
-const LONE_SCALE = /^(?:k|K|M|Mds?)(?=$|[ /])/u;
+/** « 400 k », « 45 kpers »: thousands of what is not said, or not in a way that is sure. */
+const LONE_SCALE = /^(?:(?:k|K|M|Mds?)(?=$|[ /])|[kKM](?:hab|pers|pass|usag|b[eé]n|pax|véh|voy|eur|f(?=$| )))/u;
 
 const BASES: readonly (readonly [UnitBase, RegExp])[] = [
-  ["percent", /^(?:%|pour ?cents?|pourcents?)(?=$|[ /])/iu],
+  ["percent", /^(?:%|pour ?cents?|pourcents?|pct|p\. ?cent)(?=$|[ /])/iu],
   ["euro", /^(?:€|euros?|eur)(?=$|[ /])/iu],
   ["times", /^fois(?=$|[ /])/iu],
   ["minute", /^min(?:utes?|\.)?(?=$|[ /])/iu],
@@ -34,16 +37,13 @@ const PERIODS: readonly (readonly [PerPeriod, RegExp])[] = [
 /** Starts with a letter, or one in brackets; a digit only inside a word (CO2), so that a second number never hides in a unit. */
 const NOUN = /^\(?\p{L}(?:[\p{L}\p{M}’·.\-()°&, /²³]|(?<=[\p{L}\p{N}])\p{N})*$/u;
 
-/** « 1 an et demi » must not be read as 1. */
-const CHANGES_THE_NUMBER = /(?:^| )et (?:demie?|quart)(?= |$)/iu;
-
 /** « 1 fois tous les trois ans » must not be read as once. */
 const OTHER_PERIOD = /(?:^| )tou(?:te)?s les /iu;
 
-/** Whether free words may stand as the noun of a unit: no second number, no half, no second qualifier. */
+/** Whether free words may stand as the noun of a unit: nothing in them would change what the number says. */
 export function isNoun(text: string): boolean {
-  if (text.length > MAX_NOUN_LENGTH || CHANGES_THE_NUMBER.test(text)) return false;
-  return NOUN.test(text) && !endsWithQualifier(text);
+  if (text.length > MAX_NOUN_LENGTH || !NOUN.test(text) || endsWithQualifier(text)) return false;
+  return !keepsSomethingOfTheValue(text) && !namesMonth(text);
 }
 
 /** Reads what follows a number, from nothing to « M€ par an »; known units may stick to the number, nouns may not. */
@@ -60,6 +60,8 @@ export function parseUnit(rest: string): Reading<MeasureUnit> {
   const glued = rest !== "" && !/^[ /]/.test(rest);
   if (glued && !base && !scale) return refuse("unreadable");
   if (OTHER_PERIOD.test(text)) return refuse("frequencyUnreadable");
+  if (base?.[0] === "times" && isComparison(text)) return refuse("comparison");
+  if (namesMonth(text)) return refuse("dateInValue");
   if (text !== "" && !isNoun(text)) return refuse("unreadable");
   if (scale && base?.[0] === "percent") return refuse("unreadable");
   return read({ base: base?.[0] ?? "count", scale, noun: text, per: per?.[0] ?? "" });
@@ -67,7 +69,7 @@ export function parseUnit(rest: string): Reading<MeasureUnit> {
 
 function readScale(text: string): readonly [UnitScale, string] {
   const symbol = SCALE_SYMBOL.exec(text);
-  if (symbol) return [scaleOf(symbol[1] ?? ""), text.slice(symbol[0].length)];
+  if (symbol) return [scaleOf(symbol[1] ?? symbol[2] ?? ""), text.slice(symbol[0].length)];
   const word = SCALE_WORD.exec(text);
   if (!word) return ["", text];
   const after = text.slice(word[0].length).trim();

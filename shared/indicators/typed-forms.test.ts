@@ -80,8 +80,8 @@ const understood: readonly (readonly [string, string])[] = [
   ["neuf", "neuf"],
   ["quelques dizaines", "quelques dizaines"],
   ["deux-roues", "deux-roues"],
-  ["deux ou trois", "deux ou trois"],
-  ["un million deux cent mille", "un million deux cent mille"],
+  ["deux ou trois", "2–3"],
+  ["un million deux cent mille", "1 200 000"],
 ];
 
 const refused: readonly (readonly [string, MeasureErrorKey])[] = [

@@ -7,8 +7,11 @@ const HALVES: Readonly<Record<string, string>> = { "1/2": ",5", "1/4": ",25", "3
 const MONTHS: Readonly<Record<string, string>> = { "3": "trimestre", "6": "semestre", "12": "an" };
 
 const WHOLE_AND_PART = /^(\d+) (1\/2|1\/4|3\/4)(?= |$)/;
-const PART_OF_UNIT = new RegExp(`^(1/2|1/4|3/4) (?=(?:ETP|temps plein|${TIME})(?: |$))`, "iu");
-const AND_A_HALF = /^(\d+)((?: (?!et )\p{L}[\p{L}’.-]*){1,3}) et demie?(?= |$)/u;
+const PART_OF_UNIT = new RegExp(`^(1/2|1/4|3/4) (?:d’(?=heure|année))?(?=(?:ETP|temps plein|${TIME})(?: |$))`, "iu");
+/** « Mille et demi » is no number. */
+const AND_A_HALF = /^(\d{1,2}(?= et )|\d+(?! et ))((?: (?!et )\p{L}[\p{L}’.-]*){0,3}) et demie?(?= |$)/u;
+const PER_ON_AVERAGE = new RegExp(` (par (?:${PERIOD})) (en moyenne)$`, "iu");
+const CENTS = /^(\d{1,4})(?:( ?[-–—] ?| à )(\d{1,4}))? ?(?:centimes?|cts?|c€|c\.)(?: d’euros?)?(?= |$|\/)/iu;
 const CLOCK = /^(\d{1,4}) ?h(?:eures?)? ?([0-5]\d)(?: ?min(?:utes?)?)?$/iu;
 const NUMBERED = /^(?:n° ?|numéro )(\d{1,4})$/iu;
 const EVERY =
@@ -26,9 +29,20 @@ export function rewriteTypedForms(text: string): string {
     .replace(/(?<=\d) ?x(?=$|[ /])/giu, " fois")
     .replace(/(?<=\d)(?=(?:km|kg|kWh|ETP)(?:$|[ /]))/gu, " ")
     .replace(/(?<=\d) ?− ?(?=\d)/gu, "–")
+    .replace(PER_ON_AVERAGE, " $2 $1")
+    .replace(
+      CENTS,
+      (_all, low, between, high) => `${(between ? hundredth(low) + between : "") + hundredth(high ?? low)} €`,
+    )
     .replace(new RegExp(` chaque (?=(?:${PERIOD})$)`, "iu"), " par ")
     .replace(new RegExp(`^chaque (?=(?:${PERIOD})$)`, "iu"), "1 fois par ");
   return rewriteEvery(plain) ?? rewriteParts(plain) ?? plain;
+}
+
+/** « 30 » hundredths are « 0,30 ». */
+function hundredth(typed: string): string {
+  const digits = typed.padStart(3, "0");
+  return `${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
 
 function rewriteParts(text: string): string | undefined {

@@ -16,9 +16,10 @@ const QUOTED = /^(?:«(.*)»|“(.*)”|"(.*)")$/u;
 export function normaliseTyped(typed: string): string {
   let text = typed
     .toWellFormed()
+    // Before the accents are composed: an invisible character may stand between a letter and its accent.
+    .replace(/(?!\s)\p{Cf}/gu, "")
     .normalize("NFC")
     .replace(/[\s\p{Zs}\p{Cc}]+/gu, " ")
-    .replace(/\p{Cf}/gu, "")
     .replace(/'/g, "’")
     .replace(/(?<=\d)[½⅓⅔¼¾]/g, " $&")
     .replace(/[\u2010\u2011\u2012]/g, "-")

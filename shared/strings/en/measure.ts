@@ -18,6 +18,11 @@ export const measure = {
     rangeThousands: "“{{typed}}” can be read in two ways. Write “{{thousands}}” or “{{plain}}”.",
     frequencyUnreadable: "This frequency is not understood. Write it per period, for example “1 fois par an”.",
     periodInValue: "Write the year in “Period”. The value stops at “{{value}}”.",
+    comparison:
+      "A comparison (« 2 fois plus ») does not say how much. Write both values, for example “10 → 20”, or a change, “+100 %”.",
+    dateInValue: "This reads as a date. Write it under “Period”, and the number here.",
+    leadingZero: "A number does not begin with zero. If this is a telephone number or a code, it is no value.",
+    fractionRange: "Write this range in percentages, for example « 25 à 33 % ».",
     qualifierNotHere: "“More than”, “less than”, “about” do not apply to this form of value.",
     wantsCount: "This indicator takes a number, for example “132”.",
     wantsRate: "This indicator takes a percentage or a fraction, for example “46 %” or “1/3”.",
@@ -39,6 +44,7 @@ export const measure = {
   },
   understood: {
     exact: "{{value}}",
+    yearLike: "{{value}}, a number. If it is a year, it goes under “Period”",
     approx: "about {{value}}",
     justUnder: "a little under {{value}}",
     gt: "more than {{value}}",

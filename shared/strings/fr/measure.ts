@@ -15,6 +15,12 @@ export const measure = {
     rangeThousands: "« {{typed}} » peut se lire de deux façons. Écrivez « {{thousands}} » ou « {{plain}} ».",
     frequencyUnreadable: "Cette fréquence n’est pas comprise. Écrivez-la par période, par exemple « 1 fois par an ».",
     periodInValue: "Écrivez l’année dans « Période ». La valeur s’arrête à « {{value}} ».",
+    comparison:
+      "Une comparaison (« 2 fois plus ») ne dit pas combien. Écrivez les deux valeurs, par exemple « 10 → 20 », ou une évolution, « +100 % ».",
+    dateInValue: "Ceci se lit comme une date. Écrivez-la dans « Période », et ici le nombre.",
+    leadingZero:
+      "Un nombre ne commence pas par zéro. S’il s’agit d’un téléphone ou d’un code, ce n’est pas une valeur.",
+    fractionRange: "Écrivez cette fourchette en pourcentages, par exemple « 25 à 33 % ».",
     qualifierNotHere: "« Plus de », « moins de », « environ » ne s’appliquent pas à cette forme de valeur.",
     wantsCount: "Cet indicateur attend un nombre, par exemple « 132 ».",
     wantsRate: "Cet indicateur attend un pourcentage ou une fraction, par exemple « 46 % » ou « 1/3 ».",
@@ -36,6 +42,7 @@ export const measure = {
   },
   understood: {
     exact: "{{value}}",
+    yearLike: "{{value}}, un nombre. Si c’est une année, elle s’écrit dans « Période »",
     approx: "environ {{value}}",
     justUnder: "un peu moins de {{value}}",
     gt: "plus de {{value}}",
