@@ -41,7 +41,7 @@ export function holdsQuantity(text: string): boolean {
 }
 
 /** What counts without a number. */
-const VAGUE = /^(?:quelques|plusieurs|des|nombreuses|certaines)$/u;
+const VAGUE = /^(?:quelques|plusieurs|des|de nombreuses|certaines) /iu;
 
 /** What may stand before a number: « dans trois mois », « seulement deux », « de moins de vingt-six ans ». */
 const BEFORE_NUMBER: ReadonlySet<string> = new Set(
@@ -54,5 +54,5 @@ const BEFORE_NUMBER: ReadonlySet<string> = new Set(
 export function looksLikeQuantity(text: string): boolean {
   const words = wordsOf(text);
   const first = words.find((word) => !BEFORE_NUMBER.has(word)) ?? "";
-  return isQuantity(first) || (isQuantity(words.at(-1) ?? "") && !words.some((word) => VAGUE.test(word)));
+  return isQuantity(first) || (isQuantity(words.at(-1) ?? "") && !VAGUE.test(text));
 }

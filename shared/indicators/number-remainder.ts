@@ -15,7 +15,9 @@ const REMAINDERS: readonly RegExp[] = [
   // « De plus », « plus les bénévoles », « plus » at the end; « les plus éloignées de l’emploi » are people.
   word("(?:et|ou|voire|de|en) (?:plus|moins)"),
   /(?<!(?:le|la|les|des|aux|du|au) )(?<![\p{L}\p{N}])(?:plus|moins)(?:\)?$| (?:de|que|ou|une?|les?|la|des)(?![\p{L}\p{N}])| (?:d|l|qu)’)/iu,
-  atStart("plus|moins|et|ou|ni|puis|contre|jusqu’(?:à|aux?)|entre|près|supérieure?s?|inférieure?s?|x|fois|demi[- ]?(?:heures?|journées?)"),
+  atStart(
+    "plus|moins|et|ou|ni|puis|contre|jusqu’(?:à|aux?)|entre|près|supérieure?s?|inférieure?s?|x|fois|demi[- ]?(?:heures?|journées?)",
+  ),
   /(?:^| )(?:ou|et|à|sur|voire|pour|dont|de|par)\)?$/iu,
   // « À un près ».
   word("à (?:une?|\\p{L}+) près"),

@@ -10,7 +10,8 @@ const SCALE_SYMBOL =
   /^(k|m|mds?|mrds?) ?(?=€|(?:d’)?eur(?:os?)?(?![\p{L}\p{N}]))|^(k)(?=hab(?:\.|itants?)?(?:$|[ /]))/iu;
 const SCALE_WORD = /^(mille|milliers?|millions?|milliards?)(?=$|[ /])/iu;
 /** « 400 k », « 45 kpers »: thousands of what is not said, or not in a way that is sure. */
-const LONE_SCALE = /^(?:(?:k|K|M|Mds?)(?=$|[ /])|[kKM](?:hab|pers|pass|usag|b[eé]n|pax|véh|voy|eur|f(?=$| )))/u;
+const LONE_SCALE =
+  /^(?:(?:k|K|M|Mds?)(?=$|[ /])|[kKM](?:E(?=$|[ /])|hab|pers|pass|usag|b[eé]n|pax|véh|voy|eur|f(?=$| )))/u;
 
 const BASES: readonly (readonly [UnitBase, RegExp])[] = [
   ["percent", /^(?:%|pour ?cents?|pourcents?|pct|p\. ?cent)(?=$|[ /])/iu],
