@@ -54,7 +54,8 @@ function rewriteFraction(text: string): string | undefined {
   const found = FRACTION.exec(text);
   const part = PARTS[found?.[2]?.toLowerCase() ?? ""];
   if (!found || !part) return undefined;
-  const hasArticle = /^(?:le|la|les) /iu.test(text);
+  const hasArticle = /^(?:le|la) /iu.test(text);
+  if (part === 2 && !/^(?:une)?$/iu.test(found[1] ?? "")) return undefined;
   // « Le cinquième » is a rank, « la moitié » and « le tiers » are parts.
   if (!found[1] && part > 4) return undefined;
   const numerator = found[1] ? numberIn(found[1]) : hasArticle ? 1 : undefined;

@@ -5,16 +5,20 @@ const NUMBERS =
 
 /** Words that are never anything but a number, or a part of one. */
 const QUANTITIES: ReadonlySet<string> = new Set(NUMBERS.split(" ").flatMap((word) => [word, `${word}s`]));
+const PARTS = /^(?:cinqu|six|sept|huit|neuv|dix|onz|douz|quinz|vingt|cent|mill)ièmes$/u;
 
-/** Words that are a number in some places: an article, a thing that is new, a class of a school. */
-const OFTEN_NO_NUMBER = /^(?:une?|neuf|(?:cinqu|six|sept|huit|neuv|dix|onz|douz|quinz|vingt|cent|mill)ièmes?)$/u;
+/** Words that are a number in some places, and an article, a thing that is new or a class of a school in others. */
+const OFTEN_NO_NUMBER = /^(?:une?|neuf|(?:cinqu|six|sept|huit|neuv|dix|onz|douz|quinz|vingt|cent|mill)ième)$/u;
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 /** After one of these words another number is expected. */
 const CONNECTORS: ReadonlySet<string> = new Set(
-  "et ou voire sur pour contre virgule plus moins fois entre ni".split(" "),
+  "et ou voire sur pour contre virgule plus moins fois entre ni dont".split(" "),
 );
+
+/** « Un véhicule neuf par agence »: a thing may be new before one of these words. */
+const AFTER_NEW = /^(?:par|pour|et|ou|à|de|d|en|dans|sur)$/u;
 
 /** The words of a text in lower case, compounds whole. */
 function wordsOf(text: string): string[] {
@@ -25,7 +29,7 @@ function wordsOf(text: string): string[] {
 function isQuantity(word: string): boolean {
   const parts = word.split("-");
   const isPart = (part: string) => QUANTITIES.has(part) || /^(?:et|une?|neuf)$/u.test(part);
-  return parts.every(isPart) && parts.some((part) => QUANTITIES.has(part));
+  return PARTS.test(word) || (parts.every(isPart) && parts.some((part) => QUANTITIES.has(part)));
 }
 
 /** Whether words hold a number besides the one that they stand beside: « vélos et trois scooters », « virgule cinq ». */
@@ -36,7 +40,9 @@ export function holdsQuantity(text: string): boolean {
     if (!OFTEN_NO_NUMBER.test(word)) return false;
     const before = words[place - 1];
     if (before === undefined || CONNECTORS.has(before) || (place === 1 && before === "à")) return true;
-    return /^une?$/u.test(word) && place === words.length - 1;
+    const after = words[place + 1];
+    if (word === "neuf") return before === "de" || (after !== undefined && !AFTER_NEW.test(after));
+    return /^une?$/u.test(word) && after === undefined;
   });
 }
 

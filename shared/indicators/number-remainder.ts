@@ -12,13 +12,15 @@ const REMAINDERS: readonly RegExp[] = [
   ),
   // « Le salaire minimum » is a thing.
   /(?<!(?:salaires?|revenus?|âges?|tarifs?|prix|socle|service) )minimums?(?![\p{L}\p{N}])/iu,
-  // « De plus », « plus les bénévoles », « plus » at the end; « les plus éloignées de l’emploi » are people.
-  word("(?:et|ou|voire|de|en) (?:plus|moins)"),
-  /(?<!(?:le|la|les|des|aux|du|au) )(?<![\p{L}\p{N}])(?:plus|moins)(?:\)?$| (?:de|que|ou|une?|les?|la|des)(?![\p{L}\p{N}])| (?:d|l|qu)’)/iu,
+  // « De plus », « plus les bénévoles », « plus élevé »; but « les plus éloignées de l’emploi » are people.
+  /(?<!(?:^|[ (])(?:le|la|les|des|aux|du|au) )(?<![\p{L}\p{N}])(?:plus|moins)(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])(?:plus|moins)(?: (?:de |d’|que |qu’|ou |en )|(?! \p{L}))/iu,
   atStart(
     "plus|moins|et|ou|ni|puis|contre|jusqu’(?:à|aux?)|entre|près|supérieure?s?|inférieure?s?|x|fois|demi[- ]?(?:heures?|journées?)",
   ),
-  /(?:^| )(?:ou|et|à|sur|voire|pour|dont|de|par)\)?$/iu,
+  /(?:^| )(?:ou|et|à|sur|voire|pour|dont|de|par|contre|entre|plus|moins)\)?$/iu,
+  // « Près de la gare » is a place, « près de 40 » an uncertainty.
+  /(?<![\p{L}\p{N}])près (?:de (?!l[ae] |l’|chez |leurs? |s(?:on|a|es) )|d’)/iu,
   // « À un près ».
   word("à (?:une?|\\p{L}+) près"),
 ];

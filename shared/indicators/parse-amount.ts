@@ -144,7 +144,7 @@ function isPlain(unit: MeasureUnit): boolean {
 function commonUnit(low: MeasureUnit, high: MeasureUnit): MeasureUnit | undefined {
   if (isPlain(low)) return high;
   // « 10 tickets à 20 » may say their price.
-  if (isPlain(high)) return low.noun === "" ? low : undefined;
+  if (isPlain(high)) return low.noun === "" && (low.scale === "" || low.base === "euro") ? low : undefined;
   const saidOnce = low.noun === "" && low.per === "";
   const same = low.base === high.base && (saidOnce || (low.noun === high.noun && low.per === high.per));
   if (!same) return undefined;

@@ -10,7 +10,7 @@ import {
   type Qualifier,
   type RankValue,
 } from "./measure-value.ts";
-import { namesMonth } from "./number-remainder.ts";
+import { keepsSomethingOfTheValue, namesMonth } from "./number-remainder.ts";
 import { parseAmount, parseRange, parseRatio } from "./parse-amount.ts";
 import { peelQualifier } from "./parse-qualifier.ts";
 import { isNoun } from "./parse-unit.ts";
@@ -105,7 +105,8 @@ function parseFraction(text: string, qualifier: Qualifier): Reading<FractionValu
   const of = counted || withParticle(complement);
   if (ANOTHER_END.test(complement) && (holdsQuantity(complement) || /\d/.test(complement)))
     return refuse("fractionRange");
-  if ((counted && complement) || (of !== "" && !isNoun(of))) return refuse("unreadable");
+  if ((counted && complement) || (of !== "" && !isNoun(of)) || keepsSomethingOfTheValue(complement))
+    return refuse("unreadable");
   if (denominator === 0) return refuse("zeroDenominator");
   return read({ kind: "fraction", qualifier, numerator, denominator, of });
 }

@@ -82,7 +82,6 @@ export const saidForms: readonly (readonly [typed: string, written: string])[] =
   ["46 % de retour à un emploi", "46 % de retour à un emploi"],
   ["46 % ont trouvé un emploi", "46 % ont trouvé un emploi"],
   ["46 % des personnes les plus éloignées de l'emploi", "46 % des personnes les plus éloignées de l’emploi"],
-  ["73 % de mobilité plus durable", "73 % de mobilité plus durable"],
   ["10 % du salaire minimum", "10 % du salaire minimum"],
   ["10 % du SMIC", "10 % du SMIC"],
   ["40 % ou presque", "près de 40 %"],

@@ -9,7 +9,8 @@ const MONTHS: Readonly<Record<string, string>> = { "3": "trimestre", "6": "semes
 const WHOLE_AND_PART = /^(\d+) (1\/2|1\/4|3\/4)(?= |$)/;
 const PART_OF_UNIT = new RegExp(`^(1/2|1/4|3/4) (?:d’(?=heure|année))?(?=(?:ETP|temps plein|${TIME})(?: |$))`, "iu");
 /** « Mille et demi » is no number. */
-const AND_A_HALF = /^(\d{1,2}(?= et )|\d+(?! et ))((?: (?!et )\p{L}[\p{L}’.-]*){0,3}) et demie?(?= |$)/u;
+const AND_A_HALF =
+  /^(\d{1,2}(?= et )|\d+(?! et ))((?: (?!(?:et|ou|à|sur|pour|dont|de|près|plus|moins|les) )\p{L}[\p{L}’.-]*){0,3}) et demie?(?= (?!mille)|$)/u;
 const PER_ON_AVERAGE = new RegExp(` (par (?:${PERIOD})) (en moyenne)$`, "iu");
 const CENTS = /^(\d{1,4})(?:( ?[-–—] ?| à )(\d{1,4}))? ?(?:centimes?|cts?|c€|c\.)(?: d’euros?)?(?= |$|\/)/iu;
 const CLOCK = /^(\d{1,4}) ?h(?:eures?)? ?([0-5]\d)(?: ?min(?:utes?)?)?$/iu;
