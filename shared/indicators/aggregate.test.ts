@@ -47,7 +47,12 @@ describe("counts and amounts of disjoint territories are added", () => {
     [["0,1", "0,2"], "0,3"],
     [["+3", "-3", "+2"], "+2"],
     [["10 personnes", "20 personnes"], "30 personnes"],
-    [["10 personnes", "20 jeunes"], "30"],
+    [["1 personne", "20 personnes"], "21"],
+    [["10 personnes", "20"], "30"],
+    [
+      ["20 jeunes accompagnés par la plateforme", "5 jeunes accompagnés par la plateforme"],
+      "25 jeunes accompagnés par la plateforme",
+    ],
   ])("%j make « %s »", (values, sum) => {
     expect(said(put(figures(people, ...values)))).toBe(sum);
   });
@@ -69,6 +74,29 @@ describe("rates", () => {
     const mean = put(figures(rate, parts("50 %", "50", "100"), parts("10 %", "30", "300")));
     expect(mean).toMatchObject({ method: "weighted-mean", numerator: 80, denominator: 400 });
     expect(said(mean)).toBe("20 %");
+  });
+
+  test.each([
+    ["≈ 90 %", "10", "100"],
+    ["≈ 40 %", "45", "100"],
+    ["près de 90 %", "10", "100"],
+    ["près de 40 %", "41", "100"],
+    ["près d'un tiers", "40", "100"],
+  ])("say that « %s » is not %s among %s", (value, numerator, denominator) => {
+    const mean = put(figures(rate, parts(value, numerator, denominator), parts("10 %", "30", "300")));
+    expect(said(mean)).toEqual(["partsDisagree"]);
+  });
+
+  test.each([
+    ["≈ 40 %", "38", "100"],
+    ["≈ 40 %", "43", "100"],
+    ["près de 40 %", "385", "1000"],
+    ["près d'un tiers", "32", "100"],
+    ["≈ 1 %", "2", "100"],
+  ])("are averaged where « %s » is nearly %s among %s", (value, numerator, denominator) => {
+    expect(put(figures(rate, parts(value, numerator, denominator), parts("10 %", "30", "300")))).toMatchObject({
+      ok: true,
+    });
   });
 
   test("say that their mean is rounded", () => {
@@ -104,6 +132,22 @@ describe("figures are not put together, and the reason is said", () => {
     ["neverTogether", figures({ ...people, indicator: "delay" }, "3 jours", "2 jours")],
     ["definitionUnknown", figures({ label: "Garages", period: "2017" }, "3", "4")],
     ["perThing", figures(people, "10 par comité", "12")],
+    ["perThing", figures(people, "3 vélos par agence", "4 vélos par agence")],
+    [
+      "perThing",
+      figures({ indicator: "budget", period: "2017" }, "300 € d'aide par véhicule", "400 € d'aide par véhicule"),
+    ],
+    ["perThing", figures(people, "300 bénéficiaires par an et par conseiller", "12")],
+    ["average", figures(people, "30 en moyenne", "40 en moyenne")],
+    ["average", figures(people, "300 par an en moyenne", "40 par an")],
+    ["otherThings", figures(people, "10 personnes", "5 couples")],
+    ["otherThings", figures(people, "10 personnes", "20 jeunes")],
+    ["otherThings", figures(people, "10", "5 couples")],
+    ["otherThings", figures({ indicator: "full-time-equivalents", period: "2017" }, "2 mi-temps", "2,5 ETP")],
+    ["otherThings", figures({ indicator: "full-time-equivalents", period: "2017" }, "2 mi-temps", "3")],
+    ["otherThings", figures({ indicator: "budget", period: "2017" }, "100 € HT", "100 € TTC")],
+    ["otherThings", figures({ indicator: "budget", period: "2017" }, "100 € HT", "100 €")],
+    ["otherThings", figures(rate, "1/3 de jeunes", "1/3 de seniors")],
     [
       "otherIndicators",
       figures({ period: "2017" }, { indicator: "cars", value: "3" }, { indicator: "bicycles", value: "3" }),
@@ -208,6 +252,39 @@ describe("an aggregate", () => {
         const sum = put(figures(people, ...typed));
         expect(sum.ok).toBe(true);
         expect(put(figures(people, ...other))).toEqual(sum);
+      }),
+      { numRuns: 500, seed: 11526 },
+    );
+  });
+
+  test("is never of different things, of means nor of what holds for one thing of many", () => {
+    const things = ["", " personnes", " couples", " jeunes", " € HT", " € TTC", " €"];
+    const suffixes = [
+      "",
+      "",
+      " par agence",
+      " en moyenne",
+      " d’aide par véhicule",
+      " par an",
+      " accompagnés par la plateforme",
+    ];
+    const figure = fc
+      .tuple(fc.integer({ min: 2, max: 99 }), fc.constantFrom(...things), fc.constantFrom(...suffixes))
+      .map(([number, thing, suffix]) => ({ value: `${number}${thing}${suffix}`, kind: `${thing}${suffix}` }));
+    const together = fc.tuple(
+      fc.constantFrom("people-supported", "budget"),
+      fc.array(figure, { minLength: 2, maxLength: 4 }),
+    );
+    fc.assert(
+      fc.property(together, ([indicator, typed]) => {
+        const sum = put(figures({ indicator, period: "2017" }, ...typed.map(({ value }) => value)));
+        if (!sum.ok) return;
+        // A number alone counts what the indicator does: people.
+        const kinds = new Set(
+          typed.map(({ kind }) => (indicator === "budget" ? kind : kind.replace(/^ personnes/, ""))),
+        );
+        expect([...kinds]).toHaveLength(1);
+        expect([...kinds].join()).not.toMatch(/par (?:agence|véhicule)|moyenne/);
       }),
       { numRuns: 500, seed: 11526 },
     );

@@ -1,6 +1,7 @@
 import { parseTerritoryCode } from "../territories/territory-code.ts";
 import { foldText } from "../text/fold.ts";
 import { type AggregateRefusal, type RefusalReason, refusal } from "./aggregate-refusal.ts";
+import { isAverage, isPerThing, thingCounted } from "./counted-thing.ts";
 import type { MeasureView } from "./measure.ts";
 import type { MeasureValue } from "./measure-value.ts";
 import { type Contains, overlapping } from "./overlapping.ts";
@@ -57,7 +58,8 @@ const NATURE_FAULTS: readonly Fault[] = [
   ["frequency", ({ value, entry }) => entry?.nature === "frequency" || baseOf(value) === "times"],
   ["definitionUnknown", ({ entry }) => entry === null],
   ["neverTogether", ({ entry }) => entry?.aggregation === "none"],
-  ["perThing", ({ value }) => /^par /iu.test(nounOf(value))],
+  ["perThing", ({ value }) => isPerThing(nounOf(value))],
+  ["average", ({ value }) => isAverage(nounOf(value))],
 ];
 
 function unreadable(measures: readonly Aggregable[]): AggregateRefusal[] {
@@ -82,6 +84,7 @@ function incomparable(measures: readonly Aggregable[]): AggregateRefusal[] {
     ...found(measures, NATURE_FAULTS),
     ...differ("otherIndicators", ({ attributes, entry }) => entry?.code ?? ` ${foldText(attributes.label)}`),
     ...(units.size > 1 ? [refusal("otherUnits", all)] : []),
+    ...differ("otherThings", ({ value, entry }) => thingCounted(nounOf(value), entry)),
     ...found(measures, [["periodUnknown", ({ periodFrom, periodTo }) => periodFrom === null && periodTo === null]]),
     ...differ("otherPeriods", ({ periodFrom, periodTo }) => `${periodFrom} ${periodTo}`),
     ...differ("otherScopes", ({ attributes }) => foldText(attributes.scope)),
@@ -137,5 +140,6 @@ function baseOf(value: MeasureValue | null): string | undefined {
 }
 
 function nounOf(value: MeasureValue | null): string {
+  if (value?.kind === "fraction") return value.of;
   return isTerm(value) ? value.unit.noun : "";
 }

@@ -1,5 +1,5 @@
 import { PLAIN_UNIT } from "./measure-unit.ts";
-import type { MeasureValue, NumberValue } from "./measure-value.ts";
+import type { MeasureValue, NumberValue, Qualifier } from "./measure-value.ts";
 
 interface Rate {
   readonly value: MeasureValue | null;
@@ -44,15 +44,25 @@ function millionths(part: number): bigint {
   return BigInt(Math.round(part * MILLION));
 }
 
-/** A source rounds a rate, up or down, at its last digit. Words like « plus de » are not checked. */
+/** A source rounds a rate, up or down, at its last digit. Bounds have no place in a mean anyway. */
 function agrees({ value, numerator, denominator }: Rate): boolean {
-  if (value?.kind === "fraction" && value.qualifier === "exact") {
-    return Math.abs(value.numerator / value.denominator - numerator / denominator) < 0.01;
+  const computed = (100 * numerator) / denominator;
+  if (value?.kind === "fraction") {
+    const told = (100 * value.numerator) / value.denominator;
+    return value.qualifier === "exact" ? Math.abs(told - computed) < 1 : isNear(told, computed, value.qualifier);
   }
-  if (value?.kind !== "number" || value.qualifier !== "exact") return true;
+  if (value?.kind !== "number") return true;
+  if (value.qualifier !== "exact") return isNear(Number(value.decimal), computed, value.qualifier);
   const lastDigit = 10 ** -(value.decimal.split(".")[1]?.length ?? 0);
   // The tolerance hides the binary noise of the division.
-  return Math.abs(Number(value.decimal) - (100 * numerator) / denominator) < lastDigit + 1e-9;
+  return Math.abs(Number(value.decimal) - computed) < lastDigit + 1e-9;
+}
+
+/** « ≈ 40 % » may be 37 or 43, and « près de 40 % » 37, but not 10: a tenth of the value, or a point. */
+function isNear(told: number, computed: number, qualifier: Qualifier): boolean {
+  const most = Math.max(1, told / 10) + 1e-9;
+  if (qualifier === "approx") return Math.abs(told - computed) <= most;
+  return qualifier !== "just-under" || (computed <= told + 1e-9 && told - computed <= most);
 }
 
 /** The places of values that are intervals or bounds: a mean would turn them into points. */

@@ -71,6 +71,8 @@ export const measure = {
     neverTogether: "Values of this indicator are read side by side and not put together.",
     perThing: "A value per person, per vehicle or per session cannot be added up.",
     otherIndicators: "These figures do not measure the same thing: their indicators differ.",
+    average: "A mean cannot be added to others.",
+    otherThings: "These figures do not count the same thing: people and couples, or amounts with and without tax.",
     otherUnits: "These figures are not in the same unit.",
     periodUnknown: "The period of one of these figures is not known.",
     otherPeriods: "These figures are not about the same period.",

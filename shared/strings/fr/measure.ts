@@ -69,6 +69,9 @@ export const measure = {
     neverTogether: "Les valeurs de cet indicateur se lisent côte à côte et ne se cumulent pas.",
     perThing: "Une valeur par personne, par véhicule ou par séance ne s’additionne pas.",
     otherIndicators: "Ces chiffres ne mesurent pas la même chose : leurs indicateurs diffèrent.",
+    average: "Une moyenne ne s’additionne pas avec d’autres.",
+    otherThings:
+      "Ces chiffres ne comptent pas la même chose : des personnes et des couples, ou des montants HT et TTC.",
     otherUnits: "Ces chiffres ne sont pas dans la même unité.",
     periodUnknown: "La période d’un de ces chiffres n’est pas connue.",
     otherPeriods: "Ces chiffres ne portent pas sur la même période.",
