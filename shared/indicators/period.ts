@@ -37,7 +37,12 @@ const SINCE = /^depuis (?:le |l’)?(.+)$/;
 const FROM = /^(?:(?:valable|valide) )?(?:a (?:partir|compter) (?:de l’|de la |de |du |d’)|des (?:le |l’)?)(.+)$/;
 const UNTIL =
   /^(?:(?:valable|valide) )?(?:jusqu’(?:au |en |a (?:la )?fin (?:de |d’)?|a l’|a )|au plus tard (?:le |en |fin )?)(.+)$/;
-const PART_OF_YEAR = /^(?:le |au )?(?:([1-4])(?:er|e|eme|nd) (trimestre|semestre)|([ts])([1-4])) (\d{4})$/;
+/** « de 2015 à ce jour », « 2019 à aujourd’hui », « 2019 - maintenant ». */
+const UNTIL_NOW =
+  /^(?:(?:de |du |d’|depuis )(?:l’annee )?)?(.+?)(?: (?:a|jusqu’a)| ?[-–—]) (?:ce jour|aujourd’hui|maintenant)$/;
+const PART_OF_YEAR =
+  /^(?:le |la |l’|au |en )?(?:(?:([1-4])(?:er|re|e|eme|nd)|(premier|second|deuxieme|troisieme|quatrieme)) (trimestre|semestre)|([ts])([1-4]))(?: de| de l’annee)? (\d{4})$/;
+const ORDINALS: Readonly<Record<string, number>> = { premier: 1, second: 2, deuxieme: 2, troisieme: 3, quatrieme: 4 };
 const SEPARATOR = / (?:a|au|et) | ?[-–—] ?/g;
 
 /** Reads a period as a French person types it; what is not understood is refused. Never throws. */
@@ -48,6 +53,7 @@ export function parsePeriod(typed: string): Reading<Period> {
   return (
     parseSchoolYear(text) ??
     parseToDate(text) ??
+    parseUntilNow(text) ??
     parseSince(text) ??
     parseFrom(text) ??
     parseUntil(text) ??
@@ -83,6 +89,12 @@ function parseSince(text: string): Reading<Period> | undefined {
   return isDateFault(from) ? refuseDate(from) : read({ kind: "since", from });
 }
 
+/** What began then and goes on: how far it goes is the day of reading, not of writing. */
+function parseUntilNow(text: string): Reading<Period> | undefined {
+  const begun = UNTIL_NOW.exec(text)?.[1];
+  return begun === undefined ? undefined : parseSince(`depuis ${begun}`);
+}
+
 function parseFrom(text: string): Reading<Period> | undefined {
   const rest = FROM.exec(text)?.[1];
   if (rest === undefined) return undefined;
@@ -103,9 +115,10 @@ function parseUntil(text: string): Reading<Period> | undefined {
 function parsePartOfYear(text: string): Reading<Period> | undefined {
   const found = PART_OF_YEAR.exec(text);
   if (!found) return undefined;
-  const months = (found[2] ?? found[3] ?? "").startsWith("t") ? 3 : 6;
-  const last = Number(found[1] ?? found[4]) * months;
-  return last > 12 ? refuse("dateImpossible") : readRange(`${last - months + 1}/${found[5]}`, `${last}/${found[5]}`);
+  const [, digit, word = "", unit, letter, number, year] = found;
+  const months = (unit ?? letter ?? "").startsWith("t") ? 3 : 6;
+  const last = (ORDINALS[word] ?? Number(digit ?? number)) * months;
+  return last > 12 ? refuse("dateImpossible") : readRange(`${last - months + 1}/${year}`, `${last}/${year}`);
 }
 
 function parseDates(text: string): Reading<Period> {
