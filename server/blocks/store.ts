@@ -67,7 +67,10 @@ function filters({ block, page, kind, territory, refersTo, empty, q }: BlockRowQ
   if (empty !== undefined) {
     conditions.push(sql`${pageBlockRows.rowId} <> ''`, sql`NOT jsonb_exists(${pageBlockRows.values}, ${empty})`);
   }
-  for (const word of foldedWords(q ?? "")) {
+  const words = foldedWords(q ?? "");
+  // « % » asks for something, and no row has it as a word.
+  if (words.length === 0 && q?.trim()) conditions.push(sql`false`);
+  for (const word of words) {
     conditions.push(like(pageBlockRows.words, `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`));
   }
   return conditions;

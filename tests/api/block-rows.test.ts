@@ -83,6 +83,9 @@ test("rows are found by block, by what they refer to, by words, by territory and
   expect(await said("?block=partenaires&empty=role")).toEqual(["Communautés de communes"]);
   expect(await said("?q=BENEFICIAIRES%20250")).toEqual(["Ouvrir avec …"]);
   expect(await said("?q=100%25")).toEqual([]);
+  expect(await said("?q=%25")).toEqual([]);
+  expect(await said("?q='")).toEqual([]);
+  expect(await said("?block=etapes&q=%20")).toEqual(["Ouvrir avec …", "Élargir"]);
   expect(await said("?block=etapes&territory=91")).toEqual(["Ouvrir avec …", "Élargir"]);
   expect(await said("?block=etapes&territory=62")).toEqual([]);
   expect(await said("?block=constructor")).toEqual([]);
