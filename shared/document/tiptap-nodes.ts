@@ -60,13 +60,16 @@ export function relax(schema: Schema): Schema {
   return schema;
 }
 
-/** Whether an editor with this schema shows the whole body: it may then be bound to it. */
+/**
+ * Whether an editor with this schema shows the whole body: it may then be bound to it. A node that has no place at the top
+ * is shown within those that it belongs in, a figure in a paragraph, a row in a table; the first edit writes them.
+ */
 export function canShow(schema: Schema, used: Vocabulary): boolean {
   if (!used.sound) return false;
   for (const name of used.nodes.keys()) if (schema.nodes[name] === undefined || name === "text") return false;
   for (const name of used.marks.keys()) if (schema.marks[name] === undefined) return false;
   return [...used.top].every((name) => {
     const type = schema.nodes[name];
-    return type !== undefined && schema.topNodeType.contentMatch.matchType(type) !== null;
+    return type !== undefined && schema.topNodeType.contentMatch.findWrapping(type) !== null;
   });
 }

@@ -147,6 +147,36 @@ test("what no schema can express is not opened for writing", () => {
   body.insert(0, [new Y.XmlText("texte sans paragraphe")]);
   const schema = getSchema(extensionsFor(noVocabulary));
   expect(canShow(schema, readVocabulary(body))).toBe(false);
-  const misplaced = bodyOf({ type: "indicateur", attrs: { id: "x" } });
-  expect(canShow(schema, readVocabulary(misplaced))).toBe(false);
 });
+
+const cellOf = (column: string, text: string): BodyNode => ({
+  type: "proseCell",
+  attrs: { column },
+  content: [paragraph(words(text))],
+});
+const misplaced: [string, BodyNode][] = [
+  ["a figure", { type: "indicateur", attrs: { id: "x", value: "46 %" } }],
+  ["a link to a page", { type: "renvoi", attrs: { page: "00000000-0000-4000-8000-000000000000" } }],
+  ["a row of steps", { type: "proseRow", attrs: { id: "z", order: "a1" }, content: [cellOf("etape", "rangée nue")] }],
+  ["a cell of steps", cellOf("etape", "cellule nue")],
+  ["an item of a list", { type: "listItem", content: [paragraph(words("puce nue"))] }],
+  [
+    "a row of a table",
+    { type: "tableRow", content: [{ type: "tableCell", content: [paragraph(words("cellule seule"))] }] },
+  ],
+];
+
+test.each(misplaced)(
+  "%s that stands at the top of the text is opened, and stays as it is in what holds it",
+  (_name, node) => {
+    const body = bodyOf(paragraph(words("avant")), node, node, paragraph(words("après")));
+    open(body).typeAfter("avant", " le reste");
+    const kept = JSON.stringify(readBody(body));
+    for (const [own] of JSON.stringify(node).matchAll(/"(?:value|page|column|text|order)":"[^"]+"/g)) {
+      expect(kept.split(own)).toHaveLength(3);
+    }
+    expect(kept.split(`"type":"${node.type}"`)).toHaveLength(3);
+    expect(kept).toContain("avant le reste");
+    expect(kept).toContain("après");
+  },
+);

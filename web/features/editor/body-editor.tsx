@@ -1,4 +1,3 @@
-import { canShow } from "@passerelles/shared/document/tiptap-nodes.ts";
 import type { Vocabulary } from "@passerelles/shared/document/vocabulary.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "@tanstack/react-router";
@@ -29,7 +28,6 @@ import { RemovedBlockNotice } from "./kept-words/removed-block-notice.tsx";
 import type { WordsLeft } from "./kept-words/words-left.ts";
 import { LinkPreview } from "./link-preview.tsx";
 import { BlockHandle } from "./moves/block-handle.tsx";
-import { UnshowableNotice } from "./notices.tsx";
 import { pageAddress } from "./paste/page-address.ts";
 import type { PasteLoss } from "./paste/paste-extension.ts";
 import { PasteNotice } from "./paste/paste-notice.tsx";
@@ -49,7 +47,8 @@ export interface CaretMemory {
   focused: boolean;
 }
 
-interface Props {
+/** What an editor of the text is made for. */
+export interface BodyEditorProps {
   vocabulary: Vocabulary;
   watch: VocabularyWatch;
   awareness: Awareness;
@@ -65,7 +64,16 @@ interface Props {
 const hiddenByTools = { top: 124, right: 5, bottom: 132, left: 5 };
 
 /** The text of a page under edit, its menus and its tools. Made again when the document gains a name that it did not know. */
-export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar, onShortcuts, onEscape }: Props) {
+export function BodyEditor({
+  vocabulary,
+  watch,
+  awareness,
+  self,
+  memory,
+  toolbar,
+  onShortcuts,
+  onEscape,
+}: BodyEditorProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const client = useQueryClient();
@@ -181,7 +189,6 @@ export function BodyEditor({ vocabulary, watch, awareness, self, memory, toolbar
 
   const moves = useMemo(() => ({ document: shared, awareness, undo }), [shared, awareness, undo]);
   const figure = useMemo(() => ({ ...openFigure, open: setOpenFigure }), [openFigure, setOpenFigure]);
-  if (!canShow(editor.schema, vocabulary)) return <UnshowableNotice />;
   const tools = (
     <EditorToolbar
       editor={editor}

@@ -5,7 +5,7 @@ import { keepOffline } from "../../lib/kept-offline.ts";
 import type { EditorPlaces, PageEditorProps } from "../../lib/page-editor-slot.ts";
 import { announceSessionExpired } from "../../lib/session-expired.ts";
 import { useSelf } from "../../lib/use-self.ts";
-import { BodyEditor, type CaretMemory } from "./body-editor.tsx";
+import type { CaretMemory } from "./body-editor.tsx";
 import { type Editing, EditingContext } from "./editing.ts";
 import { IdentityForm } from "./fields/identity-form.tsx";
 import { HeadFields } from "./head-fields.tsx";
@@ -17,6 +17,7 @@ import { Presence } from "./presence.tsx";
 import { RefusalNotice } from "./refusal-notice.tsx";
 import { SaveState } from "./save-state.tsx";
 import { ShortcutsSheet } from "./shortcuts-sheet.tsx";
+import { ShownBody } from "./shown-body.tsx";
 import { LeavingUploads } from "./uploads/leaving-uploads.tsx";
 import { createUploads } from "./uploads/uploads.ts";
 import { useNoStrayDrop } from "./uploads/use-no-stray-drop.ts";
@@ -125,7 +126,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
           </InPlace>
           <StillHeadFields />
           {meta}
-          <StillBodyEditor
+          <StillBody
             key={generation}
             vocabulary={vocabulary}
             watch={watch}
@@ -149,7 +150,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
 /** Every keystroke changes the save state, twice; of all that is drawn here, only its words depend on it. */
 const StillIdentityForm = memo(IdentityForm);
 const StillHeadFields = memo(HeadFields);
-const StillBodyEditor = memo(BodyEditor);
+const StillBody = memo(ShownBody);
 
 /** Draws a part of the editor in the place that the page's frame keeps for it. */
 function InPlace({ place, children }: { place: EditorPlaces[keyof EditorPlaces]; children: ReactNode }) {
