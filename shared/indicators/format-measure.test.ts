@@ -31,6 +31,7 @@ const written: readonly (readonly [string, string, string])[] = [
   ["250 € à 300 €", "250–300\u00a0€", "€250–€300"],
   ["un tiers", "1/3", "1/3"],
   ["1 vidéo sur 6", "1\u00a0vidéo sur 6", "1\u00a0vidéo out of 6"],
+  ["12 sur 2023", "12\u00a0sur 2023", "12\u00a0out of 2023"],
   ["plus de 80", ">\u00a080", ">\u00a080"],
   ["au moins 3 mois", "≥\u00a03\u00a0mois", "≥\u00a03\u00a0months"],
   ["1 € pour 6 €", "1\u00a0€ → 6\u00a0€", "€1 → €6"],
@@ -77,6 +78,12 @@ describe("describeMeasure", () => {
     ["1 € → 6 €", "1\u00a0€ pour 6\u00a0€", "€1 for €6"],
     ["2e", "rang : 2e", "rank: 2nd"],
     ["", "pas encore de valeur", "no value yet"],
+    [
+      "2017",
+      "2\u202f017, un nombre. Si c’est une année, elle s’écrit dans « Période »",
+      "2,017, a number. If it is a year, it goes under “Period”",
+    ],
+    ["2017 bénéficiaires", "2\u202f017\u00a0bénéficiaires", "2,017\u00a0bénéficiaires"],
   ])("says how « %s » was understood", (typed, fr, en) => {
     expect(sentence(typed, "fr")).toBe(fr);
     expect(sentence(typed, "en")).toBe(en);

@@ -167,6 +167,7 @@ const refused: readonly (readonly [string, MeasureErrorKey])[] = [
   ["0,1234567", "measure.error.tooManyDigits"],
   ["1/0", "measure.error.zeroDenominator"],
   ["46 %%", "measure.error.unreadable"],
+  ["1 quarts sur ᵉ sur neuf", "measure.error.unreadable"],
   ["12 34", "measure.error.unreadable"],
   ["environ plus de 40", "measure.error.unreadable"],
   ["100 vélos et 140 scooters", "measure.error.unreadable"],

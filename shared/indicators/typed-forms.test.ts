@@ -28,6 +28,8 @@ const understood: readonly (readonly [string, string])[] = [
   ["1 jeune sur 3", "1 jeune sur 3"],
   ["un jeune sur trois", "1 jeune sur 3"],
   ["deux sur les trois", "2/3"],
+  // An invisible character between a letter and its accent.
+  ["10 pour\u200b\u0301ies", "10 pouŕies"],
   ["2 tiers", "2/3"],
   ["trois quarts des bénéficiaires", "3/4 des bénéficiaires"],
   ["½ ETP", "0,5 ETP"],

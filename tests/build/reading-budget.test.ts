@@ -12,7 +12,7 @@ const entry = "index.html";
 const readingRoutes = ["features/pages/page-screen.tsx"];
 /** What reading never loads, by the paths of modules. */
 const forbidden =
-  /node_modules\/(zod|yjs|y-[a-z]+|lib0|@tiptap|prosemirror-[a-z]+|@mantine\/(dates|tiptap|form)|dayjs|fractional-indexing)\/|web\/features\/editor\/|shared\/indicators\/(parse-[a-z]+|period|day-range)\.ts|shared\/document\/new-prose-rows\.ts/;
+  /node_modules\/(zod|yjs|y-[a-z]+|lib0|@tiptap|prosemirror-[a-z]+|@mantine\/(dates|tiptap|form)|dayjs|fractional-indexing)\/|web\/features\/editor\/|shared\/indicators\/(parse-[a-z]+|spoken-[a-z]+|french-[a-z-]+|number-remainder|period|day-range)\.ts|shared\/document\/new-prose-rows\.ts/;
 
 interface Chunk {
   file: string;
