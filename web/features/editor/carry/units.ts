@@ -61,3 +61,10 @@ function set(attributes: Record<string, unknown>): Record<string, unknown> {
 
 /** What units say, one character for each. */
 export const said = (units: readonly Unit[]): string => units.map(({ text }) => text).join("");
+
+/** A name for a unit, by which it is known while items are split. */
+export const nameOf = ({ item: { id }, offset }: Pick<Unit, "item" | "offset">): string =>
+  nameOfId({ client: id.client, clock: id.clock + offset });
+
+/** The same name, of the id that is the unit's. */
+export const nameOfId = ({ client, clock }: { client: number; clock: number }): string => `${client} ${clock}`;

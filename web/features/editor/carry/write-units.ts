@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { copyElement } from "./copy-element.ts";
 import { typeIn } from "./shared-tree.ts";
-import type { StandingOf, Unit } from "./units.ts";
+import { nameOf, type StandingOf, type Unit } from "./units.ts";
 
 /** Puts units into a block of text before the unit that stands at this place, counted in what is there. */
 export function insertUnits(block: Y.XmlElement, at: number, units: readonly Unit[], standingOf: StandingOf): void {
@@ -37,6 +37,21 @@ export function removeUnit(block: Y.XmlElement, at: number, count = 1): void {
     forgetPlaces(child);
     child.delete(within, count);
   } else if (child !== undefined) block.delete(index, 1);
+}
+
+/**
+ * Removes units from a block of text, by their names. Items go as wholes: half of one would be another item, which what is put back
+ * elsewhere does not know.
+ */
+export function removeUnits(block: Y.XmlElement, names: ReadonlySet<string>): void {
+  const runs: { at: number; count: number; item: Y.Item }[] = [];
+  for (const [at, unit] of liveUnits(block).entries()) {
+    if (!names.has(nameOf(unit))) continue;
+    const last = runs.at(-1);
+    if (last?.item === unit.item && last.at + last.count === at) last.count += 1;
+    else runs.push({ at, count: 1, item: unit.item });
+  }
+  for (const { at, count } of runs.reverse()) removeUnit(block, at, count);
 }
 
 /** Gives the character at this place of a block of text these marks and no others. */

@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 import { carryBlock, freshUnits } from "../carry/carry-block.ts";
 import { elementIn, isTextblock, leafBlocks, parentItem } from "../carry/shared-tree.ts";
-import { type Standing, type StandingOf, said, type Unit, unitsOf } from "../carry/units.ts";
-import { insertUnits, liveUnits, removeUnit } from "../carry/write-units.ts";
+import { nameOf, type Standing, type StandingOf, said, type Unit, unitsOf } from "../carry/units.ts";
+import { insertUnits, removeUnits } from "../carry/write-units.ts";
+import { sameWords } from "../remote/same-words.ts";
 
 /** How to tell what a step that is being taken back has to do with an item, or with a character of it. */
 export interface Telling {
@@ -51,13 +52,13 @@ function takeApart(block: Y.XmlElement, back: readonly Y.XmlElement[], side: "be
     const next = parts[index + 1]?.first ?? (old < 0 ? units.length : old);
     const part = side === "after" ? units.slice(first, next) : units.slice(previous + 1, last + 1);
     if (part.every(({ standing }) => standing === "base")) continue;
-    const within = new Set(part.map(keyOf));
+    const within = new Set(part.map(nameOf));
     const standingThere: StandingOf = (item, offset) => {
-      const isThere = item.content instanceof Y.ContentFormat || within.has(keyOf({ item, offset }));
+      const isThere = item.content instanceof Y.ContentFormat || within.has(nameOf({ item, offset }));
       return isThere ? standingOf(item, offset) : null;
     };
     carryBlock(block, other, freshUnits(other, isFresh), standingThere);
-    removeUnits(block, new Set(part.filter(({ standing }) => standing === "added").map(keyOf)));
+    removeUnits(block, new Set(part.filter(({ standing }) => standing === "added").map(nameOf)));
   }
 }
 
@@ -70,10 +71,13 @@ function partsOf(units: readonly Unit[], back: readonly Y.XmlElement[], isFresh:
     const text = freshUnits(block, isFresh)
       .map(({ text: character }) => character)
       .join("");
-    const start = text === "" ? -1 : words.indexOf(text, from);
-    const [first, last] = [own[start], own[start + text.length - 1]];
-    if (first === undefined || last === undefined) return [];
-    from = start + text.length;
+    // A block into which something was pasted says more than the words that it took.
+    const same = sameWords(words.slice(from), text).at(-1);
+    const start = from + (same?.from ?? 0);
+    const end = start + (same?.length ?? 0);
+    const [first, last] = [own[start], own[end - 1]];
+    if (same === undefined || first === undefined || last === undefined) return [];
+    from = end;
     return [{ block, first, last }];
   });
 }
@@ -104,23 +108,8 @@ export function mendSplit(block: Y.XmlElement, { isFresh, isLater }: Telling): v
   const back = units.filter(isBack);
   const tail = units.slice(units.findLastIndex(isBack) + 1);
   if (tail.length === 0 || !tail.every(({ item, offset }) => isLater(item, offset))) return;
-  removeUnits(block, new Set(back.map(keyOf)));
+  removeUnits(block, new Set(back.map(nameOf)));
   insertUnits(block, units.length - back.length, back, () => "added");
 }
-
-/** Items go as wholes: half of one would be another item, which what is put back elsewhere does not know. */
-function removeUnits(block: Y.XmlElement, keys: ReadonlySet<string>): void {
-  const runs: { at: number; count: number; item: Y.Item }[] = [];
-  for (const [at, unit] of liveUnits(block).entries()) {
-    if (!keys.has(keyOf(unit))) continue;
-    const last = runs.at(-1);
-    if (last?.item === unit.item && last.at + last.count === at) last.count += 1;
-    else runs.push({ at, count: 1, item: unit.item });
-  }
-  for (const { at, count } of runs.reverse()) removeUnit(block, at, count);
-}
-
-/** A name for a unit that holds while items are split. */
-const keyOf = ({ item: { id }, offset }: Pick<Unit, "item" | "offset">) => `${id.client} ${id.clock + offset}`;
 
 const isLive = (item: Y.Item) => !item.deleted;
