@@ -53,6 +53,7 @@ export function planUndo(
     known instanceof Map && id.clock + offset >= (known.get(id.client) ?? 0);
   const telling = { standingOf, isFresh, isLater };
   carryJoined(body, items, telling);
+  for (const line of linesOfOthers(own)) kept.add(line);
   if (roots.length > 0) {
     const back = itemsWithin(transaction, ranges(doc.clientID, since, Y.getState(doc.store, doc.clientID) - since));
     const fresh = freshBlocks(body, back, isFresh).filter((block) => !isWithin(block, own));
@@ -77,6 +78,14 @@ export function planUndo(
 function keptMaps(own: ReadonlySet<Y.Item>): Set<Y.Item> {
   const isMap = (item: Y.Item) => typeIn(item) instanceof Y.Map;
   return new Set([...own].filter((item) => isMap(item) && holdsOthers(item, own)));
+}
+
+/** Lines in which somebody else has written, of blocks that stay. */
+function linesOfOthers(own: ReadonlySet<Y.Item>): Y.Item[] {
+  return [...own].filter((item) => {
+    const parent = parentItem(item);
+    return typeIn(item) instanceof Y.XmlText && !(parent && own.has(parent)) && holdsOthers(item, own);
+  });
 }
 
 /** Whether somebody else has filled rows of this block, which are not in the text. */

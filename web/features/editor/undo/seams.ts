@@ -4,16 +4,8 @@ import { elementIn, isTextblock, leafBlocks, parentItem } from "../carry/shared-
 import { nameOf, type Standing, type StandingOf, said, type Unit, unitsOf } from "../carry/units.ts";
 import { insertUnits, removeUnits } from "../carry/write-units.ts";
 import { sameWords } from "../remote/same-words.ts";
-
-/** How to tell what a step that is being taken back has to do with an item, or with a character of it. */
-export interface Telling {
-  /** How what the step has inserted, and what others have put there, stands to what is back in its stead. */
-  standingOf: StandingOf;
-  /** Whether it is back. */
-  isFresh(item: Y.Item, offset: number): boolean;
-  /** Whether it was not known yet when the step began. */
-  isLater(item: Y.Item, offset: number): boolean;
-}
+import { carryLines } from "./lines.ts";
+import type { Telling } from "./telling.ts";
 
 /**
  * Blocks that a step has joined come apart again: what others have written since in the words that the step brought into a
@@ -30,6 +22,7 @@ export function carryJoined(body: Y.XmlFragment, inserted: readonly Y.Item[], te
     if (at < 0 || isBack(block) || (block._item && standingOf(block._item, 0) === "base")) continue;
     takeApart(block, leaves.slice(0, at).filter(isBack), "before", telling);
     takeApart(block, leaves.slice(at + 1).filter(isBack), "after", telling);
+    carryLines(block, telling);
   }
 }
 
