@@ -190,7 +190,6 @@ test("whoever types goes on at the same words while another splits, joins, and t
       write(2);
       meet();
       expectIn(said);
-      if (gesture.includes("line")) return;
       her.undo.undo();
       write(undoUnseen);
       meet();
@@ -262,6 +261,28 @@ test("whatever another does, a caret stays where the editor of that other would 
       if (isSame && Math.abs((found ?? 0) - range[1]) < 10) return;
       expect(found).toBeGreaterThanOrEqual(Math.min(...range));
       expect(found).toBeLessThanOrEqual(Math.max(...range));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("nothing that another had seen is brought elsewhere, whatever they do at once and take back", () => {
+  fc.assert(
+    fc.property(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), (edits) => {
+      const { her, him } = twoPeople(7, p("abcdef"), p("ghijklmn"), p("opq"), p("rstuvwx"));
+      const give = () => {
+        const update = Y.encodeStateAsUpdate(her.doc, Y.encodeStateVector(him.doc));
+        rescuing(him.doc, him.body, [him.doc.clientID], update, () => Y.applyUpdate(him.doc, update, "line"));
+        expect(her.mail).toEqual([]);
+        expect(him.body.toString()).toBe(her.body.toString());
+      };
+      for (const wanted of edits) {
+        her.undo.stopCapturing();
+        her.doc.transact(() => edit(her.body, (tr) => change(tr, wanted)), ySyncPluginKey);
+      }
+      give();
+      for (const _ of edits) her.undo.undo();
+      give();
     }),
     { numRuns: 200 },
   );

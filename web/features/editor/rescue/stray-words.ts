@@ -71,7 +71,11 @@ function leftBehind(
 }
 
 /** Words that were written at the end of a text, or at its start, where others have joined another to it: those go on the far side. */
-function setApart({ to, isBeside, pairs }: MovedWords, standingOf: StandingOf, mine: ReadonlySet<number>): Stray[] {
+function setApart(
+  { to, isBeside, isLater, pairs }: MovedWords,
+  standingOf: StandingOf,
+  mine: ReadonlySet<number>,
+): Stray[] {
   const [first, last] = [pairs[0]?.fresh, pairs.at(-1)?.fresh];
   const text = byText(unitsOf(to, standingOf))
     .map((units) => units.filter(({ standing }) => standing !== "gone"))
@@ -81,19 +85,23 @@ function setApart({ to, isBeside, pairs }: MovedWords, standingOf: StandingOf, m
   const [start, end] = [placeOf(first), placeOf(last)];
   const isMine = ({ item, standing }: Unit) => standing === "base" && mine.has(item.id.client);
   const [before, after] = [text.slice(0, start), text.slice(end + 1)];
-  if (after.length > 0 && after.every(isMine) && isPutLast(text[end]))
+  if (after.length > 0 && after.every(isMine) && isPutLast(text[end], isLater))
     return [{ units: after, block: to, to, beside: nameOfId(first), isAfter: false }];
   if (before.length > 0 && before.every(isMine) && text[start]?.item.origin === null)
     return [{ units: before, block: to, to, beside: nameOfId(last), isAfter: true }];
   return [];
 }
 
-/** Whether an author has put this at the end of the text that they saw: what stood after it, if anything, was deleted. */
-function isPutLast(unit: Unit | undefined): boolean {
-  const item = unit?.item;
-  if (item === undefined || item.rightOrigin === null) return item !== undefined;
-  for (let next = item.right; next !== null; next = next.right)
-    if (next.id.client === item.rightOrigin.client && next.id.clock === item.rightOrigin.clock) return next.deleted;
+/**
+ * Whether an author has put this at the end of the text that they saw; or has put it back where it had stood, before the block
+ * that took it away.
+ */
+function isPutLast(unit: Unit | undefined, isLater: boolean): boolean {
+  if (unit === undefined) return false;
+  const { right, rightOrigin } = unit.item;
+  if (rightOrigin === null) return true;
+  for (let next = isLater ? null : right; next !== null; next = next.right)
+    if (next.id.client === rightOrigin.client && next.id.clock === rightOrigin.clock) return next.deleted;
   return false;
 }
 
