@@ -4,13 +4,13 @@ import { cellAt, emptyCell, readTable, type SharedTable, setSpans, typeOf } from
 
 /**
  * Adds an empty row before the one at this place, of the same kinds of cells as the row above, or under a head as the row
- * below. Cells that reach over it grow.
+ * below; above a head it belongs to the head. Cells that reach over it grow.
  */
 export function addRow(table: SharedTable, at: number): void {
   const { width, height } = table.layout;
   const isHead = (row: number) => columns(width).every((column) => typeAt(table, row, column) === "tableHeader");
   const like = at > 0 && !isHead(at - 1) ? at - 1 : at;
-  const isPlain = like === at && (at === height || (at === 0 && isHead(0)));
+  const isPlain = like === height;
   const made: Y.XmlElement[] = [];
   for (let column = 0; column < width; ) {
     const place = cellAt(table, at, column);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type * as Y from "yjs";
-import { deleteRows, moveRows } from "./edit-rows.ts";
+import { addRow, deleteRows, moveRows } from "./edit-rows.ts";
 import { mergeCells } from "./merge-cells.ts";
 import {
   copies,
@@ -38,6 +38,16 @@ test("the first row becomes heads and the first column too, each is taken back a
   toggle("column");
   expect(kinds()).toEqual(["ccc", "ccc", "ccc", "ccc"]);
   expect(texts(doc)).toEqual(head);
+});
+
+test("a row that is added above the head belongs to it, and one under it does not", () => {
+  const [doc] = copies(1, head) as [Y.Doc];
+  const kinds = () => tableOf(doc).layout.rows.map((row) => row.map(({ cell }) => typeOf(cell)[5]).join(""));
+  edit(doc, (table) => toggleHeads(table, "row"));
+  edit(doc, (table) => addRow(table, 0));
+  edit(doc, (table) => addRow(table, 2));
+  expect(kinds()).toEqual(["HHH", "HHH", "CCC", "CCC", "CCC", "CCC"]);
+  expect(texts(doc)?.map(([text]) => text)).toEqual(["", "A", "", "a1", "a2", "a3"]);
 });
 
 test("rows move among themselves, and neither above the head nor the head below them", () => {
