@@ -145,6 +145,20 @@ test("what the browser deletes without a word is done by the document, and the s
   await expect.poll(() => camille.words()).toBe(written);
 });
 
+test("what the browser deletes without a word at the start of a code block takes nothing out of it", async () => {
+  const code: BodyNode = { type: "codeBlock", content: [{ type: "text", text: "premier\nsecond" }] };
+  const { id, url } = await app.page({ body: [table("x", "y"), code, paragraph("fin")] });
+  await camille.write(url);
+  const whole = await stored(id);
+  await camille.text.locator("code").click({ position: { x: 4, y: 8 } });
+  await camille.moveCaret("Home");
+  await camille.page.evaluate(() => document.execCommand("delete"));
+  await goTo(camille, "fin", "End");
+  await camille.page.keyboard.type(".");
+  await expect.poll(() => stored(id)).toBe(whole.replace('"fin"', '"fin."'));
+  expect(await camille.words()).toContain("premier\nsecond");
+});
+
 test("Home and Backspace at once leave the words that follow a table, while another types", async () => {
   const { id, url } = await app.page({
     body: [paragraph("un"), table("x", "y"), paragraph("delta"), paragraph("fin")],

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { changesBlocks, undoMutations } from "./undo-mutations.ts";
 
 const root = document.createElement("main");
+document.body.append(root);
 
 /** What a change of this document makes known of itself. */
 function changed(html: string, change: (find: (selector: string) => Element) => void): MutationRecord[] {
@@ -43,4 +44,23 @@ test("what a browser deletes within a line changes no block", () => {
   });
   expect(records.length).toBeGreaterThan(1);
   expect(changesBlocks(records)).toBe(false);
+});
+
+test("words that a browser draws out of a code block to where no line is change blocks", () => {
+  const records = changed("<div><table></table></div><pre><code>un\ndeux</code></pre>", (find) => {
+    const span = document.createElement("span");
+    span.append("un");
+    find("div").append(span);
+    (find("code").firstChild as Text).data = "deux";
+  });
+  expect(changesBlocks(records)).toBe(true);
+});
+
+test("words that a browser draws from one line into another change blocks", () => {
+  const records = changed(page, (find) => {
+    const [line, other] = root.querySelectorAll("p");
+    other?.append(...(line?.querySelectorAll("b") ?? []));
+    expect(find("b").textContent).toBe("deux");
+  });
+  expect(changesBlocks(records)).toBe(true);
 });

@@ -1,11 +1,18 @@
 /** Elements that stand within a line of text, as browsers make and remove them when they delete. */
 const inLine = new Set("A B BR CODE DEL EM FONT I IMG S SPAN STRIKE STRONG SUB SUP U".split(" "));
 
-/** Whether the browser has moved, made or removed anything but pieces of a line. */
+/** Elements that hold lines of text. */
+const lines = "p, h1, h2, h3, h4, h5, h6, pre";
+
+/** Whether the browser has moved, made or removed anything but pieces of a line, or has put such pieces where no line is, or into another. */
 export function changesBlocks(records: readonly MutationRecord[]): boolean {
-  return records.some(({ addedNodes, removedNodes }) =>
-    [...addedNodes, ...removedNodes].some((node) => node.nodeType === 1 && !inLine.has(node.nodeName)),
-  );
+  const touched = new Set<Element | null>();
+  for (const { type, target, addedNodes, removedNodes } of records) {
+    if (type !== "childList") continue;
+    if ([...addedNodes, ...removedNodes].some((node) => node.nodeType === 1 && !inLine.has(node.nodeName))) return true;
+    if (target.isConnected && target instanceof Element) touched.add(target.closest(lines));
+  }
+  return touched.has(null) || touched.size > 1;
 }
 
 /** Puts a document back as it was before these changes, given in the order in which they were made. */
