@@ -107,7 +107,11 @@ export const fichePratique = defineKind({
       search: "C",
       facet: true,
     },
-    objectifCode: { type: "text", label: { fr: "Objectif stratégique (code)", en: "Strategic objective (code)" } },
+    objectifCode: {
+      type: "text",
+      quantity: true,
+      label: { fr: "Objectif stratégique (code)", en: "Strategic objective (code)" },
+    },
     objectif: { type: "text", label: { fr: "Objectif stratégique", en: "Strategic objective" }, search: "D" },
     typeAction: { type: "text", label: { fr: "Type d’action", en: "Type of action" }, facet: true },
     anneeLabellisation: { type: "year", label: { fr: "Année de labellisation", en: "Year of label" } },

@@ -56,7 +56,7 @@ export interface ScalarDefinition {
   initial?: string;
   /** What such a value may look like, shown in the empty input. */
   example?: Label;
-  /** For `text`: a number or a span of time, said in words. */
+  /** For `text`: a number, a span of time or a code, of which only the whole makes sense. */
   quantity?: true;
   /** For `number`: the least that is accepted, any when absent. */
   minimum?: number;

@@ -111,3 +111,92 @@ test("what was typed without a connection in a title that another one has change
   app.line.mend();
   await expectBoth(title, "Hier, Essai de Camille");
 });
+
+const kept = (person: Person) => person.page.getByRole("alert").getByRole("textbox");
+
+/** Waits until both read one of two texts, and tells whose has not stayed. */
+async function findLoser(fieldOf: (person: Person) => Locator, camilles: string, felixes: string) {
+  const read = () => Promise.all(both.map((person) => fieldOf(person).inputValue()));
+  await expect.poll(async () => new Set(await read()).size).toBe(1);
+  await expect.poll(async () => [camilles, felixes].includes((await read())[0] ?? "")).toBe(true);
+  const [stands = ""] = await read();
+  return stands === camilles
+    ? { loser: felix, lost: felixes, winner: camille, stands }
+    : { loser: camille, lost: camilles, winner: felix, stands };
+}
+
+test("of two titles that two people type at once in the place of one, one stays whole, and the other's author goes on with theirs", async () => {
+  const title = field("Titre");
+  await open("Mobilité solidaire en Essonne");
+  for (const person of both) await title(person).press("Control+a");
+  await Promise.all([
+    camille.page.keyboard.type("Garage solidaire d’Étampes", { delay: 60 }),
+    felix.page.keyboard.type("Auto-école sociale de Thiers", { delay: 65 }),
+  ]);
+  const { loser, lost, winner, stands } = await findLoser(
+    title,
+    "Garage solidaire d’Étampes",
+    "Auto-école sociale de Thiers",
+  );
+  await loser.page.getByRole("alert").getByText("« Titre » : quelqu’un d’autre a réécrit les mêmes mots").waitFor();
+  expect(await kept(loser).inputValue()).toBe(lost);
+  await loser.page.keyboard.type(" et alentours");
+  expect(await kept(loser).inputValue()).toBe(`${lost} et alentours`);
+  expect(await winner.page.getByRole("alert").count()).toBe(0);
+  await expectBoth(title, stands);
+  await loser.page.keyboard.press("Escape");
+  await loser.page.getByRole("alert").waitFor({ state: "detached" });
+  expect(await title(loser).evaluate((element) => element === document.activeElement)).toBe(true);
+  await loser.page.keyboard.press("Control+z");
+  await expectBoth(title, `${lost} et alentours`);
+});
+
+test("a summary that is rewritten without a connection, and by another one meanwhile, is one of both", async () => {
+  const summary = field("Résumé");
+  const [offline, online] = [
+    "Le garage associatif répare les voitures des demandeurs d’emploi.",
+    "Vingt-deux communes financent un transport à la demande.",
+  ];
+  await open();
+  await summary(camille).fill("Une plateforme prête des scooters aux jeunes de la ville.");
+  await expectBoth(summary, "Une plateforme prête des scooters aux jeunes de la ville.");
+  app.line.cut(felix.id);
+  await felix.page.getByText("Hors ligne").waitFor();
+  await summary(felix).fill(offline);
+  await felix.text.click();
+  await summary(camille).fill(online);
+  await camille.text.click();
+  await camille.saved();
+  app.line.mend();
+  const { loser, lost } = await findLoser(summary, online, offline);
+  await expect.poll(() => kept(loser).inputValue()).toBe(lost);
+  await loser.page.getByRole("alert").getByRole("button", { name: "Fermer" }).click();
+  await loser.text.click();
+  await loser.page.keyboard.press("Control+z");
+  await expectBoth(summary, lost);
+});
+
+test("a number that two people correct at once in a description is one of both", async () => {
+  const description = (person: Person) => form(person, "Image").getByLabel("Description");
+  const { url } = await app.page({ body: [{ type: "figure", attrs: { id: "i", alt: "Il y a 250 vélos" } }] });
+  await Promise.all(both.map((person) => person.write(url)));
+  for (const person of both) await person.page.getByRole("button", { name: /^Modifier.*[Ii]mage/ }).click();
+  for (const person of both) {
+    const at = "Il y a ".length;
+    await description(person).focus();
+    await description(person).evaluate(
+      (element, at) => (element as HTMLTextAreaElement).setSelectionRange(at, at + 3),
+      at,
+    );
+  }
+  await Promise.all([
+    camille.page.keyboard.type("320", { delay: 60 }),
+    felix.page.keyboard.type("2 500", { delay: 80 }),
+  ]);
+  const { loser, lost } = await findLoser(description, "Il y a 320 vélos", "Il y a 2 500 vélos");
+  await expect.poll(() => kept(loser).inputValue()).toBe(lost);
+  await loser.page.keyboard.press("Escape");
+  expect(await description(loser).evaluate((element) => element === document.activeElement)).toBe(true);
+  await loser.page.keyboard.press("Control+z");
+  await expectBoth(description, lost);
+});

@@ -9,6 +9,7 @@ import type { CaretMemory } from "./body-editor.tsx";
 import { type Editing, EditingContext } from "./editing.ts";
 import { IdentityForm } from "./fields/identity-form.tsx";
 import { HeadFields } from "./head-fields.tsx";
+import { TextsAsideNotice } from "./kept-words/texts-aside-notice.tsx";
 import type { KeptWork } from "./kept-work.ts";
 import { KeptWorkNotice } from "./kept-work-notice.tsx";
 import { LiveChecklist } from "./live-checklist.tsx";
@@ -72,7 +73,7 @@ interface Props extends PageEditorProps {
 }
 
 function OpenedPage({ page, onLeave, meta, places, reading, self, opened, children }: Props) {
-  const { live, document, undo, drafts, watch } = opened;
+  const { live, document, undo, drafts, textsAside, watch } = opened;
   const state = useSyncExternalStore(live.subscribe, live.getState);
   const { vocabulary, generation } = useSyncExternalStore(watch.subscribe, watch.getSnapshot);
   const [shortcuts, setShortcuts] = useState(false);
@@ -112,6 +113,7 @@ function OpenedPage({ page, onLeave, meta, places, reading, self, opened, childr
         {/* Without a connection, nobody knows who else is there. */}
         {state.status !== "offline" && <Presence others={others} />}
       </InPlace>
+      <TextsAsideNotice texts={textsAside} />
       {children}
       {refused && (
         <RefusalNotice save={save} keptLocally={state.keptLocally} onRetry={() => live.reconnect()} onLeave={onLeave} />

@@ -3,11 +3,14 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { parentItem } from "./carry/shared-tree.ts";
 import type { IsFreeText } from "./texts/free-text.ts";
-import { takeBackTexts, textEditsOf } from "./texts/undo-texts.ts";
+import { type TextEdit, takeBackTexts, textEditsOf } from "./texts/undo-texts.ts";
 import { knownAtStart, planUndo, type Step } from "./undo/plan-undo.ts";
 
 /** Origin of the edits that this editor makes in fields and rows, so that they are undone with those of the text. */
 export const fieldOrigin = Symbol("field");
+
+/** Of a step of the history: what it did to texts, where that is not read from what it has written. */
+const textsOfStep = Symbol("texts");
 
 /**
  * One history for the three roots of a page, of this person's own edits only: what somebody else has written stays, whatever
@@ -49,6 +52,23 @@ export class PageUndo extends Y.UndoManager {
 
   override destroy(): void {}
 
+  /**
+   * Makes it the last step that a text of one's own has given way to another one: taking that back puts it there again, also
+   * when the other one is still being written. Returns what tells how one has gone on with it meanwhile.
+   */
+  addReplacement(replaced: Omit<TextEdit, "isWhole">): (text: string) => void {
+    const edit = { ...replaced, isWhole: true };
+    this.stopCapturing();
+    const [insertions, deletions] = [Y.createDeleteSet(), Y.createDeleteSet()];
+    const stackItem: Y.UndoManager["undoStack"][number] = { insertions, deletions, meta: new Map() };
+    stackItem.meta.set(textsOfStep, [edit]);
+    this.undoStack.push(stackItem);
+    this.emit("stack-item-added", [{ stackItem, type: "undo", changedParentTypes: new Map(), origin: this }, this]);
+    return (text) => {
+      edit.before = text;
+    };
+  }
+
   /** Ends the history. */
   dispose(): void {
     super.destroy();
@@ -75,7 +95,8 @@ export class PageUndo extends Y.UndoManager {
     const stack = type === "undo" ? this.undoStack : this.redoStack;
     for (let step = stack.at(-1); step; step = stack.at(-1)) {
       const wanted = step;
-      const edits = this.doc.transact((transaction) => textEditsOf(transaction, wanted, this.#isFreeText));
+      const told: TextEdit[] | undefined = step.meta.get(textsOfStep);
+      const edits = told ?? this.doc.transact((transaction) => textEditsOf(transaction, wanted, this.#isFreeText));
       if (edits === null) return null;
       stack.pop();
       const before = Y.getState(this.doc.store, this.doc.clientID);

@@ -1,5 +1,6 @@
 import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useEditing } from "./editing.ts";
+import { fieldOrigin } from "./page-undo.ts";
 import { mergeTexts } from "./texts/merge-texts.ts";
 import { followText } from "./texts/text-hunks.ts";
 
@@ -21,21 +22,24 @@ interface Typed {
   text: string;
   /** The text that it was typed on. */
   base: string;
+  /** What is stored, as it was taken into account: another text than `base` where the two cannot be merged. */
+  seen: string;
 }
 
 /**
  * A text under edit: what is being typed shows at once and goes into the document when typing pauses, since each writing
  * keeps its text in the history for ever. What others write meanwhile joins it where the text is free; else what one types
- * is not overwritten by theirs.
+ * is not overwritten by theirs. Where others have put other words in the place of those that one is putting others in the place
+ * of, what one types stands, whole, once it is written; and the document says what it was typed on, so that they are told.
  */
 export function useDraft(stored: string, write: (text: string) => void, isFree = false): Draft {
-  const { drafts } = useEditing();
+  const { drafts, document: shared } = useEditing();
   const [typed, setTyped] = useState<Typed | null>(null);
   const { ref, input, isComposing } = useInput(useCallback(() => setTyped((present) => present && { ...present }), []));
 
   let draft = typed;
   // What an input method is putting together is lost when the text changes under it: the others' words wait.
-  if (isFree && draft !== null && draft.base !== stored && !isComposing.current) {
+  if (isFree && draft !== null && draft.seen !== stored && !isComposing.current) {
     draft = rebased(draft, stored);
     setTyped(draft);
   }
@@ -46,13 +50,19 @@ export function useDraft(stored: string, write: (text: string) => void, isFree =
     const { draft, write, stored } = latest.current;
     if (draft === null) return;
     latest.current.draft = null;
-    write(isFree ? rebased(draft, stored).text : draft.text);
+    const { text, base, seen } = isFree ? rebased(draft, stored) : { ...draft, base: stored, seen: stored };
+    if (base === seen) write(text);
+    else
+      shared.doc.transact(() => {
+        write(base);
+        write(text);
+      }, fieldOrigin);
     setTyped(null);
-  }, [isFree]);
+  }, [isFree, shared]);
 
   const set = useCallback((text: string) => {
     const { draft, stored } = latest.current;
-    latest.current.draft = { text, base: draft?.base ?? stored };
+    latest.current.draft = { text, base: draft?.base ?? stored, seen: draft?.seen ?? stored };
     setTyped(latest.current.draft);
   }, []);
 
@@ -62,21 +72,35 @@ export function useDraft(stored: string, write: (text: string) => void, isFree =
     return () => clearTimeout(timer);
   }, [typed, flush, isComposing]);
 
+  const giveUp = useCallback(
+    (text: string) => {
+      const { draft, stored } = latest.current;
+      const isHere = input.current !== null && input.current === document.activeElement;
+      if (!isFree || (draft === null ? !isHere || stored !== text : draft.base !== text)) return null;
+      latest.current.draft = null;
+      setTyped(null);
+      return { text: draft?.text ?? text, input: isHere ? input.current : null };
+    },
+    [isFree, input],
+  );
+
   useEffect(() => {
-    const remove = drafts.add(flush);
+    const remove = drafts.add({ flush, giveUp });
     return () => {
       flush();
       remove();
     };
-  }, [drafts, flush]);
+  }, [drafts, flush, giveUp]);
 
   const text = draft?.text ?? stored;
   useSteadyCaret(input.current, text, isFree);
   return { text, set, flush, ref };
 }
 
-function rebased({ text, base }: Typed, stored: string): Typed {
-  return { text: mergeTexts(base, text, stored, "own"), base: stored };
+function rebased({ text, base, seen }: Typed, stored: string): Typed {
+  if (seen === stored) return { text, base, seen };
+  const merged = mergeTexts(base, text, stored, "own");
+  return merged === null ? { text, base, seen: stored } : { text: merged, base: stored, seen: stored };
 }
 
 /** The input, and whether an input method is putting letters together in it; `onComposed` is called once it has. */

@@ -6,9 +6,10 @@ import { closeWhenSaved } from "./close-when-saved.ts";
 import { type LivePage, openLivePage } from "./collab-provider.ts";
 import { beginsAnew } from "./collab-state.ts";
 import { createDrafts, type Drafts } from "./drafts.ts";
+import { createTextsAside, type TextsAside } from "./kept-words/texts-aside.ts";
 import type { KeptWork } from "./kept-work.ts";
 import { PageUndo } from "./page-undo.ts";
-import { freeTextsOf } from "./texts/free-text.ts";
+import { freeTextsOf, nameOfText } from "./texts/free-text.ts";
 import { mendTexts } from "./texts/mend-texts.ts";
 import { type VocabularyWatch, watchVocabulary } from "./vocabulary-watch.ts";
 
@@ -18,6 +19,7 @@ export interface Opened {
   document: PageDocument;
   undo: PageUndo;
   drafts: Drafts;
+  textsAside: TextsAside;
   watch: VocabularyWatch;
 }
 
@@ -40,12 +42,21 @@ export function useOpenPage(
     const watch = watchVocabulary(document.body);
     const isFreeText = freeTextsOf(document, kind);
     const undo = new PageUndo(document, isFreeText);
+    const drafts = createDrafts();
+    const textsAside = createTextsAside();
     const stopMending = mendTexts(document, {
       isFreeText,
       isPresent: (client) => live.awareness.getStates().has(client),
       mayWrite: () => live.getState().grant !== "read",
+      onSetAside: ({ map, key, text, standing, isOwn }) => {
+        const typed = isOwn ? drafts.giveUp(text) : null;
+        const whole = typed?.text ?? text;
+        const goOn = isOwn ? undo.addReplacement({ map, key, before: whole, after: standing }) : undefined;
+        const name = nameOfText(document, kind, map, key);
+        const input = typed?.input ?? null;
+        textsAside.add({ name, text: whole, isOwn, input, caret: input?.selectionEnd ?? null, goOn });
+      },
     });
-    const drafts = createDrafts();
     const stopWaiting = onSessionRestored(() => live.reconnect());
     const stopWatching = live.subscribe(() => {
       const { save } = live.getState();
@@ -55,7 +66,7 @@ export function useOpenPage(
       drafts.flush();
       void live.putAside().then((kept) => onAnew(reason, kept));
     });
-    setOpened({ live, document, undo, drafts, watch });
+    setOpened({ live, document, undo, drafts, textsAside, watch });
     return () => {
       stopWatching();
       drafts.flush();

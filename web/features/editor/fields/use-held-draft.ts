@@ -19,7 +19,7 @@ export function useHeldDraft(stored: string, write: (typed: string) => boolean) 
     if (text !== null && take(text)) set(null);
   }, [set]);
   useEffect(() => {
-    const remove = drafts.add(flush);
+    const remove = drafts.add({ flush });
     return () => {
       flush();
       remove();

@@ -1,8 +1,9 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import type * as Y from "yjs";
 import type { IsFreeText } from "./free-text.ts";
+import { editsLost, editsWrittenOver, type LostEdit } from "./lost-edits.ts";
 import { mergeTexts, saysAdditions } from "./merge-texts.ts";
-import { knows, lastSeenByBoth, type Revision, revisionsOf } from "./revisions.ts";
+import { knows, type Revision, revisionsOf } from "./revisions.ts";
 import { type SharedMap, textAt, writeKey } from "./write-key.ts";
 
 /** Origin of what is written so that nothing that was typed is lost: part of nobody's history. */
@@ -16,27 +17,52 @@ interface Surroundings {
   /** Whether the client with this number is on the page. */
   isPresent(client: number): boolean;
   mayWrite(): boolean;
+  /** Told of a text that has not come into the one that stays. */
+  onSetAside(aside: SetAside): void;
+}
+
+/** A text that somebody has written while somebody else was putting other words in the place of the same ones. */
+export interface SetAside {
+  map: SharedMap;
+  key: string;
+  text: string;
+  /** The text that has stayed. */
+  standing: string;
+  /** Whether it was written here. */
+  isOwn: boolean;
 }
 
 /**
  * A map keeps one of two values that are written at once. When both are free text, what was added to the lost one is put into
  * the one that stays. Each client does this at once for what it has written itself, and for nothing else, so that nothing is
- * put back twice; for an author who is away, the author of what stays does it, else whoever sees it. Until the returned
- * function is called.
+ * put back twice; for an author who is away, the author of what stays does it, else whoever sees it. Of texts that cannot be
+ * merged the one that stays is left as it is; the author of the other one is told, and in their absence whoever could have
+ * mended it, and whoever had it in sight. Until the returned function is called.
  */
 export function mendTexts({ doc }: Pick<PageDocument, "doc">, around: Surroundings): () => void {
   const timers = new Set<ReturnType<typeof setTimeout>>();
   const isOwn = ({ id }: Revision) => id.client === doc.clientID;
   const isAway = (each: Revision) => !isOwn(each) && !around.isPresent(each.id.client);
 
-  const mendLater = (map: SharedMap, key: string, lost: Revision) => {
+  const told = new Set<string>();
+  const setAside = (map: SharedMap, key: string, edits: readonly LostEdit[]) => {
+    const edit = edits.at(-1);
+    if (edit === undefined) return;
+    const { client, clock } = edit.last.id;
+    if (told.has(`${client} ${clock}`)) return;
+    told.add(`${client} ${clock}`);
+    around.onSetAside({ map, key, text: edit.after, standing: textAt(map, key), isOwn: isOwn(edit.last) });
+  };
+  const mendLater = (map: SharedMap, key: string, lost: Revision, wasInSight: boolean) => {
     const timer = setTimeout(() => {
       timers.delete(timer);
       const { same, present } = placeOf(revisionsOf(map, key), lost);
-      if (!same || !present || !around.mayWrite() || !(isOwn(present) || isAway(present))) return;
-      const edits = editsLost(same, present).filter(isAway);
-      const missing = edits.filter((edit) => !saysAdditions(textBefore(edit), textAt(map, key), edit.text ?? ""));
-      mend(doc, map, key, missing);
+      if (!same || !present || !around.mayWrite()) return;
+      const isMine = isOwn(present) || isAway(present);
+      if (!isMine && !wasInSight) return;
+      const edits = editsLost(same, present, isAway);
+      const missing = edits.filter(({ before, after }) => !saysAdditions(before, textAt(map, key), after));
+      setAside(map, key, mend(doc, map, key, missing, isMine));
     }, patience);
     timers.add(timer);
   };
@@ -45,13 +71,14 @@ export function mendTexts({ doc }: Pick<PageDocument, "doc">, around: Surroundin
     for (const [type, keys] of transaction.changed) {
       const map = type as unknown as SharedMap;
       for (const key of keys) {
-        if (key === null) continue;
+        if (key === null || !around.isFreeText(map, key)) continue;
         const revisions = revisionsOf(map, key);
         const present = revisions.at(-1);
+        if (!present || !around.mayWrite()) continue;
+        setAside(map, key, editsWrittenOver(present, isOwn));
         const { replaced, others } = lostIn(transaction, revisions);
-        if (!present || (!replaced && others.length === 0) || !around.isFreeText(map, key)) continue;
-        if (replaced && around.mayWrite()) mend(doc, map, key, editsLost(replaced, present).filter(isOwn));
-        for (const each of replaced ? [replaced] : others) mendLater(map, key, each);
+        if (replaced) setAside(map, key, mend(doc, map, key, editsLost(replaced, present, isOwn)));
+        for (const each of replaced ? [replaced] : others) mendLater(map, key, each, replaced !== undefined);
       }
     }
   };
@@ -62,25 +89,18 @@ export function mendTexts({ doc }: Pick<PageDocument, "doc">, around: Surroundin
   };
 }
 
-/** Does again what these values had done to what they were written over. */
-function mend(doc: Y.Doc, map: SharedMap, key: string, edits: readonly Revision[]): void {
+/** Does these edits again on the text that stays, and returns those that cannot be. */
+function mend(doc: Y.Doc, map: SharedMap, key: string, edits: readonly LostEdit[], isDone = true): LostEdit[] {
   const present = textAt(map, key);
-  const mended = edits.reduce((text, edit) => mergeTexts(textBefore(edit), edit.text ?? "", text), present);
-  if (mended !== present) doc.transact(() => writeKey(map, key, mended), mendOrigin);
-}
-
-/** What was written on the way to a lost value since what both its author and that of the present one had seen, in order. */
-function editsLost(lost: Revision, present: Revision): Revision[] {
-  const seen = lastSeenByBoth(lost, present);
-  const edits: Revision[] = [];
-  for (let each: Revision | null = lost; each !== null && each !== seen; each = each.over)
-    if (each.text !== null) edits.unshift(each);
-  return edits;
-}
-
-/** What a value was written over; where that is not known, nothing of the value counts as removed by it. */
-function textBefore({ over, text }: Revision): string {
-  return over === null ? "" : (over.text ?? text ?? "");
+  let mended = present;
+  const atOdds: LostEdit[] = [];
+  for (const edit of edits) {
+    const merged = mergeTexts(edit.before, edit.after, mended);
+    if (merged === null) atOdds.push(edit);
+    else mended = merged;
+  }
+  if (isDone && mended !== present) doc.transact(() => writeKey(map, key, mended), mendOrigin);
+  return atOdds;
 }
 
 function placeOf(revisions: readonly Revision[], { id }: Revision) {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as Y from "yjs";
 import { fieldOrigin, PageUndo } from "../page-undo.ts";
 import { freeTextsOf } from "./free-text.ts";
-import { mendTexts } from "./mend-texts.ts";
+import { mendTexts, type SetAside } from "./mend-texts.ts";
 import { type SharedMap, textAt, writeKey } from "./write-key.ts";
 
 beforeEach(() => {
@@ -40,13 +40,16 @@ function people(...clients: number[]) {
     doc.clientID = client;
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(first), "seed");
     const document = pageDocument(doc);
+    const aside: SetAside[] = [];
     const stop = mendTexts(document, {
       isFreeText: freeTextsOf(document, "fiche-pratique"),
       isPresent: (other) => present.has(other),
       mayWrite: () => true,
+      onSetAside: (text) => aside.push(text),
     });
     return {
       ...document,
+      aside,
       receive: (from: Y.Doc) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(from, Y.encodeStateVector(doc)), "line"),
       leave: () => {
         stop();
@@ -182,7 +185,79 @@ test("steps in a title are taken back one by one, and what was before them after
   expect(textAt(a.fields, "debut")).toBe("2026");
 });
 
-/** What one of three does: types a letter of one's own somewhere, or receives what another one has. */
+/** Writes a text of one's own that was begun before what is stored now had come. */
+function writeOver({ doc, fields }: Peer, begunOn: string, text: string): void {
+  doc.transact(() => {
+    writeText(fields, "title", begunOn);
+    writeText(fields, "title", text);
+  }, fieldOrigin);
+}
+
+test("of two titles that are written at once in the place of one, one stays whole, and the other is put back by its author's undo", () => {
+  const [a, b] = two();
+  const histories = [historyOf(a), historyOf(b)] as const;
+  histories[0].step(() => writeText(a.fields, "title", "Garage"));
+  histories[0].step(() => writeText(a.fields, "title", "Garage solidaire d’Étampes"));
+  histories[1].step(() => writeText(b.fields, "title", "Auto-école sociale de Thiers"));
+  meet(a, b);
+  vi.advanceTimersByTime(5000);
+  meet(a, b);
+  const lost = a.aside.length > 0 ? 0 : 1;
+  const [loser, winner] = lost === 0 ? [a, b] : [b, a];
+  const texts = ["Garage solidaire d’Étampes", "Auto-école sociale de Thiers"];
+  expect([title(a), title(b)]).toEqual([texts[1 - lost], texts[1 - lost]]);
+  expect(winner.aside).toEqual([]);
+  expect(loser.aside).toMatchObject([{ text: texts[lost], standing: texts[1 - lost], isOwn: true }]);
+  const { undo } = histories[lost];
+  undo.addReplacement({ map: loser.fields, key: "title", before: texts[lost] ?? "", after: texts[1 - lost] ?? "" });
+  const goneOn = `${texts[1 - lost]}-Ville`;
+  writeText(winner.fields, "title", goneOn);
+  meet(a, b);
+  undo.undo();
+  meet(a, b);
+  expect([title(a), title(b)]).toEqual([texts[lost], texts[lost]]);
+  undo.redo();
+  expect(title(loser)).toBe(goneOn);
+  undo.undo();
+  undo.undo();
+  expect(title(loser)).toBe(lost === 0 ? "Garage" : "Une fresque");
+});
+
+test("who is written over by somebody who had begun before is told of it, and nobody of what is written in full knowledge", () => {
+  const [a, b] = two();
+  const { undo } = historyOf(a);
+  writeText(b.fields, "title", "Une auto-école");
+  meet(a, b);
+  writeOver(a, "Une fresque", "Un garage");
+  meet(a, b);
+  expect(b.aside).toMatchObject([{ text: "Une auto-école", standing: "Un garage", isOwn: true }]);
+  undo.undo();
+  meet(a, b);
+  expect(title(b)).toBe("Une auto-école");
+  writeText(a.fields, "title", "Un garage");
+  meet(a, b);
+  writeText(b.fields, "title", "Un vélo");
+  meet(a, b);
+  expect(a.aside).toEqual([]);
+  expect(b.aside).toHaveLength(1);
+});
+
+test("of a text whose author has left, those are told who had it in sight", () => {
+  const [gone, seeing, c] = people(3, 1, 2) as [Peer, Peer, Peer];
+  writeText(gone.fields, "title", "Un garage");
+  seeing.receive(gone.doc);
+  gone.leave();
+  writeText(c.fields, "title", "Un vélo");
+  seeing.receive(c.doc);
+  vi.advanceTimersByTime(5000);
+  meet(seeing, c);
+  vi.advanceTimersByTime(5000);
+  const [stays, lost] = title(c) === "Un vélo" ? ["Un vélo", "Un garage"] : ["Un garage", "Un vélo"];
+  expect([title(seeing), title(c)]).toEqual([stays, stays]);
+  expect([...seeing.aside, ...c.aside].map(({ text }) => text)).toContain(lost);
+});
+
+/** What one of three does: writes a word of one's own somewhere, or receives what another one has. */
 const acts = fc.array(
   fc.oneof(
     { weight: 2, arbitrary: fc.record({ who: fc.nat(2), at: fc.nat(40), from: fc.constant(null) }) },
@@ -191,33 +266,89 @@ const acts = fc.array(
   { maxLength: 40 },
 );
 
-test("whoever receives whatever in whatever order, all read the same in the end and no letter is lost or said twice", () => {
+/** Has three people do this, each word written as `write` makes it of a text, and all receive everything in the end. */
+function actTogether(
+  steps: readonly { who: number; at: number; from: number | null }[],
+  write: (words: readonly string[], at: number, word: string) => readonly string[],
+) {
+  const peers = people(1, 2, 3);
+  let count = 0;
+  for (const { who, at, from } of steps) {
+    const peer = peers[who] as Peer;
+    if (from !== null) {
+      peer.receive((peers[from] as Peer).doc);
+      continue;
+    }
+    writeText(peer.fields, "title", write(title(peer).split(" ").filter(Boolean), at, `mot${count}`).join(" "));
+    count += 1;
+  }
+  meet(...peers);
+  vi.advanceTimersByTime(5000);
+  meet(...peers);
+  return { peers, written: ["Une", "fresque", ...Array.from({ length: count }, (_, at) => `mot${at}`)] };
+}
+
+test("whoever receives whatever in whatever order, all read the same in the end and no word is lost, torn or said twice", () => {
   fc.assert(
     fc.property(acts, (steps) => {
-      const peers = people(1, 2, 3);
-      let count = 0;
-      for (const { who, at, from } of steps) {
-        const peer = peers[who] as Peer;
-        if (from !== null) {
-          peer.receive((peers[from] as Peer).doc);
-          continue;
-        }
-        const text = title(peer);
-        const place = at % (text.length + 1);
-        writeText(
-          peer.fields,
-          "title",
-          text.slice(0, place) + String.fromCodePoint(0x4e00 + count) + text.slice(place),
-        );
-        count += 1;
-      }
-      meet(...peers);
-      vi.advanceTimersByTime(5000);
-      meet(...peers);
-      const letters = [...title(peers[0] as Peer)].filter((letter) => letter >= "\u4e00").sort();
-      expect(letters).toEqual(Array.from({ length: count }, (_, at) => String.fromCodePoint(0x4e00 + at)));
+      const { peers, written } = actTogether(steps, (words, at, word) =>
+        words.toSpliced(at % (words.length + 1), 0, word),
+      );
       expect(new Set(peers.map(title)).size).toBe(1);
+      expect(
+        title(peers[0] as Peer)
+          .split(/\s+/)
+          .filter(Boolean)
+          .sort(),
+      ).toEqual(written.toSorted());
     }),
     { numRuns: 100 },
+  );
+});
+
+test("whoever replaces whatever words meanwhile, all read the same in the end, in whole words of which none is said twice", () => {
+  const change = (words: readonly string[], at: number, word: string) =>
+    at > 35 ? [word] : words.toSpliced(at % (words.length + 1), at % 3, word);
+  fc.assert(
+    fc.property(acts, (steps) => {
+      const { peers, written } = actTogether(steps, change);
+      expect(new Set(peers.map(title)).size).toBe(1);
+      const words = title(peers[0] as Peer)
+        .split(/\s+/)
+        .filter(Boolean);
+      for (const word of words) expect(written).toContain(word);
+      expect(new Set(words).size).toBe(words.length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("of two texts that were rewritten apart, both are there, or one is and its other author has the other one", () => {
+  const rewriting = fc.array(fc.record({ at: fc.nat(5), removed: fc.nat(3) }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(rewriting, rewriting, (first, second) => {
+      const [a, b] = two();
+      writeText(a.fields, "title", "un deux trois quatre cinq");
+      meet(a, b);
+      for (const [peer, changes, letter] of [
+        [a, first, "a"],
+        [b, second, "b"],
+      ] as const)
+        for (const [count, { at, removed }] of changes.entries())
+          writeText(peer.fields, "title", title(peer).split(" ").toSpliced(at, removed, `${letter}${count}`).join(" "));
+      const texts = [title(a), title(b)];
+      meet(a, b);
+      vi.advanceTimersByTime(5000);
+      meet(a, b);
+      expect(title(a)).toBe(title(b));
+      const told = [...a.aside, ...b.aside];
+      if (told.length === 0)
+        for (const word of texts.flatMap((text) => text.match(/[ab]\d/g) ?? [])) expect(title(a)).toContain(word);
+      else {
+        expect(texts).toContain(title(a));
+        expect(told.map(({ text }) => text)).toEqual(texts.filter((text) => text !== title(a)));
+      }
+    }),
+    { numRuns: 200 },
   );
 });

@@ -6,11 +6,13 @@ import { mergeTexts } from "./merge-texts.ts";
 import { type SharedMap, textAt, writeKey } from "./write-key.ts";
 
 /** What somebody did to one text in one step of their history. */
-interface TextEdit {
+export interface TextEdit {
   map: SharedMap;
   key: string;
   before: string;
   after: string;
+  /** Taken back whole where it cannot be taken out of what stands now. */
+  isWhole?: boolean;
 }
 
 interface Step {
@@ -35,12 +37,28 @@ export function textEditsOf(transaction: Y.Transaction, step: Step, isFreeText: 
   return [...written, ...emptied.map((item) => editOf(item, textIn(item), ""))];
 }
 
-/** Takes these edits back out of texts that others may have changed since. */
+/**
+ * Takes these edits back out of texts that others may have changed since. Words that others have put in the place of one's own
+ * stay as they are.
+ */
 export function takeBackTexts({ body }: Pick<PageDocument, "body">, edits: readonly TextEdit[]): void {
-  for (const { map, key, before, after } of edits.toReversed()) {
+  for (const { map, key, before, after, isWhole } of inOne(edits).toReversed()) {
     const live = liveMap(body, map);
-    if (live) writeKey(live, key, mergeTexts(after, before, textAt(live, key), "own"));
+    if (live === undefined) continue;
+    const present = textAt(live, key);
+    writeKey(live, key, mergeTexts(after, before, present, "own") ?? (isWhole ? before : present));
   }
+}
+
+/** What was done to a text in several edits one upon the other, as one. */
+function inOne(edits: readonly TextEdit[]): TextEdit[] {
+  const found: TextEdit[] = [];
+  for (const edit of edits) {
+    const last = found.findLast(({ map, key }) => map === edit.map && key === edit.key);
+    if (last?.after === edit.before) last.after = edit.after;
+    else found.push({ ...edit });
+  }
+  return found;
 }
 
 /** The map that stands now where this one stood: a block that was moved is another one of the same id. */
