@@ -104,24 +104,87 @@ test("who writes in a row that somebody else moves goes on there", async () => {
   await expect.poll(() => publicOf(camille, 2).inputValue()).toBe("Un et demi");
 });
 
-test("who is in a row that somebody else removes goes to the next one, and keeps what was being written", async () => {
+test("who is in a row that somebody else removes is told, where typing writes nothing", async () => {
   await openPopulation(both, "Un", "Deux", "Trois");
   await publicOf(felix, 1).focus();
   await actOnRow(camille, 1, "Retirer");
   await expect.poll(() => publicOf(felix, 1).inputValue()).toBe("Deux");
-  await focused(publicOf(felix, 1));
-  await felix.page.keyboard.press("End");
-  await felix.page.keyboard.type(" ou trois per");
-  await actOnRow(camille, 1, "Retirer");
   const notice = felix.page.getByRole("dialog", { name: "Population" }).getByRole("alert");
+  await focused(notice);
+  await felix.page.keyboard.type("perdu pour tous");
+  await focused(notice);
+  expect(await publicOf(felix, 1).inputValue()).toBe("Deux");
+  expect(await publicOf(felix, 2).inputValue()).toBe("Trois");
+});
+
+test("what one was writing in a row that somebody else removes is given back, also once it was stored", async () => {
+  const partners: BodyNode = {
+    type: "partenaires",
+    attrs: { id: "p" },
+    rows: ["Un", "Deux", "Trois"].map((nom, at) => ({ id: `r${at}`, columns: { nom, role: `rôle ${at + 1}` } })),
+  };
+  const { id, url } = await app.page({ body: [paragraph("Avant"), partners] });
+  const form = (person: Person) => person.page.getByRole("dialog", { name: "Partenaires" });
+  const role = (person: Person, place: number) => form(person).getByLabel(`Rôle, Partenaires ${place}`);
+  for (const person of both) {
+    await person.write(url);
+    await person.page.getByRole("button", { name: "Modifier : Partenaires" }).click();
+    await role(person, 3).waitFor();
+  }
+  const roles = async (person: Person) =>
+    Promise.all(
+      (
+        await form(person)
+          .getByLabel(/^Rôle, /)
+          .all()
+      ).map((input) => input.inputValue()),
+    );
+  for (const [left, after] of [
+    [["rôle 1", "rôle 3"], "B"],
+    [["rôle 1"], "C"],
+  ] as const) {
+    await role(felix, 2).click();
+    await felix.page.keyboard.press("Control+End");
+    await felix.page.keyboard.type(" et plus");
+    await expect.poll(() => role(camille, 2).inputValue()).toMatch(/ et plus$/);
+    await form(camille).getByRole("button", { name: "Ligne 2 de Partenaires" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Retirer" }).press("Enter");
+    const notice = form(felix).getByRole("alert");
+    await notice.getByText("Cette ligne vient d’être retirée").waitFor();
+    await felix.page.keyboard.type(after);
+    await expect.poll(() => notice.getByRole("textbox").inputValue()).toMatch(new RegExp(` et plus${after}$`));
+    await expect.poll(() => roles(felix)).toEqual(left);
+    await felix.page.keyboard.press("Escape");
+    await notice.waitFor({ state: "detached" });
+  }
+  await felix.saved();
+  const stored = async () => {
+    const { rows } = await app.database.pool.query("SELECT body FROM pages WHERE id = $1", [id]);
+    return JSON.stringify(rows[0].body);
+  };
+  await expect.poll(stored).not.toContain("Deux");
+  expect(await stored()).not.toContain("et plus");
+});
+
+test("the same in the rows of a field", async () => {
+  const { url } = await app.page({ kind: annuaire });
+  for (const person of both) await person.write(url);
+  for (const _each of [1, 2]) await page.getByRole("button", { name: "Ajouter : Partenaires" }).press("Enter");
+  const role = (person: Person, place: number) => person.page.getByLabel(`Rôle dans le projet, Partenaires ${place}`);
+  const remove = async () => {
+    await page.getByRole("button", { name: "Ligne 1 de Partenaires" }).press("Enter");
+    await page.getByRole("menuitem", { name: "Retirer" }).press("Enter");
+  };
+  await role(felix, 1).click();
+  await felix.page.keyboard.type("Prête des vélos");
+  await expect.poll(() => role(camille, 1).inputValue()).toBe("Prête des vélos");
+  await remove();
+  const notice = felix.page.getByRole("alert");
   await notice.getByText("Cette ligne vient d’être retirée").waitFor();
-  await felix.page.keyboard.type("sonnes");
-  await expect
-    .poll(() => notice.getByLabel("Ce que vous étiez en train d’écrire").inputValue())
-    .toBe("Deux ou trois personnes");
+  await felix.page.keyboard.type(" ici");
+  expect(await notice.getByRole("textbox").inputValue()).toBe("Prête des vélos ici");
+  expect(await role(felix, 1).inputValue()).toBe("");
   await felix.page.keyboard.press("Escape");
-  await notice.waitFor({ state: "detached" });
-  await focused(felix.page.getByRole("button", { name: "Ajouter : Répartition par public" }));
 });
 
 test("what clears a field leaves the focus in it, and a choice is cleared by Delete too", async () => {

@@ -96,7 +96,7 @@ export function RowsInput({ field, rows: live, allOpen = false, isAlone = false 
           {!allOpen && addRow}
         </div>
       )}
-      {words.left !== "" && (
+      {words.left !== null && (
         <KeptWordsNotice
           title={t("blockForms.kept.row")}
           text={words.left}
@@ -112,6 +112,7 @@ export function RowsInput({ field, rows: live, allOpen = false, isAlone = false 
           className={classes.rows}
           aria-labelledby={labelId}
           onKeyDown={onKeyDown}
+          onFocus={words.onFocus}
           onInput={words.onInput}
           onBlur={words.onBlur}
         >

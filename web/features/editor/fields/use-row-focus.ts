@@ -13,7 +13,8 @@ const rowSelector = { row: "[data-row]", entry: "[data-entry]" } as const;
 
 /**
  * Keeps the focus in a list whose rows are moved or removed, by oneself or by somebody else: in the same control, else in
- * that of the row that has come in its place, else in what `fallback` finds. The browser would leave it nowhere.
+ * that of the row that has come in its place, else in what `fallback` finds. The browser would leave it nowhere. Who was
+ * typing is led beside that row: what one goes on typing must not come into it.
  */
 export function useRowFocus(
   list: RefObject<HTMLElement | null>,
@@ -32,7 +33,7 @@ export function useRowFocus(
     if (before === undefined || (document.activeElement ?? document.body) !== document.body) return;
     const after = [...(list.current?.querySelectorAll<HTMLElement>(rowSelector[of]) ?? [])];
     const row = after[before.rank] ?? after.at(-1);
-    const next = before.element.isConnected ? before.element : row && sameControl(row, before);
+    const next = before.element.isConnected ? before.element : row && sameControl(row, before, of);
     (next ?? latest.current())?.focus();
   }, [rows, of, list]);
 }
@@ -51,9 +52,15 @@ function heldIn(list: HTMLElement, selector: string): Held | undefined {
   };
 }
 
-function sameControl(row: HTMLElement, { element, column }: Held): HTMLElement | null | undefined {
-  if (element.ariaHasPopup === "menu") return row.querySelector<HTMLElement>("[aria-haspopup=menu]");
-  if (column < 0 && element instanceof HTMLButtonElement) return [...row.querySelectorAll("button")].at(-1);
+function sameControl(
+  row: HTMLElement,
+  { element, column }: Held,
+  of: keyof typeof rowSelector,
+): HTMLElement | null | undefined {
+  const isButton = element instanceof HTMLButtonElement;
+  if (of === "row" && (!isButton || element.ariaHasPopup === "menu"))
+    return row.querySelector<HTMLElement>("[aria-haspopup=menu]");
+  if (column < 0 && isButton) return [...row.querySelectorAll("button")].at(-1);
   return (columnsOf(row)[column] ?? row).querySelector<HTMLElement>("input:not([type=hidden]), textarea, button");
 }
 
