@@ -31,8 +31,9 @@ export const figure = defineBlock({
 
 /**
  * Whether a text alternative says something: spaces, dots and what Unicode draws as nothing (Default_Ignorable_Code_Point,
- * Hangul fillers among the letters) do not.
+ * Hangul fillers among the letters) do not, nor does the name of a file.
  */
 export function describes(alt: string): boolean {
-  return /[\p{L}\p{N}]/u.test(alt.replace(/\p{Default_Ignorable_Code_Point}/gu, ""));
+  const said = alt.replace(/\p{Default_Ignorable_Code_Point}/gu, "").trim();
+  return /[\p{L}\p{N}]/u.test(said) && !/\.(?:jpe?g|png|gif|webp|avif|hei[cf]|svg|bmp|tiff?)$/i.test(said);
 }
