@@ -4,6 +4,7 @@ import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { joinAppFor } from "../support/app-for-people.ts";
 import { chooseByKeys } from "../support/choose-by-keys.ts";
+import { insertBlock } from "../support/insert-block.ts";
 import type { Person } from "../support/person.ts";
 import { outline, storedBody } from "../support/stored-body.ts";
 
@@ -245,6 +246,31 @@ test("what was just inserted and is left by Escape without a word goes again; wh
   await page.getByRole("button", { name: "Valider" }).press("Enter");
   await page.getByRole("dialog").waitFor({ state: "detached" });
   await expect.poll(async () => outline(await storedBody(camille, id))).toContain("population");
+});
+
+test("a contact that is given up, and the card of somebody that one had begun for it, leave nothing", async () => {
+  const { id, url } = await app.page();
+  await camille.write(url);
+  await camille.moveCaret("Control+End");
+  for (const [name, label] of [
+    ["Contact", "Personne"],
+    ["Intervenant", "Personne"],
+  ] as const) {
+    const form = await insertBlock(page, name.toLowerCase(), name);
+    const person = form.getByLabel(label, { exact: true });
+    await person.focus();
+    await chooseByKeys(page, "Maud Exemplaire", page.getByRole("option", { name: "Ajouter « Maud Exemplaire »…" }));
+    const card = page.getByRole("dialog", { name: "Ajouter une personne" });
+    await card.waitFor();
+    await keyboard.press("Escape");
+    await card.waitFor({ state: "detached" });
+    await focused(person);
+    await keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+    await focused(camille.text);
+  }
+  await keyboard.type("Ici");
+  await expect.poll(async () => outline(await storedBody(camille, id))).toBe('p("Ici")');
 });
 
 test("a file that is dropped beside the text is not opened in its place", async () => {

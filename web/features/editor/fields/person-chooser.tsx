@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { rememberPerson, useKnownPerson, usePeopleSearch } from "../../../lib/use-people.ts";
 import { useMay } from "../../../lib/use-self.ts";
@@ -24,6 +24,11 @@ export function PersonChooser({ id, label, person, error, onChoose }: Props) {
   const [typed, setTyped] = useState("");
   const [creating, setCreating] = useState<string | null>(null);
   const mayCreate = useMay("createPerson");
+  // A dialog that goes without having been closed first leaves the focus nowhere.
+  const beginner = useRef<Element | null>(null);
+  useEffect(() => {
+    if (creating === null && beginner.current instanceof HTMLElement) beginner.current.focus();
+  }, [creating]);
   const chosen = useKnownPerson(person, page.people);
   const { data } = usePeopleSearch(typed);
   const items = data?.items ?? [];
@@ -47,7 +52,10 @@ export function PersonChooser({ id, label, person, error, onChoose }: Props) {
             ? {
                 label:
                   wanted === "" ? t("fieldsForm.createPerson") : t("fieldsForm.createPersonNamed", { name: wanted }),
-                onCreate: () => setCreating(wanted),
+                onCreate: () => {
+                  beginner.current = document.activeElement;
+                  setCreating(wanted);
+                },
               }
             : undefined
         }
