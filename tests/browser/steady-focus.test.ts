@@ -231,7 +231,7 @@ test("what was just inserted and is left by Escape without a word goes again; wh
     await keyboard.type(`/${name}`);
     await page.getByRole("option", { name: new RegExp(name, "i"), selected: true }).waitFor();
     await keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor();
+    await page.locator("[role=dialog] :focus").waitFor();
   };
   for (const name of ["population", "image"]) {
     await insert(name);
