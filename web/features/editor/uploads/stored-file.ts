@@ -20,6 +20,8 @@ export function useStoredFile(id: string): StoredFile | null | undefined {
     staleTime: Number.POSITIVE_INFINITY,
     retry: 6,
     retryDelay: 1000,
+    // A busy server may take longer: it is asked again for some minutes.
+    refetchInterval: ({ state }) => state.status === "error" && state.errorUpdateCount < 10 && 15_000,
   });
   return known ?? data ?? (isError ? null : undefined);
 }
