@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { startAppFor } from "../support/app-for-people.ts";
 import { followRequests } from "../support/follow-requests.ts";
 import type { Person } from "../support/person.ts";
+import { untilProjected } from "../support/projected.ts";
 
 const { app, people: all } = await startAppFor("reseau", "admin", "conseiller", "formateur", "lecteur");
 const [rose, alix, camille, felix, lou] = all;
@@ -55,7 +56,7 @@ test("two people write a template live, and a page made with it holds its sectio
 
 test("a shipped template begins with blocks that say what to write there, until it is written, and to nobody who only reads", async () => {
   const data = { kind: "atelier", template: "session-lab", title: "Le LAB de Thiers", visibility: "membres" };
-  const { url } = await (await rose.context.request.post("/api/pages", { data })).json();
+  const { id, url } = await (await rose.context.request.post("/api/pages", { data })).json();
   await rose.write(url);
   const need = rose.text.locator("[data-column=besoins] li > p").nth(1);
   const help = () => need.evaluate((element) => getComputedStyle(element, "::before").content);
@@ -68,12 +69,10 @@ test("a shipped template begins with blocks that say what to write there, until 
   await expect.poll(() => checks.textContent()).toContain("1 sur 8");
   await rose.saved();
 
-  const toRead = async () => {
-    await lou.page.goto(url);
-    return lou.page.locator("article").textContent();
-  };
-  await expect.poll(toRead).toContain("Un véhicule d’attente");
+  await untilProjected(app, id);
+  await lou.page.goto(url);
   const seen = lou.page.locator("article");
+  await seen.getByText("Un véhicule d’attente").waitFor();
   expect(await seen.getByRole("heading", { level: 2 }).allTextContents()).toEqual(["Besoins"]);
   expect(await seen.getByText("Pendant", { exact: true }).count()).toBe(1);
   expect(await seen.getByText(/en chemin|mot pour mot|à préciser|Prescripteur/).count()).toBe(0);
