@@ -36,7 +36,7 @@ import { mendAround } from "./tables/edit-table.ts";
 import { ShortRows } from "./tables/short-rows.ts";
 import { tableKeys } from "./tables/table-keys.ts";
 import { tableNames } from "./tables/table-names.ts";
-import { PromptCaret } from "./tell-caret.ts";
+import { promptCaret } from "./tell-caret.ts";
 import { TextEnds } from "./text-ends.ts";
 import { ownSteps } from "./undo/own-steps.ts";
 import { WriteBesideBlock } from "./write-beside-block.ts";
@@ -77,7 +77,7 @@ export function bodyExtensions(used: Vocabulary, binding: Binding, menus: Extens
     figureParagraphs(prose.figures ?? ""),
     FrenchTyping,
     DashInItem,
-    PromptCaret,
+    promptCaret(binding.document.doc),
     Deletions,
     EdgeKeys,
     pasteStructure((state) => mendAround(state, binding), binding.onPasteLoss),

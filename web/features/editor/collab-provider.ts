@@ -9,6 +9,7 @@ import { countingSocket, type SentCount } from "./counting-socket.ts";
 import { type KeptWork, putAside } from "./kept-work.ts";
 import { type LocalCopy, openLocalCopy } from "./local-copy.ts";
 import { peoplePresent } from "./people-present.ts";
+import { tellReceiving } from "./remote/before-receiving.ts";
 import { rescuing, updateIn } from "./rescue/rescue.ts";
 import { SpokenFor } from "./rescue/spoken-for.ts";
 
@@ -117,6 +118,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
   const { body } = pageDocument(doc);
   const takeSync = provider.messageHandlers[message.sync];
   provider.messageHandlers[message.sync] = (encoder, decoder, ...rest) => {
+    tellReceiving(doc);
     const take = () => takeSync?.(encoder, decoder, ...rest);
     const update = updateIn(decoder);
     if (update === undefined) take();

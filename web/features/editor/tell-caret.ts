@@ -1,26 +1,35 @@
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { Extension } from "@tiptap/react";
+import type * as Y from "yjs";
+import { beforeReceiving } from "./remote/before-receiving.ts";
 
 /**
- * Reads where the caret is as soon as a key or a press has moved it. The browser tells of that later: meanwhile the next
- * key would act on the old place, and what another person does would put the caret back there.
+ * Reads where the caret is as soon as a key or a press has moved it, and before what another person does comes in. The
+ * browser tells of that later: meanwhile the next key would act on the old place, and the caret would be put back there.
  */
-export const PromptCaret = Extension.create({
-  name: "promptCaret",
-  priority: 2000,
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      props: {
-        handleDOMEvents: {
-          keydown: (view, event) => tellUnlessComposing(view, event.keyCode),
-          keyup: (view, event) => tellUnlessComposing(view, event.keyCode),
-          mouseup: (view) => tellUnlessComposing(view),
+export function promptCaret(doc: Y.Doc): Extension {
+  return Extension.create({
+    name: "promptCaret",
+    priority: 2000,
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            keydown: (view, event) => tellUnlessComposing(view, event.keyCode),
+            keyup: (view, event) => tellUnlessComposing(view, event.keyCode),
+            mouseup: (view) => tellUnlessComposing(view),
+          },
         },
-      },
-    }),
-  ],
-});
+        view: (view) => ({
+          destroy: beforeReceiving(doc, () => {
+            if (view.hasFocus()) tellUnlessComposing(view);
+          }),
+        }),
+      }),
+    ],
+  });
+}
 
 /** The key code of what an input method composes. */
 const COMPOSED = 229;
