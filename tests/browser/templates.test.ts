@@ -78,6 +78,17 @@ test("a shipped template begins with blocks that say what to write there, until 
   expect(await seen.getByText(/en chemin|mot pour mot|à préciser|Prescripteur/).count()).toBe(0);
 });
 
+test("whoever begins a page with a template writes under its first title", async () => {
+  await beginPage(camille);
+  const dialog = dialogOf(camille, "Nouvelle page");
+  await dialog.getByRole("radio", { name: /RESOLIS/ }).click();
+  await dialog.getByLabel("Titre", { exact: true }).fill("Une action");
+  await dialog.getByRole("button", { name: "Créer la page" }).click();
+  await expect.poll(() => camille.text.evaluate((element) => element === document.activeElement)).toBe(true);
+  await camille.page.keyboard.type("Bonjour");
+  await expect.poll(() => camille.words()).toMatch(/^[^\n]+\nBonjour\n/);
+});
+
 test("a template is made from a page’s menu by those who may, and by nobody else", async () => {
   const body = [{ type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Le besoin" }] }];
   const { url } = await app.page({ title: "Une fiche exemplaire", body });
