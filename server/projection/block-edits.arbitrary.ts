@@ -1,3 +1,4 @@
+import type { Block } from "@passerelles/shared/blocks/define-block.ts";
 import { blocks } from "@passerelles/shared/blocks/index.ts";
 import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { proseRowNode } from "@passerelles/shared/document/new-prose-rows.ts";
@@ -8,12 +9,11 @@ import { addRow, moveRow, removeRow, writeColumn } from "@passerelles/shared/doc
 import fc from "fast-check";
 import * as Y from "yjs";
 
-/** Blocks that stand between paragraphs: each is laid once in the page that several people write. */
-const placed = blocks.filter(({ inline }) => !inline);
-
-/** A body with each block that stands between paragraphs, with two rows where it has rows. */
+/** A body with each block once, with two rows where it has rows; those that stand in a sentence are in one, which comes last. */
 export function startingBody(): BodyNode[] {
-  return placed.map((block) => ({
+  const inline = blocks.filter((block) => block.inline).map(({ name }) => ({ type: name, attrs: { id: name } }));
+  const placed = blocks.filter((block) => !block.inline);
+  const between = placed.map((block) => ({
     type: block.name,
     attrs: { id: block.name },
     ...(block.prose && { content: [{ type: "paragraph", content: [{ type: "text", text: "Début" }] }] }),
@@ -27,6 +27,7 @@ export function startingBody(): BodyNode[] {
       ],
     }),
   }));
+  return [...between, { type: "paragraph", content: inline }];
 }
 
 /** Something that somebody does: numbers that choose where and what, and words that they type. */
@@ -52,7 +53,11 @@ export function editBlock(
   { block: which, act: what, place, other, words }: BlockEdit,
   newId: () => string,
 ): void {
-  const block = pick(placed, which);
+  const block = pick(blocks, which);
+  if (block?.inline) {
+    actInSentence(document.body, block, { what, place, other, words }, newId);
+    return;
+  }
   const element = document.body.toArray().find((node) => node instanceof Y.XmlElement && node.nodeName === block?.name);
   if (block === undefined || !(element instanceof Y.XmlElement)) return;
   const field = pick(Object.keys(block.fields ?? block.attributes), place);
@@ -81,12 +86,25 @@ function actOnRows(
   else writeColumn(data, id, row.id, pick(columns, other) ?? "", words);
 }
 
-function actOnCells(
-  element: Y.XmlElement,
-  block: (typeof placed)[number],
+function actInSentence(
+  body: Y.XmlFragment,
+  { name, attributes }: Block,
   { what, place, other, words }: Choice,
   newId: () => string,
 ) {
+  const sentence = body.toArray().at(-1);
+  if (!(sentence instanceof Y.XmlElement)) return;
+  const nodes = sentence.toArray();
+  const alike = nodes.filter((node) => node instanceof Y.XmlElement && node.nodeName === name);
+  const one = pick(alike, place);
+  if (what === 1)
+    sentence.insert(place % (nodes.length + 1), bodyToYjs([{ type: name, attrs: { id: newId() } }]) as Y.XmlElement[]);
+  else if (!(one instanceof Y.XmlElement)) return;
+  else if (what === 3) sentence.delete(nodes.indexOf(one), 1);
+  else one.setAttribute(pick(Object.keys(attributes), other) ?? "", words);
+}
+
+function actOnCells(element: Y.XmlElement, block: Block, { what, place, other, words }: Choice, newId: () => string) {
   const rows = element.toArray().filter((row): row is Y.XmlElement => row instanceof Y.XmlElement);
   const row = pick(rows, place);
   const orders = rows.map((one) => String(one.getAttribute("order"))).sort();
