@@ -40,6 +40,8 @@ function leftBehind(
   const authors = new Set(pairs.map(({ fresh }) => fresh.client));
   const strays: Stray[] = [];
   for (const units of byText(unitsOf(from, standingOf))) {
+    // A split moves all that it deletes. Taking something back deletes more, and its author may have seen what stays.
+    if (units.some((unit) => unit.standing === "gone" && !counterparts.has(nameOf(unit)))) continue;
     const lastGone = units.findLastIndex(({ standing }) => standing === "gone");
     const isEnd =
       isBeside &&
