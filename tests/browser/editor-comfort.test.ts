@@ -31,15 +31,23 @@ test("the contents follow the text while one writes: new headings appear, the on
 
 test("the length of the text is told, in reading and while writing", async () => {
   const unknown = { type: "figure", attrs: { id: "f", file: "00000000-0000-4000-8000-000000000000" } };
-  const { url } = await app.page({ body: [unknown, paragraph("Trois petits mots"), { type: "paragraph" }] });
+  const item = { type: "listItem", content: [paragraph("deux points")] };
+  const row = { type: "tableRow", content: [{ type: "tableCell", content: [paragraph("seul")] }] };
+  const around = [
+    { type: "bulletList", content: [item] },
+    { type: "table", content: [row] },
+  ];
+  const { url } = await app.page({
+    body: [unknown, paragraph("Trois petits mots"), ...around, { type: "paragraph" }],
+  });
   await page.goto(url);
   await page.getByText("Cette image n’est plus là.").waitFor();
-  await page.getByText("3 mots · 1 minute de lecture").waitFor();
+  await page.getByText("6 mots · 1 minute de lecture").waitFor();
   await camille.write(url);
   await camille.moveCaret("Control+End");
   await page.keyboard.type("et deux");
-  await page.getByText("5 mots · 1 minute de lecture").waitFor();
-  expect(await page.getByText("3 mots · 1 minute de lecture").count()).toBe(0);
+  await page.getByText("8 mots · 1 minute de lecture").waitFor();
+  expect(await page.getByText("6 mots · 1 minute de lecture").count()).toBe(0);
 });
 
 test("Ctrl+End and Ctrl+Home lead to where one can write, in a table as beside a card", async () => {

@@ -38,12 +38,20 @@ export function TextLength({ article }: { article: RefObject<HTMLElement | null>
   );
 }
 
-/** Words of the blocks of text, without what the application says there: names at carets, headings of what is still to be written, notices. */
+/** What the application says in a text: names at carets, headings of what is still to be written, notices. */
+const apart = ".other-caret, [data-unfilled] > :is(h2, h3, h4), [data-notice]";
+
+/** Words of the blocks of text: while reading, items and cells of one paragraph hold their text themselves. */
 function wordsOf(root: HTMLElement): number {
-  const count = (selector: string) =>
-    [...root.querySelectorAll(selector)].reduce((sum, { textContent }) => sum + countWords(textContent ?? ""), 0);
-  return (
-    count("[data-prose] :is(p, h2, h3, h4, pre)") -
-    count("[data-prose] :is(.other-caret, [data-unfilled] > :is(h2, h3, h4), [data-notice])")
-  );
+  const texts = new Map<Element, string>();
+  for (const prose of root.querySelectorAll("[data-prose]")) {
+    const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const around = node.parentElement;
+      const block = around?.closest("p, h2, h3, h4, pre, li, td, th");
+      if (!around || !block || !prose.contains(block) || around.closest(apart)) continue;
+      texts.set(block, `${texts.get(block) ?? ""}${node.textContent ?? ""}`);
+    }
+  }
+  return [...texts.values()].reduce((sum, text) => sum + countWords(text), 0);
 }
