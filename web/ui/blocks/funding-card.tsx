@@ -7,11 +7,12 @@ import { type Share, type Shares, sharesOf } from "@passerelles/shared/indicator
 import type { ScalarDefinition } from "@passerelles/shared/kinds/field.ts";
 import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { IconUsersGroup } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { BlockCardProps } from "./block-card.ts";
 import classes from "./funding-card.module.css";
 import { Quantity } from "./quantity.tsx";
+import sharing from "./shares.module.css";
+import { hasRest, ShareBar, ShareName } from "./shares.tsx";
 
 /** Who pays: the amount in all, a bar of the shares where they can be told truly, and the funders with what each gives. */
 export function Funding({ node, names }: BlockCardProps) {
@@ -29,40 +30,26 @@ export function Funding({ node, names }: BlockCardProps) {
   if (rows.length === 0 && total === undefined && origin === "")
     return <p className={classes.empty}>{fundingWords.empty[language]}</p>;
   return (
-    <div className={classes.funding}>
+    <div className={`${sharing.card} ${classes.funding}`}>
       {total !== undefined && (
         <p className={classes.total}>
           <Quantity value={total} />
           <span>{fundingWords.inAll[language]}</span>
         </p>
       )}
-      {shares.ok && <Bar rows={rows} shares={shares} />}
+      {shares.ok && (
+        <ShareBar
+          parts={rows.map((row, at) => ({ key: row.id, colour: natureOf(row), share: shares.shares[at] }))}
+          shares={shares}
+        />
+      )}
       {rows.length > 0 && <Funders rows={rows} shares={shares} names={names} />}
       {!shares.ok && shares.reason !== "few" && (
-        <p className={classes.note}>{refusedShares[shares.reason][language]}</p>
+        <p className={sharing.note}>{refusedShares[shares.reason][language]}</p>
       )}
-      {origin && <p className={classes.origin}>{origin}</p>}
+      {origin && <p className={sharing.note}>{origin}</p>}
     </div>
   );
-}
-
-type Told = Extract<Shares, { ok: true }>;
-
-/** The shares side by side. What they are is in the table under it, which says it to everybody. */
-function Bar({ rows, shares }: { rows: readonly ListRow[]; shares: Told }) {
-  return (
-    <div className={classes.bar} aria-hidden>
-      {rows.map((row, at) => {
-        const share = shares.shares[at];
-        return share && <span key={row.id} data-nature={natureOf(row)} style={{ flexGrow: share.percent }} />;
-      })}
-      {hasRest(shares) && <span data-rest style={{ flexGrow: shares.rest }} />}
-    </div>
-  );
-}
-
-function hasRest({ rest }: Told): boolean {
-  return rest >= 0.5;
 }
 
 function Funders({
@@ -93,10 +80,10 @@ function Funders({
           return (
             <tr key={row.id}>
               <th scope="row">
-                <Swatch nature={shares.ok ? natureOf(row) : undefined}>
+                <ShareName className={classes.funder} colour={shares.ok ? natureOf(row) : undefined}>
                   <Funder row={row} names={names} />
-                  {details && <small>{details}</small>}
-                </Swatch>
+                  {details && <small className={classes.details}>{details}</small>}
+                </ShareName>
               </th>
               {natureBeside && <td data-nature-beside>{said(row, "nature")}</td>}
               {hasValues && <td data-words={isWords(row) || undefined}>{said(row, "montant")}</td>}
@@ -107,7 +94,7 @@ function Funders({
         {shares.ok && hasRest(shares) && (
           <tr data-rest>
             <th scope="row">
-              <Swatch nature="rest">{fundingWords.rest[language]}</Swatch>
+              <ShareName colour="rest">{fundingWords.rest[language]}</ShareName>
             </th>
             {isComputed && <td />}
             <td>{percentWords({ percent: shares.rest, isAbout: shares.shares.some((share) => share?.isAbout) })}</td>
@@ -137,14 +124,6 @@ function Funder({ row, names }: { row: ListRow } & Pick<BlockCardProps, "names">
       {structure && nom && ", "}
       {nom}
     </>
-  );
-}
-
-function Swatch({ nature, children }: { nature: string | undefined; children: ReactNode }) {
-  return (
-    <span className={classes.funder} data-nature={nature}>
-      {children}
-    </span>
   );
 }
 

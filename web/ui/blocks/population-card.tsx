@@ -4,8 +4,10 @@ import type { ListRow } from "@passerelles/shared/document/page-document.ts";
 import { parseMeasure } from "@passerelles/shared/indicators/parse-measure.ts";
 import { type Shares, sharesOf } from "@passerelles/shared/indicators/shares.ts";
 import { useTranslation } from "react-i18next";
-import type { BlockCardProps } from "./blocks/block-card.ts";
+import type { BlockCardProps } from "./block-card.ts";
 import classes from "./population-card.module.css";
+import sharing from "./shares.module.css";
+import { ShareBar, ShareName } from "./shares.tsx";
 
 /** Colours that publics take in turn. */
 const COLOURS = 6;
@@ -18,8 +20,9 @@ export function PopulationCard({ node }: BlockCardProps) {
   const origin = [period, source].filter(Boolean).join(" · ");
   const isEmpty = [label, total, origin].every((text) => text === "") && rows.length === 0;
   const shares = sharesOfPublics(rows, total);
+  const colourOf = (at: number) => `${at % COLOURS}`;
   return (
-    <div className={classes.population}>
+    <div className={`${sharing.card} ${classes.population}`}>
       {isEmpty && <p>{t("files.population.empty")}</p>}
       {(label || total) && (
         <p className={classes.total}>
@@ -28,13 +31,10 @@ export function PopulationCard({ node }: BlockCardProps) {
         </p>
       )}
       {shares && (
-        <div className={classes.bar} aria-hidden>
-          {rows.map(({ id }, at) => {
-            const share = shares.shares[at];
-            return share && <span key={id} data-part={at % COLOURS} style={{ flexGrow: share.percent }} />;
-          })}
-          {shares.rest >= 0.5 && <span data-rest style={{ flexGrow: shares.rest }} />}
-        </div>
+        <ShareBar
+          parts={rows.map(({ id }, at) => ({ key: id, colour: colourOf(at), share: shares.shares[at] }))}
+          shares={shares}
+        />
       )}
       {rows.length > 0 && (
         <table>
@@ -48,9 +48,7 @@ export function PopulationCard({ node }: BlockCardProps) {
             {rows.map(({ id, columns }, at) => (
               <tr key={id}>
                 <th scope="row">
-                  <span className={classes.public} data-part={shares?.shares[at] ? at % COLOURS : undefined}>
-                    {columns.public}
-                  </span>
+                  <ShareName colour={shares?.shares[at] ? colourOf(at) : undefined}>{columns.public}</ShareName>
                 </th>
                 <td>{columns.count}</td>
               </tr>
@@ -58,7 +56,7 @@ export function PopulationCard({ node }: BlockCardProps) {
           </tbody>
         </table>
       )}
-      {origin && <p className={classes.origin}>{origin}</p>}
+      {origin && <p className={sharing.note}>{origin}</p>}
     </div>
   );
 }
