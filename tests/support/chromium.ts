@@ -71,16 +71,26 @@ const unwanted = [
   ...["NetworkTimeServiceQuerying", "AimEnabled", "PreconnectToSearch"],
 ];
 
+/** A window of a test is closed before a function that was made quicker has earned what that cost. */
+const unhurried = "--js-flags=--no-opt --no-maglev";
+
 /**
  * Starts a headless browser with fresh user data that speaks to nobody but the pages it is shown. Its sandbox is off:
- * it refuses root and many containers, and all it sees is our own pages.
+ * it refuses root and many containers, and all it sees is our own pages. With `isMeasured` it runs as people have it.
  */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser({ isMeasured = false } = {}): Promise<Browser> {
   const silent = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pings"];
   const steady = ["--disable-dev-shm-usage", "--font-render-hinting=none", "--force-color-profile=srgb"];
   return chromium.launch({
     executablePath: findChromium(),
     chromiumSandbox: false,
-    args: [...silent, ...steady, `--disable-features=${unwanted}`, "--no-first-run", "--lang=fr-FR"],
+    args: [
+      ...silent,
+      ...steady,
+      ...(isMeasured ? [] : [unhurried]),
+      `--disable-features=${unwanted}`,
+      "--no-first-run",
+      "--lang=fr-FR",
+    ],
   });
 }
