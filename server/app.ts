@@ -21,6 +21,8 @@ import { healthRoutes } from "./instance/health-routes.ts";
 import { legalRoutes } from "./instance/legal-routes.ts";
 import { describeApi } from "./instance/openapi.ts";
 import { memberRoutes } from "./members/routes.ts";
+import type { Metrics } from "./metrics/metrics.ts";
+import { metricsRoutes } from "./metrics/routes.ts";
 import { pageAddresses } from "./pages/page-addresses.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { removeErasedRegularly } from "./people/remove-erased.ts";
@@ -54,10 +56,18 @@ const BUILT_INTERFACE = join(import.meta.dirname, "..", "web", "dist");
 /** What the routes work with. */
 export type AppServices = Omit<Services, "projector">;
 
+/** What there may be beside the routes: live documents, and metrics when they are measured. */
+export interface AppParts {
+  /** Where the built interface is. */
+  interfaceFolder?: string;
+  collab?: Pick<Collab, "plugin" | "stats">;
+  metrics?: Metrics;
+}
+
 /** The application: everything that answers HTTP, over the given services. It listens to nothing yet. */
 export async function buildApp(
   services: AppServices,
-  { interfaceFolder = BUILT_INTERFACE, collab }: { interfaceFolder?: string; collab?: Pick<Collab, "plugin"> } = {},
+  { interfaceFolder = BUILT_INTERFACE, ...parts }: AppParts = {},
 ): Promise<FastifyInstance> {
   const { config } = services;
   const app = Fastify({
@@ -87,7 +97,8 @@ export async function buildApp(
   recogniseSessions(app, sessions);
   limits.byPerson();
   await describeApi(app);
-  if (collab !== undefined) await app.register(collab.plugin);
+  if (parts.collab !== undefined) await app.register(parts.collab.plugin);
+  metricsRoutes(app, services, parts);
 
   sessionRoutes(app, services, sessions);
   profileRoutes(app, services, sessions);

@@ -17,6 +17,7 @@ describe("the configuration", () => {
       mailFrom: undefined,
       trustProxy: false,
       logLevel: "info",
+      metricsToken: undefined,
       requestsPerMinute: 1200,
       personMegabytes: 1000,
       instanceMegabytes: 20_000,
@@ -39,6 +40,7 @@ describe("the configuration", () => {
       MAIL_FROM: "Passerelles <wiki@example.org>",
       TRUST_PROXY: "10.0.0.0/8, ::1",
       LOG_LEVEL: "warn",
+      METRICS_TOKEN: "un-jeton-assez-long",
       REQUESTS_PER_MINUTE: "0",
     });
     expect(config).toMatchObject({
@@ -51,6 +53,7 @@ describe("the configuration", () => {
       mailFrom: "Passerelles <wiki@example.org>",
       trustProxy: ["10.0.0.0/8", "::1"],
       logLevel: "warn",
+      metricsToken: "un-jeton-assez-long",
       requestsPerMinute: 0,
     });
     expect(readConfiguration({ TRUST_PROXY: "2" }).trustProxy).toBe(2);
@@ -76,6 +79,9 @@ describe("the configuration", () => {
     ["TRUST_PROXY", "yes"],
     ["TRUST_PROXY", "10.0.0.0/33"],
     ["LOG_LEVEL", "loud"],
+    ["METRICS_TOKEN", "quinze-lettres-"],
+    ["METRICS_TOKEN", "seize lettres ou"],
+    ["METRICS_TOKEN", "x".repeat(201)],
   ])("refuses %s=%j, and says what it wants", (name, value) => {
     expect(() => readConfiguration({ [name]: value })).toThrow(/^[A-Z_]+ is ".*", but it must be [^.].*\.$/s);
     expect(() => readConfiguration({ [name]: value })).toThrow(name);
@@ -97,6 +103,7 @@ describe("the configuration", () => {
     ["DATABASE_URL", "mysql://here/wiki?password=secret"],
     ["SMTP_URL", "http://me:secret@mail.example.org"],
     ["PUBLIC_URL", "https://me:secret@wiki.example.org"],
+    ["METRICS_TOKEN", "un secret"],
   ])("does not repeat the password of %s=%s", (name, value) => {
     expect(() => readConfiguration({ [name]: value })).toThrow("***");
     expect(() => readConfiguration({ [name]: value })).not.toThrow(/secret|cret/);

@@ -23,6 +23,8 @@ export type Configuration = Readonly<{
   /** Whose `X-Forwarded-*` headers are believed: nobody's, those of n proxies, or those of these networks. */
   trustProxy: false | number | readonly string[];
   logLevel: LogLevel;
+  /** What whoever watches the instance says to read its metrics. Absent: nobody reads them, and nothing is measured. */
+  metricsToken: string | undefined;
   /** Requests that one person, or one address of anonymous readers, may make in a minute; 0 for any number. */
   requestsPerMinute: number;
   /** Megabytes of files that one person may upload in all. */
@@ -116,6 +118,9 @@ const variables = z.object({
   LOG_LEVEL: setting(`one of ${LOG_LEVELS.join(", ")}`, (text) =>
     LOG_LEVELS.find((level) => level === text),
   ).optional(),
+  METRICS_TOKEN: setting("from 16 to 200 letters, digits or signs, without spaces", (text) =>
+    /^[\x21-\x7e]{16,200}$/.test(text) ? text : undefined,
+  ).optional(),
   REQUESTS_PER_MINUTE: setting("a whole number from 0 (no limit) to 1000000", (text) =>
     /^[0-9]{1,7}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined,
   ).optional(),
@@ -155,6 +160,7 @@ export function readConfiguration(environment: Environment): Configuration {
     mailFrom: data.MAIL_FROM,
     trustProxy: data.TRUST_PROXY ?? false,
     logLevel: data.LOG_LEVEL ?? "info",
+    metricsToken: data.METRICS_TOKEN,
     requestsPerMinute: data.REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE,
     personMegabytes: data.FILES_MB_PER_PERSON ?? PERSON_MEGABYTES,
     instanceMegabytes: data.FILES_MB ?? INSTANCE_MEGABYTES,
@@ -163,8 +169,9 @@ export function readConfiguration(environment: Environment): Configuration {
 
 const WITH_CREDENTIALS = new Set(["DATABASE_URL", "SMTP_URL", "PUBLIC_URL"]);
 
-/** The value as a message may show it: of what could hold a password, only the scheme and what follows the last `@`. */
+/** The value as a message may show it: nothing of a secret, and of what could hold a password, only the scheme and what follows the last `@`. */
 function withoutCredentials(name: string, text: string): string {
+  if (name === "METRICS_TOKEN") return "***";
   if (!WITH_CREDENTIALS.has(name)) return text;
   const [, scheme = "", rest = ""] = /^([a-z][a-z0-9+.-]*:(?:\/\/)?)?(.*)$/is.exec(text) ?? [];
   const at = rest.lastIndexOf("@");

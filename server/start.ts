@@ -18,6 +18,7 @@ import { layDemonstration } from "./demonstration/lay-demonstration.ts";
 import type { Configuration } from "./env.ts";
 import { createLog } from "./http/log.ts";
 import { createMailer } from "./mail/mailer.ts";
+import { createMetrics } from "./metrics/metrics.ts";
 import { createProjector } from "./projection/projector.ts";
 import { loadTerritories } from "./territories/load.ts";
 import { createVersionKeeper } from "./versions/keeper.ts";
@@ -62,12 +63,14 @@ export async function start(given: Configuration, stop: AbortSignal): Promise<Ru
 
   const mailer = createMailer(config, log);
   closing.defer(() => mailer.close());
+  const metrics = config.metricsToken === undefined ? undefined : createMetrics();
   const collab = createCollab({
     database,
     access: createCollabAccess(database, config),
     log,
     publicUrl: config.publicUrl,
     cookieName: sessionCookieName(config),
+    timings: metrics?.timings,
   });
   closing.defer(() => collab.close());
   const services = { config, database, kinds, mailer, passwords, editor: collab.editor, log };
@@ -77,7 +80,7 @@ export async function start(given: Configuration, stop: AbortSignal): Promise<Ru
   const keeper = createVersionKeeper({ database, log });
   closing.defer(() => keeper.close());
 
-  const app = await buildApp(services, { collab });
+  const app = await buildApp(services, { collab, metrics });
   closing.defer(() => app.close());
   if (database.embedded) {
     const control = await startControlServer({ database, dataDir: config.dataDir, onRestore: collab });

@@ -7,7 +7,7 @@ import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { readAwareness, writeAwareness } from "./awareness-state.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { createCompactor } from "./compactor.ts";
-import { type Counters, noCounts } from "./counters.ts";
+import { type Counters, noCounts, noTimings, type Timings } from "./counters.ts";
 import { type AwarenessRing, awarenessChannel, largestPayload, type RightsRing, rightsChannel } from "./doorbell.ts";
 import { listenToNodes } from "./fan-out.ts";
 import { type CollabLimits, defaultLimits } from "./limits.ts";
@@ -17,6 +17,8 @@ import { OpenSockets } from "./open-sockets.ts";
 import type { PageEditor } from "./page-editor.ts";
 import { RestorePause } from "./restore-pause.ts";
 import { Rights } from "./rights.ts";
+import type { RoomState } from "./room.ts";
+import { measureRooms } from "./room-measure.ts";
 import { RoomRegistry } from "./room-registry.ts";
 import { addCollabSocket } from "./socket.ts";
 import { UpdateLog } from "./update-log.ts";
@@ -32,14 +34,22 @@ export interface CollabOptions {
   cookieName: string;
   /** Tests shrink limits and timings. */
   limits?: Partial<CollabLimits>;
+  timings?: Timings;
 }
 
 /** How many of what there are, and what was counted since the start. */
 export interface CollabStats extends Counters {
   rooms: number;
+  roomsByState: Record<RoomState, number>;
   connections: number;
-  /** Bytes that wait for a commit. */
+  /** Updates that wait for a commit, their bytes, and the milliseconds that the oldest has waited. */
+  queuedUpdates: number;
   queuedBytes: number;
+  queueAge: number;
+  /** Bytes of the documents of all rooms, as they are sent to whoever comes. */
+  documentBytes: number;
+  /** Bytes that wait for readers. */
+  waitingBytes: number;
   /** Whether this node hears the others. */
   isListening: boolean;
 }
@@ -64,7 +74,7 @@ export interface Collab {
 
 /** Makes the live core of one node. It begins to listen to the other nodes at once. */
 export function createCollab(options: CollabOptions): Collab {
-  const { database, access, log } = options;
+  const { database, access, log, timings = noTimings } = options;
   const { db, embedded } = database;
   const limits = { ...defaultLimits, ...options.limits };
   const node = randomUUID();
@@ -73,7 +83,7 @@ export function createCollab(options: CollabOptions): Collab {
   const tellGrown = (pageId: string) => {
     for (const listener of listeners) listener(pageId);
   };
-  const updateLog = new UpdateLog(database, { node, log, limits, tellGrown });
+  const updateLog = new UpdateLog(database, { node, log, limits, tellGrown, timings });
   const compactor = createCompactor({ db, log, counters });
 
   const notify = async (channel: string, ring: RightsRing | AwarenessRing) => {
@@ -85,6 +95,7 @@ export function createCollab(options: CollabOptions): Collab {
     updateLog,
     limits,
     counters,
+    timings,
     log,
     compact: compactor.compact,
     tellRaised: (page) => void tellRights({ node, page }),
@@ -207,9 +218,11 @@ export function createCollab(options: CollabOptions): Collab {
     close,
     stats: () => ({
       ...counters,
-      rooms: registry.size,
-      connections: everyConnection().length,
+      ended: { ...counters.ended },
+      ...measureRooms(registry.rooms),
+      queuedUpdates: updateLog.queuedUpdates,
       queuedBytes: updateLog.queuedBytes,
+      queueAge: updateLog.oldestAge,
       isListening: ear.isConnected(),
     }),
   };

@@ -4,6 +4,7 @@ import { Acknowledgements } from "./acknowledgements.ts";
 import type { CollabPerson } from "./collab-access.ts";
 import { encodeAwareness, encodeGrant, encodeSaved } from "./frame.ts";
 import type { CollabLimits } from "./limits.ts";
+import type { SocketEnd } from "./socket-end.ts";
 import { TokenBucket } from "./token-bucket.ts";
 
 /** What a connection may do: `trashed` reads, and says why it may not write. */
@@ -44,6 +45,8 @@ export class Connection {
   hasSynced = false;
   failedResyncs = 0;
   isClosed = false;
+  /** How this side has ended it. */
+  end: SocketEnd = null;
   readonly #socket: WebSocket;
   readonly #limits: CollabLimits;
   #sentAt: number;
@@ -62,11 +65,17 @@ export class Connection {
     this.awarenessMessages = new TokenBucket(limits.awarenessMessages, now);
   }
 
+  /** Bytes that wait for its reader. */
+  get waiting(): number {
+    return this.#socket.bufferedAmount;
+  }
+
   /** Sends a message. A reader that lets too much wait is cut off: it comes back and resyncs. */
   send(message: Uint8Array): void {
     if (this.isClosed || this.#socket.readyState !== this.#socket.OPEN) return;
     const waiting = this.#socket.bufferedAmount;
     if (waiting > 0 && waiting + message.byteLength > this.#limits.buffered) {
+      this.end ??= "slow";
       this.#socket.terminate();
       return;
     }
@@ -90,6 +99,7 @@ export class Connection {
   close(code: number, reason: string): void {
     if (this.isClosed) return;
     this.isClosed = true;
+    this.end ??= code;
     this.#socket.close(code, reason);
     // Whoever does not answer the closing must not keep the memory.
     const impatience = setTimeout(() => this.#socket.terminate(), 2000);
@@ -107,6 +117,7 @@ export class Connection {
   keepAlive(): void {
     const now = performance.now();
     if (now - this.#heardAt > 3 * this.#limits.keepAlive) {
+      this.end ??= "silent";
       this.#socket.terminate();
       return;
     }

@@ -20,7 +20,7 @@ export function answer(
   if (room.state === "gone") return undefined;
   switch (frame.type) {
     case "step1":
-      answerStep1(room, connection, frame.stateVector);
+      answerStep1(room, connection, frame.stateVector, services);
       return undefined;
     case "step2":
     case "update":
@@ -36,7 +36,12 @@ export function answer(
 /** A client knows its own ids and those of the document: one that claims many more is not honest. */
 const spareClients = 20_000;
 
-function answerStep1(room: Room, connection: Connection, stateVector: Uint8Array): void {
+function answerStep1(
+  room: Room,
+  connection: Connection,
+  stateVector: Uint8Array,
+  { counters }: Pick<RoomServices, "counters">,
+): void {
   if (!connection.syncRequests.take(1, performance.now())) {
     connection.close(closeCode.tooFast, "too many sync requests");
     return;
@@ -47,6 +52,7 @@ function answerStep1(room: Room, connection: Connection, stateVector: Uint8Array
       throw new Malformed("state vector too large");
     const { document } = room;
     const update = connection.grant === "write" ? document.encode(stateVector) : document.encodeCollected(stateVector);
+    counters.syncs += 1;
     connection.send(encodeStep2(update));
   } catch {
     throw new Malformed("unreadable state vector");
@@ -59,7 +65,10 @@ function hearAwareness(
   payload: Uint8Array,
   services: RoomServices,
 ): Promise<void> | undefined {
-  if (!connection.awarenessMessages.take(1, performance.now())) return undefined;
+  if (!connection.awarenessMessages.take(1, performance.now())) {
+    services.counters.hasty += 1;
+    return undefined;
+  }
   const entries = readAwareness(payload);
   const hear = () => {
     room.presence.hear(connection, entries, services.limits.awarenessState);

@@ -43,6 +43,11 @@ export class LiveDocument {
     });
   }
 
+  /** Bytes of its encoded state, or a little more. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** Bytes of all changes since it was loaded. */
   get grown(): number {
     return this.#grown;

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import type { Queryable } from "../database/client.ts";
 import type { AwarenessEntry } from "./awareness-state.ts";
-import type { Counters } from "./counters.ts";
+import type { Counters, Timings } from "./counters.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { UpdateLog } from "./update-log.ts";
 
@@ -11,6 +11,7 @@ export interface ServicesOf<Room> {
   updateLog: UpdateLog;
   limits: CollabLimits;
   counters: Counters;
+  timings: Timings;
   log: FastifyBaseLogger;
   /** The room is of no more use. */
   forget(room: Room): void;

@@ -240,11 +240,12 @@ export class Room implements LogOwner {
     try {
       const steps = await readLog(this.#services.db, this.pageId, this.#seq);
       if (this.state === "gone") return;
-      for (const { update, seq } of steps) {
+      for (const { update, seq, age } of steps) {
         const changes = this.document.apply(update, fromLog);
         this.#relay(changes, null);
         const own = changes.filter(({ isOwn }) => isOwn).map((change) => change.update);
         this.#queue(own, null);
+        if (age !== null) this.#services.timings.fannedOut(age);
         this.#seq = Math.max(this.#seq, seq);
       }
     } catch (error) {

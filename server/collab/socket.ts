@@ -16,6 +16,7 @@ import type { OpenSockets } from "./open-sockets.ts";
 import type { Rights } from "./rights.ts";
 import { RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
+import { endOf } from "./socket-end.ts";
 import { decide, isOlder, outdated } from "./standing.ts";
 
 /** What the door of the live core works with. */
@@ -84,8 +85,14 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
   };
   const connection = new Connection(socket, handshake, door.limits);
   const intake = new Intake(socket, connection, { limits: door.limits, log: door.log });
+  socket.on("error", () => {
+    connection.end ??= "broken";
+  });
   socket.on("close", () => {
     connection.isClosed = true;
+    const end = endOf(connection.end);
+    const { counters } = door.registry.services;
+    counters.ended[end] = (counters.ended[end] ?? 0) + 1;
     door.sockets.release(connection);
     const room = door.registry.find(handshake.pageId);
     room?.leave(connection);

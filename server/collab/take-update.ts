@@ -25,6 +25,7 @@ export function takeUpdate(
   if (isAnswer) connection.awaitsAnswer = false;
   if (connection.grant !== "write") {
     acknowledgements.hold();
+    services.counters.unauthorised += 1;
     return undefined;
   }
   const rules = rulesFor(room, connection, services.limits);
@@ -66,6 +67,7 @@ function follow(
     return;
   }
   room.take(update, { connection, accountId: connection.person?.id ?? null });
+  services.counters.edits += 1;
   if (type === "step2") {
     connection.failedResyncs = 0;
     connection.hasSynced = true;

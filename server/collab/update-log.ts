@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
 import type { Database } from "../database/client.ts";
 import { commitUpdates } from "./commit-updates.ts";
+import { noTimings, type Timings } from "./counters.ts";
 import type { CollabLimits } from "./limits.ts";
 
 /** Whoever queues updates for the log: a room. */
@@ -36,6 +37,7 @@ export class UpdateLog {
   readonly #log: FastifyBaseLogger;
   readonly #limits: CollabLimits;
   readonly #tellGrown: (pageId: string) => void;
+  readonly #timings: Timings;
   readonly #queues = new Map<LogOwner, Queued[]>();
   #bytes = 0;
   #running: Promise<void> | null = null;
@@ -53,6 +55,7 @@ export class UpdateLog {
       limits: CollabLimits;
       /** Told of each page of a commit, after it. Must not throw. */
       tellGrown?: (pageId: string) => void;
+      timings?: Timings;
     },
   ) {
     this.#database = database;
@@ -60,10 +63,24 @@ export class UpdateLog {
     this.#log = options.log;
     this.#limits = options.limits;
     this.#tellGrown = options.tellGrown ?? (() => undefined);
+    this.#timings = options.timings ?? noTimings;
   }
 
   get queuedBytes(): number {
     return this.#bytes;
+  }
+
+  get queuedUpdates(): number {
+    let count = 0;
+    for (const queue of this.#queues.values()) count += queue.length;
+    return count;
+  }
+
+  /** Milliseconds that the oldest update has waited; 0 when nothing waits. */
+  get oldestAge(): number {
+    let oldest = Number.POSITIVE_INFINITY;
+    for (const [first] of this.#queues.values()) oldest = Math.min(oldest, first?.at ?? oldest);
+    return Math.max(0, performance.now() - oldest);
   }
 
   append(owner: LogOwner, update: Uint8Array, accountId: string | null): void {
@@ -169,7 +186,11 @@ export class UpdateLog {
 
   #drop(owner: LogOwner, count: number): void {
     const queue = this.#queues.get(owner) ?? [];
-    for (const { update } of queue.splice(0, count)) this.#bytes -= update.byteLength;
+    const now = performance.now();
+    for (const { update, at } of queue.splice(0, count)) {
+      this.#bytes -= update.byteLength;
+      this.#timings.committed((now - at) / 1000);
+    }
     if (queue.length === 0) this.#queues.delete(owner);
   }
 

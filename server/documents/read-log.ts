@@ -8,6 +8,8 @@ export interface LogStep {
   seq: number;
   update: Uint8Array;
   isSnapshot: boolean;
+  /** Seconds since its commit began, by the clock of the database; null for a snapshot. */
+  age: number | null;
 }
 
 /** Thrown when there is no such page. */
@@ -19,6 +21,9 @@ export class PageMissing extends Error {
 export class LogBroken extends Error {
   override name = "LogBroken";
 }
+
+const noAge = sql<number | null>`NULL::float8`;
+const ageOf = sql<number | null>`extract(epoch FROM clock_timestamp() - ${pageUpdates.committedAt})::float8`;
 
 /** What a whole document is read after. */
 export const fromTheStart = -1;
@@ -34,11 +39,11 @@ export async function readLog(db: Queryable, pageId: string, after: number): Pro
   // One statement sees one moment: a compaction between two would hide what it merged.
   const steps = await unionAll(
     db
-      .select({ seq: pageSnapshots.seq, update: pageSnapshots.state, isSnapshot: sql<boolean>`true` })
+      .select({ seq: pageSnapshots.seq, update: pageSnapshots.state, isSnapshot: sql<boolean>`true`, age: noAge })
       .from(pageSnapshots)
       .where(and(eq(pageSnapshots.pageId, pageId), gt(pageSnapshots.seq, after))),
     db
-      .select({ seq: pageUpdates.seq, update: pageUpdates.update, isSnapshot: sql<boolean>`false` })
+      .select({ seq: pageUpdates.seq, update: pageUpdates.update, isSnapshot: sql<boolean>`false`, age: ageOf })
       .from(pageUpdates)
       .where(and(eq(pageUpdates.pageId, pageId), gt(pageUpdates.seq, after))),
   ).orderBy(sql`1`);

@@ -5,8 +5,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteShorthandOptio
 import { z } from "zod";
 import { Refusal } from "./refusal.ts";
 
-/** Who may call a route at all; routes about a page or a person check that page or person themselves. */
-export type RouteAccess = "anyone" | "signed-in" | InstanceAction;
+/**
+ * Who may call a route at all; routes about a page or a person check that page or person themselves, those of a `watchman`
+ * the token of whoever watches the instance.
+ */
+export type RouteAccess = "anyone" | "signed-in" | "watchman" | InstanceAction;
 
 type Parsed<C extends Contract, K extends "params" | "query" | "body"> = C[K] extends z.ZodType
   ? z.output<C[K]>
@@ -23,7 +26,7 @@ export interface Call<C extends Contract> {
 }
 
 export interface RouteOptions {
-  access: RouteAccess;
+  access: Exclude<RouteAccess, "watchman">;
   /** Bytes; the application's default is small. */
   bodyLimit?: number;
   /** It is answered however often it is asked for. */
@@ -94,7 +97,7 @@ async function takeNothingAsEmpty(request: FastifyRequest): Promise<void> {
   request.body ??= {};
 }
 
-function requireAccess(actor: Actor | null, access: RouteAccess): void {
+function requireAccess(actor: Actor | null, access: RouteOptions["access"]): void {
   if (access === "anyone") return;
   if (actor === null) throw new Refusal(401, "signInRequired");
   if (access !== "signed-in" && !mayOnInstance(actor, access)) throw new Refusal(403, "notAllowed");

@@ -7,6 +7,7 @@ import { openDatabase } from "@passerelles/server/database/client.ts";
 import { type Environment, readConfiguration } from "@passerelles/server/env.ts";
 import { createLog } from "@passerelles/server/http/log.ts";
 import { createMailer } from "@passerelles/server/mail/mailer.ts";
+import { createMetrics } from "@passerelles/server/metrics/metrics.ts";
 import type { Role } from "@passerelles/shared/access.ts";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { Browser } from "./browser.ts";
@@ -44,12 +45,21 @@ export async function startTestApp(options: TestAppOptions = {}) {
   const mailer = createMailer(config, log);
   const editor = recordEditor();
   const { publicUrl } = config;
-  const core = { database, access: createCollabAccess(database, config), log, publicUrl, cookieName: "passerelles" };
+  const metrics = config.metricsToken === undefined ? undefined : createMetrics();
+  const timings = metrics?.timings;
+  const core = {
+    database,
+    access: createCollabAccess(database, config),
+    log,
+    publicUrl,
+    cookieName: "passerelles",
+    timings,
+  };
   const collab = live ? createCollab(core) : undefined;
   const passwords = createPasswords();
   const given = { config, database, kinds, mailer, passwords, editor: collab?.editor ?? editor, log };
   const all: AppServices = { ...given, ...services };
-  const app = await buildApp(all, { interfaceFolder, collab });
+  const app = await buildApp(all, { interfaceFolder, collab, metrics });
   await app.ready();
 
   let made = 0;
@@ -102,6 +112,8 @@ export async function startTestApp(options: TestAppOptions = {}) {
     config,
     database,
     mailer,
+    /** Where documents live, when they do. */
+    collab,
     editor,
     account,
     /** A browser of its own, signed out. */

@@ -7,6 +7,7 @@ export const errors: SameShape<typeof fr> = {
   tooLarge: "This is too large: the limit is {{limit}}.",
   tooManyRequests: "Too many requests in a short time. Try again in {{seconds}} s.",
   signInRequired: "Sign in to continue.",
+  tokenRequired: "This address asks for the token of those who watch the instance.",
   wrongCredentials: "The address or the password is not right.",
   wrongPassword: "The current password is not right.",
   tooManyAttempts: "Too many attempts. Try again in {{minutes}} min.",

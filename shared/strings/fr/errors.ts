@@ -11,6 +11,7 @@ export const errors = {
   tooLarge: "C’est trop volumineux : la limite est de {{limit}}.",
   tooManyRequests: "Trop de demandes en peu de temps. Réessayez dans {{seconds}} s.",
   signInRequired: "Connectez-vous pour continuer.",
+  tokenRequired: "Cette adresse demande le jeton de surveillance de l’instance.",
   wrongCredentials: "L’adresse ou le mot de passe ne convient pas.",
   wrongPassword: "Le mot de passe actuel ne convient pas.",
   tooManyAttempts: "Trop d’essais. Réessayez dans {{minutes}} min.",
