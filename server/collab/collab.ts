@@ -21,6 +21,7 @@ import type { RoomState } from "./room.ts";
 import { measureRooms } from "./room-measure.ts";
 import { RoomRegistry } from "./room-registry.ts";
 import { addCollabSocket } from "./socket.ts";
+import { Turn } from "./turn.ts";
 import { UpdateLog } from "./update-log.ts";
 
 /** What the live core is made from. */
@@ -96,6 +97,7 @@ export function createCollab(options: CollabOptions): Collab {
     limits,
     counters,
     timings,
+    turn: new Turn(),
     log,
     compact: compactor.compact,
     tellRaised: (page) => void tellRights({ node, page }),

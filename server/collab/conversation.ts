@@ -1,10 +1,9 @@
-import { closeCode } from "@passerelles/shared/collab/protocol.ts";
-import * as decoding from "lib0/decoding";
 import { readAwareness } from "./awareness-state.ts";
 import { bind } from "./client-binding.ts";
 import type { Connection } from "./connection.ts";
-import { type ClientFrame, encodeStep2, Malformed } from "./frame.ts";
+import type { ClientFrame } from "./frame.ts";
 import type { Room, RoomServices } from "./room.ts";
+import { answerSyncRequest } from "./sync-answers.ts";
 import { takeUpdate } from "./take-update.ts";
 
 /**
@@ -20,7 +19,7 @@ export function answer(
   if (room.state === "gone") return undefined;
   switch (frame.type) {
     case "step1":
-      answerStep1(room, connection, frame.stateVector, services);
+      answerSyncRequest(room, connection, frame.stateVector, services.counters);
       return undefined;
     case "step2":
     case "update":
@@ -30,32 +29,6 @@ export function answer(
     case "queryAwareness":
       if (connection.syncRequests.take(1, performance.now())) room.tellPresence(connection);
       return undefined;
-  }
-}
-
-/** A client knows its own ids and those of the document: one that claims many more is not honest. */
-const spareClients = 20_000;
-
-function answerStep1(
-  room: Room,
-  connection: Connection,
-  stateVector: Uint8Array,
-  { counters }: Pick<RoomServices, "counters">,
-): void {
-  if (!connection.syncRequests.take(1, performance.now())) {
-    connection.close(closeCode.tooFast, "too many sync requests");
-    return;
-  }
-  try {
-    const count = decoding.readVarUint(decoding.createDecoder(stateVector));
-    if (count > room.document.doc.store.clients.size + spareClients || count * 2 > stateVector.byteLength)
-      throw new Malformed("state vector too large");
-    const { document } = room;
-    const update = connection.grant === "write" ? document.encode(stateVector) : document.encodeCollected(stateVector);
-    counters.syncs += 1;
-    connection.send(encodeStep2(update));
-  } catch {
-    throw new Malformed("unreadable state vector");
   }
 }
 

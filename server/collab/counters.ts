@@ -10,6 +10,8 @@ export interface Counters {
   unauthorised: number;
   /** Awareness messages beyond what one connection may send; they are ignored. */
   hasty: number;
+  /** Readers who had let too much wait and were resynchronised. */
+  resyncs: number;
   /** Rooms thrown away because their document was spoilt. */
   evictions: number;
   compactions: number;
@@ -26,6 +28,7 @@ export const noCounts = (): Counters => ({
   gaps: 0,
   unauthorised: 0,
   hasty: 0,
+  resyncs: 0,
   evictions: 0,
   compactions: 0,
   failedLoads: 0,

@@ -5,8 +5,12 @@ export interface CollabLimits {
   syncMessage: number;
   otherMessage: number;
   document: number;
-  /** Bytes that may wait in a socket for a reader that does not read; a reader beyond it is dropped and resyncs. */
+  /** Bytes that may wait for a reader who does not read, beside the answer to their sync request; what is beyond is resynchronised. */
   buffered: number;
+  /** How long a reader may take nothing of what waits for them; then they are dropped. */
+  stalled: number;
+  /** Writes with which a room passes on what its sockets are to be told: what comes faster is gathered for `longest` at most. */
+  relayed: { perSecond: number; burst: number; longest: number };
   /** Structs, and ranges of deletions, in one update. */
   structs: number;
   /** Client ids that one update may write under. */
@@ -35,7 +39,7 @@ export interface CollabLimits {
   commitBacklog: { age: number; bytes: number };
   /** How long a room without people stays loaded. */
   unloadAfter: number;
-  /** A silent connection is sent something this often: y-websocket drops one on which nothing arrived for 30 s. */
+  /** A silent connection is sent something this often: y-websocket drops one on which nothing arrived for 30 s. A dead one is ended within twice as long. */
   keepAlive: number;
   /** How often the rights behind a socket are looked up without being asked: sessions expire. */
   recheckRights: number;
@@ -60,7 +64,10 @@ export const defaultLimits: CollabLimits = {
   syncMessage: maximumSyncMessage,
   otherMessage: maximumOtherMessage,
   document: maximumDocument,
-  buffered: 12 * 1024 * 1024,
+  buffered: 256 * 1024,
+  stalled: 30_000,
+  // Two hundred people are told 150 times a second, which they cannot tell from at once.
+  relayed: { perSecond: 30_000, burst: 3000, longest: 10 },
   structs: 500_000,
   clientsPerUpdate: 1000,
   awarenessState: 4096,

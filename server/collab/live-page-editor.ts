@@ -42,7 +42,7 @@ async function editRoom(
   const update = changeOf(room.document.encode(), clientId, change);
   if (room.document.isTooBigWith(update)) throw new EditRefused("document too big");
   room.take(update, { connection: null, accountId });
-  await room.whenCommitted();
+  await room.queue.whenCommitted();
 }
 
 /** A client id of this person's, under which the page holds nothing. */

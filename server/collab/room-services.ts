@@ -3,6 +3,7 @@ import type { Queryable } from "../database/client.ts";
 import type { AwarenessEntry } from "./awareness-state.ts";
 import type { Counters, Timings } from "./counters.ts";
 import type { CollabLimits } from "./limits.ts";
+import type { Turn } from "./turn.ts";
 import type { UpdateLog } from "./update-log.ts";
 
 /** What a room works with; `Room` is that of `room.ts`, which knows this. */
@@ -12,6 +13,7 @@ export interface ServicesOf<Room> {
   limits: CollabLimits;
   counters: Counters;
   timings: Timings;
+  turn: Turn;
   log: FastifyBaseLogger;
   /** The room is of no more use. */
   forget(room: Room): void;

@@ -5,12 +5,13 @@ import { loadDocument } from "../documents/load-document.ts";
 import { LogBroken, PageMissing, readLog } from "../documents/read-log.ts";
 import { storeSchemaSteps } from "../documents/store-schema-steps.ts";
 import { ClientOwners } from "./client-owners.ts";
-import { CommitWaiters } from "./commit-waiters.ts";
+import { CommitQueue } from "./commit-queue.ts";
 import type { Connection, ConnectionGrant } from "./connection.ts";
-import { encodeAwareness, encodeEpoch, encodeStep1, encodeUpdate } from "./frame.ts";
+import { encodeAwareness, encodeEpoch, encodeStep1 } from "./frame.ts";
 import { type Change, DocumentSpoilt, fromLog, LiveDocument } from "./live-document.ts";
 import { Presence } from "./presence.ts";
 import { PresenceBroadcast } from "./presence-broadcast.ts";
+import { Relay } from "./relay.ts";
 import type { ServicesOf } from "./room-services.ts";
 import type { LogOwner } from "./update-log.ts";
 
@@ -44,9 +45,8 @@ export class Room implements LogOwner {
   #seq = 0;
   /** The last update of which a doorbell told. */
   #rung = 0;
-  #queued = 0;
-  #committed = 0;
-  readonly #waiters = new CommitWaiters();
+  readonly queue = new CommitQueue();
+  readonly #relay: Relay;
   #catchingUp: Promise<void> | null = null;
   readonly #broadcast: PresenceBroadcast;
 
@@ -54,9 +54,12 @@ export class Room implements LogOwner {
     this.pageId = pageId;
     this.#services = services;
     this.owners = new ClientOwners(services.db, pageId, (client) => Y.getState(this.document.doc.store, client) > 0);
-    this.#broadcast = new PresenceBroadcast(this.presence, this.connections, {
-      tick: services.limits.awarenessTick,
+    const { limits, turn } = services;
+    this.#relay = new Relay(this.connections, { turn, limits, stateVector: () => this.document.stateVector });
+    this.#broadcast = new PresenceBroadcast(this.presence, {
+      tick: limits.awarenessTick,
       announce: (entries) => services.announce(pageId, entries),
+      tellMembers: (message) => this.#relay.tellMembers(message),
     });
   }
 
@@ -81,23 +84,13 @@ export class Room implements LogOwner {
     return this.#seq;
   }
 
-  /** Where the queue ends: what is in the document now is committed once the log has come to this index. */
-  get queueEnd(): number {
-    return this.#queued;
-  }
-
   /** Whether its document was read. */
   get isLoaded(): boolean {
     return this.#document !== null;
   }
 
-  /** How far the log has come in the queue. */
-  get committedEnd(): number {
-    return this.#committed;
-  }
-
   get isIdle(): boolean {
-    return this.connections.size === 0 && this.holds === 0 && this.#queued === this.#committed;
+    return this.connections.size === 0 && this.holds === 0 && this.queue.isEmpty;
   }
 
   /**
@@ -129,18 +122,19 @@ export class Room implements LogOwner {
   join(connection: Connection, grant: ConnectionGrant): void {
     this.state = "live";
     this.connections.add(connection);
-    connection.send(encodeEpoch(this.#epoch));
+    connection.tell("epoch", encodeEpoch(this.#epoch));
     this.setGrant(connection, grant);
     if (this.presence.size > 0) this.tellPresence(connection);
   }
 
   /** Tells who is here. Anonymous readers are told of nobody: people show themselves to members. */
   tellPresence(connection: Connection): void {
-    if (connection.person !== null) connection.send(encodeAwareness(this.presence.everybody()));
+    if (connection.person !== null) connection.tell("presence", encodeAwareness(this.presence.everybody()));
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
+    connection.onReady = null;
     this.presence.leave(connection);
     this.scheduleAwareness();
   }
@@ -156,7 +150,7 @@ export class Room implements LogOwner {
   askFor(connection: Connection): void {
     if (connection.awaitsAnswer) return;
     connection.awaitsAnswer = true;
-    connection.send(encodeStep1(this.document.stateVector));
+    connection.tell("ask", encodeStep1(this.document.stateVector));
   }
 
   /** Applies a checked update, passes on what it changed, and queues it. A spoilt document costs the sender and reloads. */
@@ -170,24 +164,19 @@ export class Room implements LogOwner {
       this.evict(error);
       throw error;
     }
-    this.#relay(changes, from.connection);
-    this.#queue(
+    this.#passOn(changes, from.connection);
+    this.#append(
       changes.map((change) => change.update),
       from.accountId,
     );
   }
 
-  /** Resolves when everything queued so far is committed; rejects when the page is no more. */
-  async whenCommitted(): Promise<void> {
-    if (this.#committed < this.#queued) await this.#waiters.until(this.#queued);
-  }
-
   onCommitted(count: number, seq: number): void {
-    this.#committed += count;
     const isNext = seq - count <= this.#seq;
     if (isNext) this.#seq = Math.max(this.#seq, seq);
-    for (const connection of this.connections) connection.tellSaved(this.#committed);
-    this.#waiters.commit(this.#committed);
+    this.queue.commit(count);
+    const urgency = { isUrgent: !this.#relay.isWaiting };
+    for (const connection of this.connections) connection.tellSaved(this.queue.committed, urgency);
     if (this.state === "gone") return;
     if (!isNext) void this.catchUp();
     const { compaction, renewal } = this.#services.limits;
@@ -196,12 +185,12 @@ export class Room implements LogOwner {
   }
 
   onPageMissing(): void {
-    this.#waiters.fail(new PageMissing(this.pageId));
+    this.queue.fail(new PageMissing(this.pageId));
     this.end(closeCode.gone, "no such page");
   }
 
   onOutlived(): void {
-    this.#waiters.fail(new RoomClosed(`Page ${this.pageId} was restored.`));
+    this.queue.fail(new RoomClosed(`Page ${this.pageId} was restored.`));
     this.endForRestore();
   }
 
@@ -242,9 +231,9 @@ export class Room implements LogOwner {
       if (this.state === "gone") return;
       for (const { update, seq, age } of steps) {
         const changes = this.document.apply(update, fromLog);
-        this.#relay(changes, null);
+        this.#passOn(changes, null);
         const own = changes.filter(({ isOwn }) => isOwn).map((change) => change.update);
-        this.#queue(own, null);
+        this.#append(own, null);
         if (age !== null) this.#services.timings.fannedOut(age);
         this.#seq = Math.max(this.#seq, seq);
       }
@@ -268,7 +257,9 @@ export class Room implements LogOwner {
     if (this.state === "gone") return;
     this.state = "gone";
     this.#services.forget(this);
+    this.#relay.flush();
     for (const connection of this.connections) {
+      connection.onReady = null;
       this.presence.leave(connection);
       connection.close(code, reason);
     }
@@ -282,18 +273,15 @@ export class Room implements LogOwner {
     if (this.state !== "gone") this.#broadcast.schedule();
   }
 
-  #relay(changes: readonly Change[], sender: Connection | null): void {
-    for (const { update, isOwn } of changes) {
-      const message = encodeUpdate(update);
-      for (const connection of this.connections) if (isOwn || connection !== sender) connection.send(message);
-    }
+  #passOn(changes: readonly Change[], sender: Connection | null): void {
+    for (const { update, isOwn } of changes) this.#relay.passOn(update, isOwn ? null : sender);
   }
 
-  #queue(updates: readonly Uint8Array[], accountId: string | null): void {
+  #append(updates: readonly Uint8Array[], accountId: string | null): void {
     const [first] = updates;
     if (first === undefined) return;
     const update = updates.length === 1 ? first : Y.mergeUpdates([...updates]);
-    this.#queued += 1;
+    this.queue.add();
     this.tail.updates += 1;
     this.tail.bytes += update.byteLength;
     this.#services.updateLog.append(this, update, accountId);

@@ -18,6 +18,7 @@ import { RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import { endOf } from "./socket-end.ts";
 import { decide, isOlder, outdated } from "./standing.ts";
+import { makeGood } from "./sync-answers.ts";
 
 /** What the door of the live core works with. */
 export interface Door {
@@ -83,7 +84,8 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
     account: asked.data?.account,
     epoch: asked.data?.epoch,
   };
-  const connection = new Connection(socket, handshake, door.limits);
+  const { turn } = door.registry.services;
+  const connection = new Connection({ socket, line: request.socket }, handshake, { limits: door.limits, turn });
   const intake = new Intake(socket, connection, { limits: door.limits, log: door.log });
   socket.on("error", () => {
     connection.end ??= "broken";
@@ -130,6 +132,7 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
       if (isOlder(handshake, room.schemaVersion)) return connection.close(outdated.code, outdated.reason);
       if (room.epoch !== restoreEpoch) room.endForRestore();
       if (room.state === "gone") throw new RoomClosed("The room was closed while somebody came in.");
+      connection.onReady = () => makeGood(room, connection, services.counters);
       room.join(connection, decision.grant);
       intake.open((frame) => answer(room, connection, frame, services));
     });

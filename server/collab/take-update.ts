@@ -71,9 +71,9 @@ function follow(
   if (type === "step2") {
     connection.failedResyncs = 0;
     connection.hasSynced = true;
-    acknowledgements.release(room.queueEnd);
-  } else acknowledgements.accept(room.queueEnd);
-  connection.tellSaved(room.committedEnd);
+    acknowledgements.release(room.queue.end);
+  } else acknowledgements.accept(room.queue.end);
+  connection.tellSaved(room.queue.committed);
 }
 
 /** Whether a document message can be looked at now; else the connection is closed. */

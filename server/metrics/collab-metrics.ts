@@ -6,6 +6,7 @@ const counted: { [K in keyof CollabStats]?: readonly [name: string, help: string
   edits: ["edits", "Document messages taken in."],
   syncs: ["syncs", "Synchronisations answered, first ones and those of clients that come back."],
   gaps: ["gaps", "Updates that built upon something unknown, each answered with a resynchronisation."],
+  resyncs: ["resyncs", "Slow readers who were sent at once all that they had missed."],
   unauthorised: ["unauthorised_messages", "Document messages of connections that may not write, ignored."],
   hasty: ["hasty_messages", "Awareness messages beyond the rate of one connection, ignored."],
   evictions: ["evictions", "Rooms thrown away because their document was spoilt."],

@@ -3,8 +3,8 @@ import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
-import { startCollabServer } from "../support/collab-server.ts";
-import { openPage, openRaw, type RawSocket, until } from "../support/fake-client.ts";
+import { type CollabServer, startCollabServer } from "../support/collab-server.ts";
+import { converge, openPage, openRaw, type RawSocket, until } from "../support/fake-client.ts";
 import {
   awarenessMessage,
   bytesOf,
@@ -217,9 +217,47 @@ test("whoever sends without end is sent away, an honest typist never", async () 
   expect(await raw.code).toBe(4429);
 });
 
-test("a client that never reads is cut off, and the others go on", async () => {
+/** Types until a reader who does not read lets something wait; answers the most that has waited since. */
+async function typeUntilItWaits(node: CollabServer, honest: ReturnType<typeof openPage>): Promise<number> {
+  await until(() => {
+    honest.type("x".repeat(20_000));
+    return node.collab.stats().waitingBytes > 0;
+  });
+  let most = 0;
+  for (let index = 0; index < 60; index += 1) {
+    honest.type("y".repeat(1000));
+    await honest.allSaved();
+    most = Math.max(most, node.collab.stats().waitingBytes);
+  }
+  return most;
+}
+
+test("for a client that does not read little waits, and when it reads again it has everything", async () => {
   const page = await addPage(db);
-  const narrow = await startCollabServer(testDatabase.url, { buffered: 64 * 1024 });
+  const buffered = 30_000;
+  const narrow = await startCollabServer(testDatabase.url, { buffered });
+  onTestFinished(narrow.stop);
+  const honest = openPage(narrow.port, page, victim);
+  const deaf = openPage(narrow.port, page, attacker);
+  onTestFinished(honest.leave);
+  onTestFinished(deaf.leave);
+  await Promise.all([honest.allSaved(), deaf.allSaved()]);
+  const socket = deaf.provider.ws as unknown as RawSocket["socket"];
+  for (const isFirst of [true, false]) {
+    socket.pause();
+    expect(await typeUntilItWaits(narrow, honest)).toBeLessThanOrEqual(buffered);
+    if (isFirst) deaf.type("et moi ");
+    socket.resume();
+    await converge(honest, deaf);
+  }
+  await deaf.allSaved();
+  expect(narrow.collab.stats().resyncs).toBeGreaterThanOrEqual(2);
+  expect([...honest.closed, ...deaf.closed]).toEqual([]);
+});
+
+test("a client that never reads is dropped, and the others go on", async () => {
+  const page = await addPage(db);
+  const narrow = await startCollabServer(testDatabase.url, { buffered: 30_000, stalled: 200, keepAlive: 600 });
   onTestFinished(narrow.stop);
   const honest = openPage(narrow.port, page, victim);
   onTestFinished(honest.leave);
@@ -227,11 +265,12 @@ test("a client that never reads is cut off, and the others go on", async () => {
   const deaf = openRaw(narrow.port, page, attacker);
   await until(() => deaf.received.length >= 2);
   deaf.socket.pause();
-  const word = "x".repeat(200_000);
   await until(() => {
-    honest.type(word);
-    return narrow.collab.stats().connections === 1;
+    honest.type("x".repeat(20_000));
+    return narrow.collab.stats().waitingBytes > 0 || narrow.collab.stats().connections === 1;
   });
+  await until(() => narrow.collab.stats().connections === 1);
+  honest.type("et voilà");
   await honest.allSaved();
   expect(honest.closed).toEqual([]);
 });
