@@ -159,10 +159,7 @@ export function createCollab(options: CollabOptions): Collab {
   const everyConnection = () => [...registry.rooms].flatMap((room) => [...room.connections]);
   const timers = [
     setInterval(() => {
-      for (const room of registry.rooms) {
-        room.presence.forgetSilent();
-        room.scheduleAwareness();
-      }
+      for (const room of registry.rooms) room.tidy();
       for (const connection of [...everyConnection(), ...restorePause.held]) connection.keepAlive();
     }, limits.keepAlive / 3),
     setInterval(() => void rights.everythingMayHaveChanged(), limits.recheckRights),

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { LoadedDocument } from "../documents/load-document.ts";
 import { withNamedDeletions } from "./named-deletions.ts";
+import { StateFrames } from "./state-frames.ts";
 import { checkUpdate, type UpdateRules, type Verdict } from "./update-check.ts";
 
 /** Thrown when Yjs failed in the middle of an update: the document is spoilt and must be loaded again. */
@@ -25,8 +26,16 @@ export class LiveDocument {
   readonly doc: Y.Doc;
   readonly #maximum: number;
   #changes: { update: Uint8Array; origin: unknown }[] = [];
-  #encoded: Uint8Array | null = null;
+  /** The state without the text of what was deleted, until the document changes. */
   #collected: Uint8Array | null = null;
+  /** What is sent to those who may read the history, and to those who may not. */
+  readonly #frames = {
+    whole: new StateFrames({ whole: () => this.encode(), after: (vector) => Y.encodeStateAsUpdate(this.doc, vector) }),
+    collected: new StateFrames({
+      whole: () => this.#collect(),
+      after: (vector) => Y.diffUpdate(this.#collect(), vector),
+    }),
+  };
   #grown = 0;
   /** Never below the size of the encoded state. */
   #size: number;
@@ -38,7 +47,6 @@ export class LiveDocument {
     this.#size = this.encode().byteLength;
     doc.on("update", (update: Uint8Array, origin: unknown) => {
       this.#changes.push({ update, origin });
-      this.#encoded = null;
       this.#collected = null;
     });
   }
@@ -57,18 +65,27 @@ export class LiveDocument {
     return Y.encodeStateVector(this.doc);
   }
 
-  /** All that a client with this state vector lacks; without one the whole state, encoded once for all who ask. */
-  encode(stateVector?: Uint8Array): Uint8Array {
-    if (stateVector !== undefined && stateVector.byteLength > 1) return Y.encodeStateAsUpdate(this.doc, stateVector);
-    this.#encoded ??= Y.encodeStateAsUpdate(this.doc);
-    return this.#encoded;
+  /** The whole state. */
+  encode(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
   }
 
-  /** The same without the text of what was deleted, for those who may not read the history. */
-  encodeCollected(stateVector?: Uint8Array): Uint8Array {
-    this.#collected ??= collected([this.encode()]);
-    if (stateVector === undefined || stateVector.byteLength <= 1) return this.#collected;
-    return Y.diffUpdate(this.#collected, stateVector);
+  /** What is sent to whoever comes; to those who may not read the history, without the text of what was deleted. */
+  frames({ withHistory }: { withHistory: boolean }): StateFrames {
+    return withHistory ? this.#frames.whole : this.#frames.collected;
+  }
+
+  /** A change was sent, framed so, to those who are here. */
+  noteSent(frame: Buffer): void {
+    this.#frames.whole.change(frame);
+    this.#frames.collected.change(frame);
+  }
+
+  /** Lets go of what nobody has asked for since the last time. */
+  forget(): void {
+    this.#frames.whole.forget();
+    this.#frames.collected.forget();
+    this.#collected = null;
   }
 
   /** See `checkUpdate`. */
@@ -83,6 +100,11 @@ export class LiveDocument {
     if (size > this.#maximum) return true;
     this.#size = size - update.byteLength;
     return false;
+  }
+
+  #collect(): Uint8Array {
+    this.#collected ??= collected([this.encode()]);
+    return this.#collected;
   }
 
   /** Applies an update that was checked. Answers what changed; nothing, when all was known. Throws `DocumentSpoilt`. */

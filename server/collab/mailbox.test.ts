@@ -64,7 +64,7 @@ test.each([
   [1, true],
 ])("of what a reader who never reads is sent, the limit %i byte may wait beside their first sync", (more, isLate) => {
   const { mailbox, outlet } = place();
-  mailbox.postSync(sync);
+  mailbox.postSync([sync]);
   expect(mailbox.flush(frame(100))).toBe(true);
   expect(mailbox.flush(frame(limit - 101))).toBe(true);
   expect(mailbox.flush(frame(1 + more))).toBe(!isLate);
@@ -105,7 +105,7 @@ test("a reader who lags is owed the last of each notice, and what they miss from
 
 test("one answer to a sync request is on its way at a time, and the last that was asked meanwhile is told", async () => {
   const { mailbox, outlet, read } = place();
-  mailbox.postSync(sync);
+  mailbox.postSync([sync]);
   expect(mailbox.mustWait).toBe(true);
   mailbox.flush();
   expect(mailbox.mustWait).toBe(true);
@@ -119,7 +119,7 @@ test("one answer to a sync request is on its way at a time, and the last that wa
 
 test("a long answer is handed over fragment by fragment, in whole frames, and what follows it after it", async () => {
   const { mailbox, handed, read, length } = place();
-  mailbox.postSync(sync);
+  mailbox.postSync([sync]);
   mailbox.flush(Buffer.from("after"));
   expect(length()).toBe(largestFragment + 10);
   read();

@@ -49,9 +49,9 @@ export class Mailbox {
     if (isUrgent) this.#turn.addSocket(this);
   }
 
-  /** Answers a sync request, with a frame that others may be sent too. */
-  postSync(framed: Buffer): void {
-    this.#pending.push({ kind: "sync", frame: framed });
+  /** Answers a sync request, with frames that others may be sent too. */
+  postSync(frames: readonly Buffer[]): void {
+    for (const frame of frames) this.#pending.push({ kind: "sync", frame });
     this.#turn.addSocket(this);
   }
 
@@ -70,13 +70,13 @@ export class Mailbox {
     const pending = this.#pending;
     this.#pending = [];
     const frames = pending.map(({ frame }) => frame);
-    const sync = pending.find(({ kind }) => kind === "sync")?.frame ?? null;
+    const sync = pending.filter(({ kind }) => kind === "sync").map(({ frame }) => frame);
     if (batch !== null) frames.push(batch);
-    const bytes = frames.reduce((sum, { byteLength }) => sum + byteLength, -(sync?.byteLength ?? 0));
+    const bytes = total(frames) - total(sync);
     const isFull = this.#outlet.waitingBeyondSync + bytes > this.#limit;
     if (isFull) this.#debt = { since: null, notices: new Map() };
     if (isFull) for (const { kind, frame } of pending) if (kind !== "sync") this.#add(kind, frame);
-    this.#outlet.write(isFull ? frames.filter((frame) => frame === sync) : frames, sync);
+    this.#outlet.write(isFull ? sync : frames, sync);
     // The network has taken all: what is owed all the same was more than may wait, or was asked for twice.
     if (this.#outlet.waiting === 0 && (isFull || this.#asked !== null)) setImmediate(this.#onReady);
     return !isFull || batch === null;
@@ -102,3 +102,5 @@ export class Mailbox {
     else if (kind !== "alive" && kind !== "presence") this.#debt.notices.set(kind, frame);
   }
 }
+
+const total = (frames: readonly Buffer[]) => frames.reduce((sum, { byteLength }) => sum + byteLength, 0);

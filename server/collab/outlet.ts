@@ -21,8 +21,8 @@ export class Outlet {
   #isBlocked = false;
   #blockedAt = 0;
   #movedAt = 0;
-  /** The answer to a sync request that is on its way, and how much of it the network has not taken. */
-  #sync: Buffer | null = null;
+  /** What of the answer to a sync request is on its way, and how much of it the network has not taken. */
+  #sync: readonly Buffer[] = [];
   #syncLeft = 0;
 
   /** `line`: the network connection; `mayWrite`: whether the WebSocket on it is open; `onDrained`: nothing waits any more. */
@@ -44,7 +44,7 @@ export class Outlet {
 
   /** Whether an answer to a sync request is on its way: there is one at a time. */
   get isSyncing(): boolean {
-    return this.#sync !== null;
+    return this.#sync.length > 0;
   }
 
   /** When the reader last took something that had waited for them; of `performance.now`. */
@@ -57,13 +57,11 @@ export class Outlet {
     return this.#isBlocked ? performance.now() - Math.max(this.#blockedAt, this.#movedAt) : 0;
   }
 
-  /** Sends frames, in this order; in one write, when the network takes them. `sync`: which of them answers a sync request. */
-  write(frames: readonly Buffer[], sync: Buffer | null = null): void {
+  /** Sends frames, in this order; in one write, when the network takes them. `sync`: those of them that answer a sync request. */
+  write(frames: readonly Buffer[], sync: readonly Buffer[] = []): void {
     if (!this.#mayWrite()) return;
-    if (sync !== null) {
-      this.#sync = sync;
-      this.#syncLeft = sync.byteLength;
-    }
+    if (sync.length > 0) this.#sync = sync;
+    for (const { byteLength } of sync) this.#syncLeft += byteLength;
     for (const frame of frames) {
       this.#queue.push(frame);
       this.#queued += frame.byteLength;
@@ -133,9 +131,10 @@ export class Outlet {
 
   /** Counts what of the sync answer still waits, now that all that was handed over is taken. */
   #countSync(): void {
-    if (this.#sync === null) return;
-    const at = this.#queue.indexOf(this.#sync);
-    this.#syncLeft = at < 0 ? 0 : this.#sync.byteLength - (at === 0 ? this.#offset : 0);
-    if (at < 0) this.#sync = null;
+    if (this.#sync.length === 0) return;
+    const [first] = this.#queue;
+    this.#sync = this.#sync.filter((frame) => this.#queue.includes(frame));
+    this.#syncLeft = this.#sync.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    if (first !== undefined && this.#sync.includes(first)) this.#syncLeft -= this.#offset;
   }
 }

@@ -1,6 +1,5 @@
 import * as Y from "yjs";
 import type { Connection } from "./connection.ts";
-import { encodeUpdate } from "./frame.ts";
 import type { CollabLimits } from "./limits.ts";
 import { Pace } from "./pace.ts";
 import type { Turn } from "./turn.ts";
@@ -43,9 +42,9 @@ export class Relay {
     return this.#entries.length > 0;
   }
 
-  /** Passes an update on to everybody but its author. */
-  passOn(update: Uint8Array, except: Connection | null): void {
-    this.#add({ frame: frameMessage(encodeUpdate(update)), update, except, isForMembers: false });
+  /** Passes an update, also given framed, on to everybody but its author. */
+  passOn(update: Uint8Array, frame: Buffer, except: Connection | null): void {
+    this.#add({ frame, update, except, isForMembers: false });
   }
 
   /** Tells a message to everybody who is signed in. */

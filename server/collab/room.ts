@@ -7,13 +7,14 @@ import { storeSchemaSteps } from "../documents/store-schema-steps.ts";
 import { ClientOwners } from "./client-owners.ts";
 import { CommitQueue } from "./commit-queue.ts";
 import type { Connection, ConnectionGrant } from "./connection.ts";
-import { encodeAwareness, encodeEpoch, encodeStep1 } from "./frame.ts";
+import { encodeAwareness, encodeEpoch, encodeStep1, encodeUpdate } from "./frame.ts";
 import { type Change, DocumentSpoilt, fromLog, LiveDocument } from "./live-document.ts";
 import { Presence } from "./presence.ts";
 import { PresenceBroadcast } from "./presence-broadcast.ts";
 import { Relay } from "./relay.ts";
 import type { ServicesOf } from "./room-services.ts";
 import type { LogOwner } from "./update-log.ts";
+import { frameMessage } from "./wire.ts";
 
 /** A room's life: it is loaded once, lives while people are on the page, drains when they have left, and is gone. */
 export type RoomState = "loading" | "live" | "draining" | "gone";
@@ -268,13 +269,24 @@ export class Room implements LogOwner {
     this.#document?.doc.destroy();
   }
 
+  /** Lets go of what is not needed any more; to be called now and then. */
+  tidy(): void {
+    this.presence.forgetSilent();
+    this.scheduleAwareness();
+    if (this.isLoaded && this.state !== "gone") this.document.forget();
+  }
+
   /** Sends what has changed in the presence, soon and together: honest clients send it all back. */
   scheduleAwareness(): void {
     if (this.state !== "gone") this.#broadcast.schedule();
   }
 
   #passOn(changes: readonly Change[], sender: Connection | null): void {
-    for (const { update, isOwn } of changes) this.#relay.passOn(update, isOwn ? null : sender);
+    for (const { update, isOwn } of changes) {
+      const frame = frameMessage(encodeUpdate(update));
+      this.document.noteSent(frame);
+      this.#relay.passOn(update, frame, isOwn ? null : sender);
+    }
   }
 
   #append(updates: readonly Uint8Array[], accountId: string | null): void {

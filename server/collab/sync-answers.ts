@@ -2,9 +2,9 @@ import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import * as decoding from "lib0/decoding";
 import type { Connection } from "./connection.ts";
 import type { Counters } from "./counters.ts";
-import { encodeStep2, encodeUpdate, Malformed } from "./frame.ts";
+import { Malformed } from "./frame.ts";
 import type { Room } from "./room.ts";
-import { frameMessage } from "./wire.ts";
+import type { StateFrames } from "./state-frames.ts";
 
 /** A client knows its own ids and those of the document: one that claims many more is not honest. */
 const spareClients = 20_000;
@@ -26,7 +26,7 @@ export function answerSyncRequest(
   checkStateVector(room, stateVector);
   counters.syncs += 1;
   if (connection.mailbox.mustWait) connection.mailbox.defer(stateVector);
-  else connection.mailbox.postSync(frameMessage(encodeStep2(lacking(room, connection, stateVector))));
+  else connection.mailbox.postSync(framesFor(room, connection).answer(stateVector));
 }
 
 /** Makes good what somebody who lagged, or who asked twice, is owed, once they have taken what waited for them. */
@@ -36,8 +36,9 @@ export function makeGood(room: Room, connection: Connection, counters: Pick<Coun
   if (settled === null) return;
   const { debt, asked } = settled;
   for (const [kind, frame] of debt?.notices ?? []) connection.mailbox.post(kind, frame);
-  if (asked !== null) connection.mailbox.postSync(frameMessage(encodeStep2(lacking(room, connection, asked))));
-  else if (debt?.since) connection.mailbox.postSync(frameMessage(encodeUpdate(lacking(room, connection, debt.since))));
+  const frames = framesFor(room, connection);
+  if (asked !== null) connection.mailbox.postSync(frames.answer(asked));
+  else if (debt?.since) connection.mailbox.postSync(frames.update(debt.since));
   if (debt === null) return;
   counters.resyncs += 1;
   room.tellPresence(connection);
@@ -57,6 +58,6 @@ function checkStateVector({ document }: Room, stateVector: Uint8Array): void {
 }
 
 /** Who may not write is not told the text of what was deleted. */
-function lacking({ document }: Room, { grant }: Connection, stateVector: Uint8Array): Uint8Array {
-  return grant === "write" ? document.encode(stateVector) : document.encodeCollected(stateVector);
+function framesFor({ document }: Room, { grant }: Connection): StateFrames {
+  return document.frames({ withHistory: grant === "write" });
 }
