@@ -9,6 +9,7 @@ import { sessionCookieName } from "./accounts/session.ts";
 import { buildApp } from "./app.ts";
 import { today } from "./calendar/days.ts";
 import { createCollab } from "./collab/collab.ts";
+import type { CollabLimits } from "./collab/limits.ts";
 import { startControlServer } from "./control/control-server.ts";
 import { openDatabase } from "./database/client.ts";
 import { prepareDatabase } from "./database/prepare.ts";
@@ -37,9 +38,13 @@ export interface Running {
 
 /**
  * Starts an instance. What was started is ended again when something after it fails; the failure is thrown, or the reason
- * of `stop` when that aborts meanwhile.
+ * of `stop` when that aborts meanwhile. `limits`: what a benchmark lifts of those of the live core.
  */
-export async function start(given: Configuration, stop: AbortSignal): Promise<Running> {
+export async function start(
+  given: Configuration,
+  stop: AbortSignal,
+  limits: Partial<CollabLimits> = {},
+): Promise<Running> {
   const config = await withPort(given);
   await using closing = new AsyncDisposableStack();
   const notices: string[] = [];
@@ -71,6 +76,7 @@ export async function start(given: Configuration, stop: AbortSignal): Promise<Ru
     publicUrl: config.publicUrl,
     cookieName: sessionCookieName(config),
     timings: metrics?.timings,
+    limits,
   });
   closing.defer(() => collab.close());
   const services = { config, database, kinds, mailer, passwords, editor: collab.editor, log };
