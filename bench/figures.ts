@@ -1,7 +1,7 @@
 /** One line of a benchmark: what was measured in each run, for us and for the reference when there is one. */
 export interface Figure {
   name: string;
-  unit: "ms" | "edits/s" | "requests/s" | "bytes gzip" | "tasks" | "MB";
+  unit: "ms" | "requests/s" | "bytes gzip" | "tasks" | "MB";
   ours: number[];
   reference?: number[];
 }

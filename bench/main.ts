@@ -3,16 +3,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { bundle } from "./bundle.ts";
-import { collabLatency } from "./collab-latency.ts";
 import { editor } from "./editor.ts";
 import { type Benchmark, type Figure, median } from "./figures.ts";
 import { firstStart } from "./first-start.ts";
 import { readPage } from "./read-page.ts";
-import { replay } from "./replay.ts";
 
 const benchmarks: Record<string, Benchmark> = {
-  "collab-latency": collabLatency,
-  replay,
   "read-page": readPage,
   "first-start": firstStart,
   bundle,

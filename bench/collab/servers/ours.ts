@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { hashSecret, newSecret } from "@passerelles/server/accounts/secret.ts";
+import { accounts, sessions } from "@passerelles/server/database/account-tables.ts";
+import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
+import { migrateDatabase } from "@passerelles/server/database/migrate.ts";
+import { pageSnapshots, pages } from "@passerelles/server/database/page-tables.ts";
+import { loadDocument } from "@passerelles/server/documents/load-document.ts";
+import { collabPath } from "@passerelles/shared/collab/protocol.ts";
+import { createDocument } from "@passerelles/shared/document/create-document.ts";
+import { documentSchemaVersion, pageDocument } from "@passerelles/shared/document/page-document.ts";
+import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
+import * as Y from "yjs";
+import { type Dialect, plain } from "../load/dialect.ts";
+import type { ServerKind } from "./bench-server.ts";
+import { startMeasured } from "./measured-process.ts";
+
+const dialect: Dialect = { ...plain, acknowledges: true, clientQuery: (clientId) => `?client=${clientId}` };
+const DAY = 86_400_000;
+/** Pages that one statement adds. */
+const TOGETHER = 500;
+
+/** The real application on this PostgreSQL, with somebody signed in. */
+export async function prepareOurs(databaseUrl: string): Promise<ServerKind & { close(): Promise<void> }> {
+  const database = await openDatabase({ databaseUrl, dataDir: "" });
+  await migrateDatabase(database);
+  const cookie = `passerelles=${await signIn(database)}`;
+  return {
+    name: "ours",
+    close: () => database.close(),
+    start: async () => {
+      const process = await startMeasured("ours-process.ts", {
+        DATABASE_URL: databaseUrl,
+        PORT: "0",
+        LOG_LEVEL: "error",
+        REQUESTS_PER_MINUTE: "0",
+      });
+      return {
+        name: "ours",
+        process,
+        openRooms: async (count) => {
+          const ids = await addPages(database, count);
+          return ids.map((id) => ({ id, port: process.port, path: collabPath(id), headers: { cookie }, dialect }));
+        },
+        readStored: async ({ id }) => {
+          const { doc } = await loadDocument(database.db, id);
+          return pageDocument(doc).body.toString();
+        },
+        stop: () => process.kill(),
+      };
+    },
+  };
+}
+
+async function signIn({ db }: Database): Promise<string> {
+  const [id, secret] = [randomUUID(), newSecret()];
+  await db
+    .insert(accounts)
+    .values({ id, email: "banc@exemple.test", name: "Banc d’essai", passwordHash: "", role: "conseiller" });
+  await db
+    .insert(sessions)
+    .values({ idHash: hashSecret(secret), accountId: id, expiresAt: new Date(Date.now() + DAY) });
+  return secret;
+}
+
+async function addPages({ db }: Database, count: number): Promise<string[]> {
+  const doc = createDocument(fichePratique, { title: "Banc", body: [{ type: "paragraph" }] }, randomUUID);
+  const state = Y.encodeStateAsUpdate(doc);
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const common = { kind: "fiche-pratique", title: "Banc", schemaVersion: documentSchemaVersion };
+  for (let at = 0; at < ids.length; at += TOGETHER) {
+    const some = ids.slice(at, at + TOGETHER);
+    await db.insert(pages).values(some.map((id) => ({ ...common, id, slug: id, visibility: "membres" as const })));
+    await db.insert(pageSnapshots).values(some.map((pageId) => ({ pageId, seq: 0, state })));
+  }
+  return ids;
+}
