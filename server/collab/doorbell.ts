@@ -23,14 +23,3 @@ export type AwarenessRing = z.infer<typeof awareness>;
 export const readRing = (payload: string): Ring => ring.parse(JSON.parse(payload));
 export const readRightsRing = (payload: string): RightsRing => rights.parse(JSON.parse(payload));
 export const readAwarenessRing = (payload: string): AwarenessRing => awareness.parse(JSON.parse(payload));
-
-const pagesPerRing = 100;
-
-/** The payloads that tell the last update of each page, each small enough for one notification. */
-export function ringFor(node: string, last: ReadonlyMap<string, number>): string[] {
-  const pages = [...last];
-  const rings: string[] = [];
-  for (let from = 0; from < pages.length; from += pagesPerRing)
-    rings.push(JSON.stringify({ node, pages: pages.slice(from, from + pagesPerRing) } satisfies Ring));
-  return rings;
-}

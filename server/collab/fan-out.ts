@@ -46,6 +46,8 @@ export function listenToNodes(
   let timer: NodeJS.Timeout | null = null;
 
   const hear = ({ channel, payload = "" }: pg.Notification) => {
+    // Most are this node's own, one for each commit: not worth reading.
+    if (payload.slice(0, 80).includes(node)) return;
     try {
       if (channel === logChannel) fromOthers(readRing(payload), listener.onRing);
       else if (channel === rightsChannel) fromOthers(readRightsRing(payload), listener.onRights);

@@ -29,8 +29,8 @@ export interface CollabLimits {
   failedResyncs: number;
   /** How long a message that carries another's text which is not known yet waits for them to bring it. */
   authorsReturn: number;
-  /** How long commits are gathered into one transaction. */
-  commitTick: number;
+  /** Commits of the node: what comes faster is gathered for `longest` at most. */
+  commits: { perSecond: number; burst: number; longest: number };
   /** Wait after a failed commit: the first, and the longest. */
   commitRetry: { first: number; longest: number };
   /** How long one commit waits for a locked page. */
@@ -77,7 +77,7 @@ export const defaultLimits: CollabLimits = {
   awarenessMessages: { burst: 500, perSecond: 200 },
   failedResyncs: 5,
   authorsReturn: 3000,
-  commitTick: 5,
+  commits: { perSecond: 120, burst: 60, longest: 6 },
   commitRetry: { first: 50, longest: 2000 },
   commitLock: 10_000,
   commitBacklog: { age: 30_000, bytes: 64 * 1024 * 1024 },

@@ -1,9 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as atEndOfTurn, setTimeout as wait } from "node:timers/promises";
 import type { FastifyBaseLogger } from "fastify";
 import type { Database } from "../database/client.ts";
 import { commitUpdates } from "./commit-updates.ts";
 import { noTimings, type Timings } from "./counters.ts";
 import type { CollabLimits } from "./limits.ts";
+import { Pace } from "./pace.ts";
 
 /** Whoever queues updates for the log: a room. */
 export interface LogOwner {
@@ -28,16 +29,17 @@ interface Queued {
 const largestCommit = 8 * 1024 * 1024;
 
 /**
- * The node's way to the log: what all rooms have queued is committed together, in one transaction per tick. A commit
+ * The node's way to the log: what all rooms have queued is committed together, in one transaction at a time. A commit
  * that fails is tried again for ever; nothing leaves the queue, and nobody is told, before it has succeeded.
  */
 export class UpdateLog {
-  readonly #database: Pick<Database, "db" | "embedded" | "occupation">;
+  readonly #database: Pick<Database, "pool" | "embedded" | "occupation">;
   readonly #node: string;
   readonly #log: FastifyBaseLogger;
   readonly #limits: CollabLimits;
   readonly #tellGrown: (pageId: string) => void;
   readonly #timings: Timings;
+  readonly #pace: Pace;
   readonly #queues = new Map<LogOwner, Queued[]>();
   #bytes = 0;
   #running: Promise<void> | null = null;
@@ -48,7 +50,7 @@ export class UpdateLog {
   #abandoned = false;
 
   constructor(
-    database: Pick<Database, "db" | "embedded" | "occupation">,
+    database: Pick<Database, "pool" | "embedded" | "occupation">,
     options: {
       node: string;
       log: FastifyBaseLogger;
@@ -62,6 +64,7 @@ export class UpdateLog {
     this.#node = options.node;
     this.#log = options.log;
     this.#limits = options.limits;
+    this.#pace = new Pace(options.limits.commits);
     this.#tellGrown = options.tellGrown ?? (() => undefined);
     this.#timings = options.timings ?? noTimings;
   }
@@ -127,14 +130,15 @@ export class UpdateLog {
   }
 
   async #run(): Promise<void> {
-    await wait(this.#limits.commitTick);
+    // What arrives in one turn of the event loop is committed together.
+    await atEndOfTurn();
     while (this.#queues.size > 0 && !this.#abandoned) {
       const batch = this.#nextBatch();
       try {
         await this.#commit(batch);
         this.#failures = 0;
         this.#aloneFor = Math.max(0, this.#aloneFor - 1);
-        await wait(this.#limits.commitTick);
+        await this.#pause();
       } catch (error) {
         this.#failures += 1;
         this.#aloneFor = this.#queues.size;
@@ -145,6 +149,13 @@ export class UpdateLog {
       }
     }
     this.#running = null;
+  }
+
+  /** What has come during a commit goes next; under load it waits a little, so that more goes together. */
+  async #pause(): Promise<void> {
+    this.#pace.spend(1);
+    const pause = this.#pace.wait;
+    if (pause >= 1) await wait(pause);
   }
 
   #nextBatch(): Map<LogOwner, number> {

@@ -133,7 +133,7 @@ test("an update that builds upon what the server lacks is answered with a resync
 
 test("the log is merged into the snapshot as it grows, and says the same", async () => {
   const page = await addPage(db);
-  const merging = await startCollabServer(testDatabase.url, { compaction: { updates: 10, bytes: 1e9 }, commitTick: 0 });
+  const merging = await startCollabServer(testDatabase.url, { compaction: { updates: 10, bytes: 1e9 } });
   onTestFinished(merging.stop);
   const a = openPage(merging.port, page, anna);
   onTestFinished(a.leave);
@@ -154,13 +154,16 @@ test("the log is merged into the snapshot as it grows, and says the same", async
 
 test("a graceful stop commits what is queued and tells clients to come back", async () => {
   const page = await addPage(db);
-  const stopping = await startCollabServer(testDatabase.url, { commitTick: 50 });
+  const stopping = await startCollabServer(testDatabase.url);
   const a = openPage(stopping.port, page, anna);
   onTestFinished(a.leave);
   await a.allSaved();
+  const letGo = await holdPage(page);
   a.type("dernier mot");
   await until(() => stopping.collab.stats().queuedBytes > 0);
-  await stopping.stop();
+  const stopped = stopping.stop();
+  await letGo();
+  await stopped;
   await until(() => a.closed.includes(1012));
   expect(await storedWords(db, page)).toBe("dernier mot");
 });
