@@ -12,6 +12,7 @@ import { peoplePresent } from "./people-present.ts";
 import { tellReceiving } from "./remote/before-receiving.ts";
 import { rescuing, updateIn } from "./rescue/rescue.ts";
 import { SpokenFor } from "./rescue/spoken-for.ts";
+import { spreadReturns } from "./return-delay.ts";
 
 /** A page opened for reading and writing live: its document, and a store of how it stands with the server. */
 export interface LivePage {
@@ -61,6 +62,7 @@ export function openLivePage(options: LivePageOptions): LivePage {
       return !isFinal(code) && refusals < patience;
     },
   });
+  spreadReturns(provider);
   const { awareness } = provider;
   // Others ignore a state whose clock is 0, and that is the first one.
   awareness.setLocalState({});
