@@ -28,6 +28,7 @@ import { pageRoutes } from "./pages/routes.ts";
 import { removeErasedRegularly } from "./people/remove-erased.ts";
 import { peopleRoutes } from "./people/routes.ts";
 import { acceptEmptyBodies } from "./plugins/empty-bodies.ts";
+import { endConnections } from "./plugins/end-connections.ts";
 import { answerErrors, sendProblem } from "./plugins/errors.ts";
 import { refuseForeignOrigins } from "./plugins/origin-check.ts";
 import { createRequestLimits } from "./plugins/request-limits.ts";
@@ -62,6 +63,8 @@ export interface AppParts {
   interfaceFolder?: string;
   collab?: Pick<Collab, "plugin" | "stats">;
   metrics?: Metrics;
+  /** Aborts when the server is asked to stop. */
+  stopping?: AbortSignal;
 }
 
 /** The application: everything that answers HTTP, over the given services. It listens to nothing yet. */
@@ -89,6 +92,7 @@ export async function buildApp(
   acceptEmptyBodies(app);
   listRoutes(app);
   answerErrors(app);
+  endConnections(app, parts.stopping);
   sendSecurityHeaders(app, config);
   refuseForeignOrigins(app, config);
   await app.register(cookie);
@@ -116,7 +120,7 @@ export async function buildApp(
   territoryRoutes(app, services);
   calendarRoutes(app, services);
   embedRoutes(app);
-  healthRoutes(app, services);
+  healthRoutes(app, services, parts.stopping);
   legalRoutes(app, services);
   documentRoutes(app);
   pageAddresses(app, services);

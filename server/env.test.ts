@@ -19,6 +19,7 @@ describe("the configuration", () => {
       logLevel: "info",
       metricsToken: undefined,
       requestsPerMinute: 1200,
+      stopDelay: 0,
       personMegabytes: 1000,
       instanceMegabytes: 20_000,
     });
@@ -42,6 +43,7 @@ describe("the configuration", () => {
       LOG_LEVEL: "warn",
       METRICS_TOKEN: "un-jeton-assez-long",
       REQUESTS_PER_MINUTE: "0",
+      STOP_DELAY: "5",
     });
     expect(config).toMatchObject({
       port: 0,
@@ -55,6 +57,7 @@ describe("the configuration", () => {
       logLevel: "warn",
       metricsToken: "un-jeton-assez-long",
       requestsPerMinute: 0,
+      stopDelay: 5000,
     });
     expect(readConfiguration({ TRUST_PROXY: "2" }).trustProxy).toBe(2);
   });
@@ -66,6 +69,8 @@ describe("the configuration", () => {
     ["REQUESTS_PER_MINUTE", "1000001"],
     ["REQUESTS_PER_MINUTE", "-1"],
     ["FILES_MB", "beaucoup"],
+    ["STOP_DELAY", "6"],
+    ["STOP_DELAY", "1.5"],
     ["FILES_MB_PER_PERSON", "10000001"],
     ["HOST", "http://here"],
     ["DATABASE_URL", "mysql://here/wiki"],

@@ -27,6 +27,8 @@ export type Configuration = Readonly<{
   metricsToken: string | undefined;
   /** Requests that one person, or one address of anonymous readers, may make in a minute; 0 for any number. */
   requestsPerMinute: number;
+  /** Milliseconds that a server which is asked to stop goes on, and says so to whoever asks how it does. */
+  stopDelay: number;
   /** Megabytes of files that one person may upload in all. */
   personMegabytes: number;
   /** Megabytes of files that the instance keeps in all. */
@@ -124,6 +126,9 @@ const variables = z.object({
   REQUESTS_PER_MINUTE: setting("a whole number from 0 (no limit) to 1000000", (text) =>
     /^[0-9]{1,7}$/.test(text) && Number(text) <= 1_000_000 ? Number(text) : undefined,
   ).optional(),
+  STOP_DELAY: setting("a whole number of seconds from 0 to 5", (text) =>
+    /^[0-5]$/.test(text) ? Number(text) : undefined,
+  ).optional(),
   FILES_MB_PER_PERSON: megabytes.optional(),
   FILES_MB: megabytes.optional(),
 });
@@ -162,6 +167,7 @@ export function readConfiguration(environment: Environment): Configuration {
     logLevel: data.LOG_LEVEL ?? "info",
     metricsToken: data.METRICS_TOKEN,
     requestsPerMinute: data.REQUESTS_PER_MINUTE ?? REQUESTS_PER_MINUTE,
+    stopDelay: (data.STOP_DELAY ?? 0) * 1000,
     personMegabytes: data.FILES_MB_PER_PERSON ?? PERSON_MEGABYTES,
     instanceMegabytes: data.FILES_MB ?? INSTANCE_MEGABYTES,
   });

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { createCollabAccess } from "./accounts/collab-access.ts";
 import { mayDemonstrate } from "./accounts/demonstration-access.ts";
@@ -32,7 +33,7 @@ export interface Running {
   notices: string[];
   /** Resolves with the reason when it cannot go on. */
   failed: Promise<Error>;
-  /** Ends requests, sockets, jobs and the database, in the reverse order of their start. */
+  /** Sends people away, then ends requests, jobs and the database, in the reverse order of their start. */
   close(): Promise<void>;
 }
 
@@ -86,7 +87,8 @@ export async function start(
   const keeper = createVersionKeeper({ database, log });
   closing.defer(() => keeper.close());
 
-  const app = await buildApp(services, { collab, metrics });
+  const stopping = new AbortController();
+  const app = await buildApp(services, { collab, metrics, stopping: stopping.signal });
   closing.defer(() => app.close());
   if (database.embedded) {
     const control = await startControlServer({ database, dataDir: config.dataDir, onRestore: collab });
@@ -100,6 +102,12 @@ export async function start(
 
   projector.start(collab.onGrown);
   keeper.start();
+  // While HTTP is still answered: who asks how this server does hears that it goes, and people are sent to another one.
+  closing.defer(async () => {
+    stopping.abort();
+    await wait(config.stopDelay);
+    await collab.close();
+  });
   const ending = closing.move();
   return { address: config.publicUrl, notices, failed: database.failed, close: () => ending.disposeAsync() };
 }

@@ -15,6 +15,7 @@ import { createLivePageEditor } from "./live-page-editor.ts";
 import { missedPages } from "./missed-pages.ts";
 import { OpenSockets } from "./open-sockets.ts";
 import type { PageEditor } from "./page-editor.ts";
+import { partSockets } from "./part-sockets.ts";
 import { RestorePause } from "./restore-pause.ts";
 import { Rights } from "./rights.ts";
 import type { RoomState } from "./room.ts";
@@ -68,7 +69,7 @@ export interface Collab {
    */
   pause(): Promise<void>;
   resume(): Promise<void>;
-  /** Takes in no more, commits what is queued, and closes the sockets, within a few seconds. */
+  /** Lets nobody in, sends those who are there away, not all at once, and commits what is queued, within some seconds. */
   close(): Promise<void>;
   stats(): CollabStats;
 }
@@ -169,6 +170,7 @@ export function createCollab(options: CollabOptions): Collab {
 
   const shutDown = async () => {
     registry.shut();
+    await partSockets(everyConnection(), limits.parting);
     rights.close();
     for (const timer of timers) clearInterval(timer);
     if (!(await updateLog.close(limits.stop)))
@@ -203,6 +205,7 @@ export function createCollab(options: CollabOptions): Collab {
     log,
     publicUrl: options.publicUrl,
     cookieName: options.cookieName,
+    isClosing: () => closing !== undefined,
     close,
   };
   return {

@@ -55,6 +55,8 @@ export interface CollabLimits {
   compaction: { updates: number; bytes: number };
   /** Bytes of changes after which a room is loaded anew: until then it keeps in memory what was deleted. */
   renewal: number;
+  /** How long a stop takes to send away each socket, and all of them together. */
+  parting: { each: number; longest: number };
   /** How long a stop waits for the last commit. */
   stop: number;
 }
@@ -91,5 +93,6 @@ export const defaultLimits: CollabLimits = {
   backfill: 15_000,
   compaction: { updates: 500, bytes: 1_000_000 },
   renewal: 32 * 1024 * 1024,
+  parting: { each: 5, longest: 2000 },
   stop: 5000,
 };

@@ -32,6 +32,8 @@ export interface Door {
   publicUrl: string;
   /** Name of the cookie that holds the session's token. */
   cookieName: string;
+  /** Whether it is being stopped. */
+  isClosing(): boolean;
   /** Stops the live core; called before the HTTP server closes. */
   close(): Promise<void>;
 }
@@ -67,6 +69,8 @@ export async function addCollabSocket(app: FastifyInstance, door: Door): Promise
       config: { access: "anyone" },
       preValidation: async (request, reply) => {
         if (!isOwnOrigin(request, door)) await reply.code(403).send({ title: "Foreign origin", status: 403 });
+        // Before there is a socket: a load balancer may still take the request to another node.
+        else if (door.isClosing()) await reply.code(503).send({ title: "Stopping", status: 503 });
       },
     },
     (socket, request) => receive(socket, request, door),

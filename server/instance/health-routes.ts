@@ -12,7 +12,11 @@ import type { Services } from "../services.ts";
 const PATIENCE = 2000;
 
 /** Tells watchmen whether the instance works. */
-export function healthRoutes(app: FastifyInstance, { database, log }: Pick<Services, "database" | "log">): void {
+export function healthRoutes(
+  app: FastifyInstance,
+  { database, log }: Pick<Services, "database" | "log">,
+  stopping?: AbortSignal,
+): void {
   route(
     app,
     instance.health,
@@ -20,9 +24,11 @@ export function healthRoutes(app: FastifyInstance, { database, log }: Pick<Servi
     {
       access: "anyone",
       isUnlimited: true,
-      summary: "Tells whether the instance works; fails with 503 when its database does not answer.",
+      summary:
+        "Tells whether the instance works; fails with 503 when its database does not answer, or when it is about to stop.",
     },
     async () => {
+      if (stopping?.aborted) throw new Refusal(503, "stopping");
       // A backup of the embedded database holds its only connection: what waits for it is served afterwards.
       const busy = database.occupation.work;
       if (busy !== null) return { status: "ok" as const, version: applicationVersion, busy };

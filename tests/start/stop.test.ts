@@ -90,3 +90,55 @@ test("asked to stop while it starts, it stops, and the folder serves the next st
   child.kill("SIGTERM");
   expect(await ended).toEqual({ code: 0, said: "" });
 });
+
+test("asked to stop, a server says so to load balancers, and goes on for as long as they may take to notice", async () => {
+  const place = await makePlace("PostgreSQL");
+  const { server, writer } = await startWithWriter({ ...place, settings: { ...place.settings, STOP_DELAY: "4" } });
+  onTestFinished(() => place.remove());
+  const sheet = await writer.createSheet("Départ annoncé");
+  const author = writer.open(sheet);
+  onTestFinished(author.leave);
+  await author.synced();
+  expect((await writer.ask("/api/health")).status).toBe(200);
+
+  const stopped = server.stop("SIGTERM");
+  await expect.poll(async () => (await writer.ask("/api/health")).status, { interval: 50 }).toBe(503);
+  const told = await writer.ask("/api/health");
+  expect(await told.json()).toMatchObject({ code: "stopping" });
+  expect((await writer.page(sheet)).id).toBe(sheet);
+  author.type("entre-temps");
+  await author.allSaved();
+  expect(author.closed).toEqual([]);
+
+  const { code, took } = await stopped;
+  expect(code).toBe(0);
+  expect(took).toBeGreaterThan(4000);
+  expect(took).toBeLessThan(10_000);
+  expect(author.closed[0]).toBe(closeCode.restart);
+});
+
+test("a request that is being answered when the server is asked to stop is answered", async () => {
+  const place = await makePlace("PostgreSQL");
+  const { server, writer } = await startWithWriter(place);
+  const holder = new pg.Client({ connectionString: place.settings.DATABASE_URL });
+  await holder.connect();
+  onTestFinished(async () => {
+    await holder.end();
+    await place.remove();
+  });
+  await holder.query("BEGIN; LOCK TABLE attempts IN ACCESS EXCLUSIVE MODE");
+  const body = { email: "quelquun@exemple.test", password: "une phrase" };
+  const asked = writer.ask("/api/session", { method: "POST", body });
+  const waiting = "SELECT FROM pg_locks WHERE relation = 'attempts'::regclass AND NOT granted";
+  await expect.poll(async () => (await holder.query(waiting)).rowCount).toBeGreaterThan(0);
+  const stopped = server.stop("SIGTERM");
+  const isReached = () =>
+    fetch(`${server.address}/api/health`).then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(isReached, { interval: 50 }).toBe(false);
+  await holder.query("ROLLBACK");
+  expect((await asked).status).toBe(401);
+  expect((await stopped).code).toBe(0);
+});

@@ -9,7 +9,7 @@ export const root = resolve(import.meta.dirname, "..", "..");
 
 /** Settings that a started server must not inherit from whoever runs the tests. */
 const settings =
-  /^(PORT|HOST|DATA_DIR|DATABASE_URL|PUBLIC_URL|SMTP_URL|MAIL_FROM|TRUST_PROXY|LOG_LEVEL|METRICS_TOKEN|REQUESTS_PER_MINUTE|INIT_CWD|NODE_OPTIONS)$/;
+  /^(PORT|HOST|DATA_DIR|DATABASE_URL|PUBLIC_URL|SMTP_URL|MAIL_FROM|TRUST_PROXY|LOG_LEVEL|METRICS_TOKEN|STOP_DELAY|REQUESTS_PER_MINUTE|INIT_CWD|NODE_OPTIONS)$/;
 /** Milliseconds that a start may take on a busy machine. */
 const PATIENCE = 120_000;
 

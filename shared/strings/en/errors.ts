@@ -13,6 +13,7 @@ export const errors: SameShape<typeof fr> = {
   tooManyAttempts: "Too many attempts. Try again in {{minutes}} min.",
   demonstrationOnlyLocal: "Demonstration accounts only work on the machine that runs Passerelles.",
   notAllowed: "You are not allowed to do this.",
+  stopping: "This server is stopping. Try again in a moment.",
   notFound: "This does not exist, or is not open to you.",
   pageGone: "This page is in the trash.",
   linkExpired: "This link was already used or has expired. Ask for a new one.",

@@ -18,6 +18,7 @@ export const errors = {
   demonstrationOnlyLocal:
     "Les comptes de démonstration ne fonctionnent que sur la machine qui fait tourner Passerelles.",
   notAllowed: "Vous n’avez pas le droit de faire cela.",
+  stopping: "Ce serveur s’arrête. Réessayez dans un instant.",
   notFound: "Cela n’existe pas, ou n’est pas ouvert à la lecture.",
   pageGone: "Cette page est dans la corbeille.",
   linkExpired: "Ce lien a déjà servi ou a expiré. Demandez-en un nouveau.",
