@@ -53,6 +53,8 @@ export class Connection {
   /** It has answered a sync step 1 without a gap: this room has all that it has. */
   hasSynced = false;
   failedResyncs = 0;
+  /** An update of it that carries text of others, for whom it waits. */
+  waitingUpdate: Uint8Array | null = null;
   isClosed = false;
   /** How this side has ended it. */
   end: SocketEnd = null;

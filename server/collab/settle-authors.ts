@@ -1,9 +1,9 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import { isSomebodyPresent } from "./client-binding.ts";
 import type { Connection } from "./connection.ts";
 import type { Room } from "./room.ts";
 import type { UpdateRules, Verdict } from "./update-check.ts";
+import { waitForAuthors } from "./wait-for-authors.ts";
 
 /** An update that writes under client ids which are not known to be its sender's. */
 interface Unsettled {
@@ -17,7 +17,7 @@ interface Unsettled {
 /**
  * Asks whose the client ids are that an update writes under, and makes those its sender's that are nobody's yet. Text of
  * another is waited for: whoever comes back after a node has died may carry what its author had shown and not yet had
- * committed, and the author comes back too. Answers what is to be done with the update then; null, when nothing: with what
+ * committed, and the author comes back too, perhaps with text of this sender's. Answers what is to be done with the update then; null, when nothing: with what
  * its author does not bring, the connection is closed.
  */
 export async function settleAuthors(
@@ -37,7 +37,14 @@ export async function settleAuthors(
 
   await owners.lookUp(strangers);
   // Another node may have committed what is new here, or its author may be about to bring it. Nobody brings what is the server's.
-  const hopes = [() => room.catchUp(), () => wait(authorsReturn, undefined, { ref: false }).then(() => room.catchUp())];
+  const isSettled = () => isOver() || !judge().left.some(isAnothers);
+  const hopes = [
+    () => room.catchUp(),
+    async () => {
+      await waitForAuthors(room, connection, { update, rules, isSettled, longest: authorsReturn });
+      if (!isSettled()) await room.catchUp();
+    },
+  ];
   for (const hope of hopes) {
     if (isOver()) return null;
     const { left } = judge();

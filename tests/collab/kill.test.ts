@@ -105,3 +105,35 @@ test("text that was relayed but lost before its commit is not taken from another
   await b.allSaved();
   expect(await storedWords(db, page)).toBe("d'Anna ");
 });
+
+test("two who wrote into each other's text when it was lost before its commit bring all of it back together", async () => {
+  const page = await addPage(db);
+  const before = await startCollabProcess(testDatabase.url);
+  onTestFinished(before.kill);
+  const first = [openPage(before.port, page, anna), openPage(before.port, page, bruno)] as const;
+  await Promise.all(first.map((client) => client.allSaved()));
+  const holder = new pg.Client({ connectionString: testDatabase.url });
+  await holder.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [page]);
+  for (const word of ["a1 ", "b1 ", "a2 ", "b2 "]) {
+    first[word.startsWith("a") ? 0 : 1].type(word);
+    await until(() => first.every((client) => client.words().endsWith(word)));
+  }
+  for (const client of first) client.disconnect();
+  await before.kill();
+  await holder.query("ROLLBACK");
+  await holder.end();
+  expect(await storedWords(db, page)).toBe("");
+
+  const after = await startCollabProcess(testDatabase.url);
+  onTestFinished(after.kill);
+  const back = [
+    openPage(after.port, page, anna, { doc: first[0].doc }),
+    openPage(after.port, page, bruno, { doc: first[1].doc }),
+  ];
+  for (const client of back) onTestFinished(client.leave);
+  await Promise.all(back.map((client) => client.allSaved()));
+  expect(await storedWords(db, page)).toBe("a1 b1 a2 b2 ");
+  expect(back.flatMap(({ closed }) => closed)).toEqual([]);
+});
