@@ -1,8 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { message, noEpoch } from "@passerelles/shared/collab/protocol.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
 import * as decoding from "lib0/decoding";
-import { vi } from "vitest";
 import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -35,9 +35,23 @@ export interface FakeClient {
   leave(): void;
 }
 
-/** Waits, a little at a time, until this holds. */
-export function until(holds: () => boolean, timeout = 45_000): Promise<unknown> {
-  return vi.waitUntil(holds, { timeout, interval: 5 });
+/** Is told what passes on the connections of a client. */
+export interface Watcher {
+  /** Another connection begins: everything is counted anew. */
+  begins(): void;
+  /** The document message of this number is sent; one that answers a step 1 holds all that the server lacks. */
+  sends(count: number, isAnswer: boolean): void;
+  /** The server has said that so many are committed. */
+  isTold(saved: number): void;
+}
+
+/** Waits, a little at a time, until this holds; throws after `timeout` milliseconds. */
+export async function until(holds: () => boolean, timeout = 45_000): Promise<void> {
+  const late = performance.now() + timeout;
+  while (!holds()) {
+    if (performance.now() > late) throw new Error(`What was waited for did not come: ${holds}`);
+    await wait(5);
+  }
 }
 
 /** What the paragraphs of a body say. */
@@ -51,7 +65,13 @@ export function openPage(
   port: number,
   pageId: string,
   token: string | null,
-  options: { params?: Record<string, string>; doc?: Y.Doc; noClient?: boolean; saysEpoch?: boolean } = {},
+  options: {
+    params?: Record<string, string>;
+    doc?: Y.Doc;
+    noClient?: boolean;
+    saysEpoch?: boolean;
+    watcher?: Watcher;
+  } = {},
 ): FakeClient {
   const doc = options.doc ?? new Y.Doc({ gc: false });
   const counts = { sent: 0, saved: 0, grant: null as number | null, epoch: null as string | null };
@@ -62,11 +82,15 @@ export function openPage(
       super(url, { headers });
       counts.sent = 0;
       counts.saved = 0;
+      options.watcher?.begins();
       this.on("close", (code) => closed.push(code));
     }
 
     override send(data: Uint8Array): void {
-      if (data[0] === message.sync && data[1] !== 0) counts.sent += 1;
+      if (data[0] === message.sync && data[1] !== 0) {
+        counts.sent += 1;
+        options.watcher?.sends(counts.sent, data[1] === 1);
+      }
       super.send(data);
     }
   }
@@ -83,6 +107,7 @@ export function openPage(
   });
   provider.messageHandlers[message.saved] = (_encoder, decoder) => {
     counts.saved = decoding.readVarUint(decoder);
+    options.watcher?.isTold(counts.saved);
   };
   provider.messageHandlers[message.grant] = (_encoder, decoder) => {
     counts.grant = decoding.readVarUint(decoder);

@@ -1,15 +1,27 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
 import { chmodSync, chownSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { makeOwnedFolder, removeFolder } from "./owned-folder.ts";
-import { findUnprivilegedUser, locateBinaries } from "./postgres-binaries.ts";
+import { findUnprivilegedUser, locateBinaries, type SystemUser } from "./postgres-binaries.ts";
 
-/** A running server: the address of its maintenance database, and how to stop it and remove its data. */
-export type Postgres = { url: string; stop: () => Promise<void> };
+/** A running server. */
+export type Postgres = {
+  /** The address of its maintenance database. */
+  url: string;
+  /** Stops it and removes its data. */
+  stop: () => Promise<void>;
+  /** Stops it at once, as if its processes had been killed: what is under way is lost. */
+  crash: () => Promise<void>;
+  /** Starts it again on what it has stored, at the same address; answers when it takes connections. */
+  restart: () => Promise<void>;
+  /** Whom it runs as; nothing, when that is whoever runs this process. */
+  user: SystemUser | undefined;
+};
 
 /** A database of one test file, and how to remove it. */
 export type TestDatabase = { url: string; drop: () => Promise<void> };
@@ -45,11 +57,13 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
 
   const port = await findFreePort();
   const chosen = [...settings, `port=${port}`, ...(durable ? [] : swift)];
-  const server = spawn(
-    join(bin, "postgres"),
-    chosen.flatMap((setting) => ["-c", setting]),
-    { ...options, stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const launch = () =>
+    spawn(
+      join(bin, "postgres"),
+      chosen.flatMap((setting) => ["-c", setting]),
+      { ...options, stdio: ["ignore", "ignore", "pipe"] },
+    );
+  let server: ChildProcess = launch();
   const kill = () => server.kill("SIGQUIT");
   process.prependOnceListener("exit", kill);
   await untilReady(server);
@@ -59,7 +73,16 @@ export async function startPostgres({ durable = false } = {}): Promise<Postgres>
     process.off("exit", remove);
     remove();
   };
-  return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop };
+  const crash = async () => {
+    const ended = once(server, "exit");
+    kill();
+    await ended;
+  };
+  const restart = async () => {
+    server = launch();
+    await untilReady(server);
+  };
+  return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop, crash, restart, user };
 }
 
 function untilReady(server: ChildProcess): Promise<void> {
