@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from "fastify";
 import pg from "pg";
 import type { Database } from "../database/client.ts";
+import { endWhenDead } from "../database/dead-lines.ts";
 import {
   type AwarenessRing,
   awarenessChannel,
@@ -32,6 +33,9 @@ export interface FanOut {
 
 const firstRetry = 100;
 const longestRetry = 5000;
+/** How often a line on which nothing may come for hours is tried, and how long the answer may take. */
+const heartbeat = 15_000;
+const longestSilence = 10_000;
 
 /** Listens to the other nodes, and connects again whenever the connection breaks. */
 export function listenToNodes(
@@ -77,6 +81,10 @@ export function listenToNodes(
     attempt.on("notification", hear);
     try {
       await attempt.connect();
+      endWhenDead(attempt, longestSilence, database.pool.options);
+      const beat = setInterval(() => void attempt.query("SELECT 1").catch(() => undefined), heartbeat);
+      beat.unref();
+      attempt.on("end", () => clearInterval(beat));
       for (const channel of [logChannel, rightsChannel, awarenessChannel]) await attempt.query(`LISTEN ${channel}`);
       failures = 0;
       isConnected = true;

@@ -2,6 +2,7 @@ import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import type { Configuration } from "../env.ts";
 import type { DataLock } from "./data-lock.ts";
+import { endWhenDead } from "./dead-lines.ts";
 import { type EmbeddedEngine, startEmbedded } from "./embedded.ts";
 import { Occupation } from "./occupation.ts";
 
@@ -32,6 +33,8 @@ const STATEMENT_TIMEOUT = 30_000;
 /** Milliseconds after which a forgotten transaction is rolled back, so that its locks do not hold up everybody. */
 const IDLE_TRANSACTION_TIMEOUT = 60_000;
 const CONNECTION_TIMEOUT = 10_000;
+/** Milliseconds without an answer after which it is asked whether the line is dead: no statement of ours should take longer. */
+const LONGEST_SILENCE = STATEMENT_TIMEOUT + 5000;
 const POOL_SIZE = 12;
 
 /**
@@ -59,7 +62,7 @@ function unreachable(databaseUrl: string, error: unknown): Error {
 }
 
 function serverPool(connectionString: string): pg.Pool {
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString,
     max: POOL_SIZE,
     application_name: "passerelles",
@@ -68,6 +71,8 @@ function serverPool(connectionString: string): pg.Pool {
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT,
     keepAlive: true,
   });
+  pool.on("connect", (client) => endWhenDead(client, LONGEST_SILENCE, pool.options));
+  return pool;
 }
 
 /**
