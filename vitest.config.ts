@@ -31,13 +31,13 @@ const projects: Project[] = [
   {
     name: "http",
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/{architecture,collab,embedded,start,browser,cluster}/**"],
+    exclude: ["tests/{architecture,collab,embedded,start,browser,cluster,chaos}/**"],
     setup: [postgres],
   },
   { name: "collab", include: ["tests/collab/**/*.test.ts"], setup: [postgres] },
   { name: "pglite", include: ["tests/embedded/**/*.test.ts"], setup: [] },
   { name: "start", include: ["tests/start/**/*.test.ts"], setup: [postgres, preparedData] },
-  { name: "cluster", include: ["tests/cluster/**/*.test.ts"], setup: [postgres] },
+  { name: "cluster", include: ["tests/{cluster,chaos}/**/*.test.ts"], setup: [postgres] },
   { name: "browser", include: ["tests/browser/**/*.test.ts"], setup: [postgres, chromium, webBuild] },
 ];
 

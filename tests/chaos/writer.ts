@@ -1,0 +1,17 @@
+import type * as Y from "yjs";
+
+/** Somebody who puts tokens on a page, and knows what is committed of them. */
+export interface Writer {
+  readonly name: string;
+  readonly page: string;
+  readonly doc: Y.Doc;
+  /** Puts a token or deletes one. */
+  act(): void;
+  /** How many of their acts nobody has said to be committed. */
+  unsaved(): number;
+  /** Whether they are synced, and were told that all that they did is committed. */
+  isSettled(): boolean;
+  /** Codes of the connections that the server has closed. */
+  closed: readonly number[];
+  leave(): Promise<void>;
+}
