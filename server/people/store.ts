@@ -30,8 +30,11 @@ export async function listPeople(
   actor: Actor | null,
   { q = "", limit, after }: { q?: string; limit: number; after?: string },
 ): Promise<{ items: Person[]; next: string | null }> {
-  const words = foldedWords(q).map((word) => sql`${people.folded} LIKE ${`%${word}%`}`);
-  const conditions: SQL[] = [allowedPeople(actor, "read"), ...words];
+  const words = foldedWords(q);
+  const conditions: SQL[] = [allowedPeople(actor, "read")];
+  for (const word of words) conditions.push(sql`${people.folded} LIKE ${`%${word}%`}`);
+  // « % » asks for somebody, and nobody has it as a word.
+  if (words.length === 0 && q.trim() !== "") conditions.push(sql`false`);
   if (after !== undefined) {
     const [folded, id] = decodeCursor(place, after);
     conditions.push(sql`(${order}, ${people.id}) > (${folded}, ${id}::uuid)`);

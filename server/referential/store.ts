@@ -32,7 +32,9 @@ export async function listDefinitions(
   const shipped = question.origin === "network" ? [] : listIndicators().map(toShipped);
   const added = question.origin === "shipped" ? [] : await networkDefinitions(db, actor, question.withdrawn);
   const words = foldedWords(question.q ?? "");
-  const found = [...shipped, ...added].filter((entry) => matchesWords(entry, words));
+  // « % » asks for something, and no indicator has it as a word.
+  const asksInVain = words.length === 0 && (question.q ?? "").trim() !== "";
+  const found = asksInVain ? [] : [...shipped, ...added].filter((entry) => matchesWords(entry, words));
   const end = done + limit;
   return { items: found.slice(done, end), next: found.length > end ? encodeCursor(end) : null };
 }

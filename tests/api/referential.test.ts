@@ -57,6 +57,11 @@ test("an added indicator is read by anyone with all that it says, its maker by m
   expect(seen?.createdAt).toMatch(/^20/);
 });
 
+test("a question without a word finds nothing, an empty one asks for all", async () => {
+  for (const q of ["%25", "_", "%27%20-"]) expect(await codes(`?q=${q}`), q).toEqual([]);
+  for (const q of ["", "%20"]) expect(await codes(`?q=${q}`), q).toEqual(await codes());
+});
+
 test("shipped indicators come first, and the list is read piece by piece, whole, without repeats", async () => {
   await added();
   await added();

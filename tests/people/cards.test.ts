@@ -97,12 +97,10 @@ test("people are found by the beginnings and parts of their name and role, witho
       .json()
       .items.map((one: { id: string }) => one.id);
   for (const q of ["zoe", "TROUV", "trouvable zoé", "mediatrice", "numér zo"]) expect(await found(q), q).toEqual([id]);
-  for (const q of ["secrete", "exemple.test", "0611223344", "611", "zoe introuvable", "%", "_"]) {
-    expect(await found(q).then((ids) => ids.filter((one: string) => one === id)), q).toEqual(
-      // Nothing that is a word is nothing to look for: everybody is listed.
-      /[a-z0-9]/.test(q) ? [] : [id],
-    );
-  }
+  for (const q of ["secrete", "exemple.test", "0611223344", "611", "zoe introuvable"])
+    expect(await found(q), q).not.toContain(id);
+  for (const q of ["%", "_", "' -"]) expect(await found(q), q).toEqual([]);
+  for (const q of ["", " "]) expect(await found(q), q).toContain(id);
   await change(id, { role: "Coordinatrice" });
   expect(await found("mediatrice")).toEqual([]);
   expect(await found("coordinatrice")).toEqual([id]);
