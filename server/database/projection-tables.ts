@@ -1,4 +1,5 @@
 import type { Repeat } from "@passerelles/shared/kinds/repeats.ts";
+import type { Label } from "@passerelles/shared/strings/label.ts";
 import { date, doublePrecision, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { pages } from "./page-tables.ts";
 
@@ -76,18 +77,25 @@ export const pageEvents = pgTable(
   (t) => [primaryKey({ columns: [t.pageId, t.field, t.rowId] }), index("page_events_days").on(t.firstDay, t.lastDay)],
 );
 
-/** Projection: one row for each indicator block. Attributes are kept as typed, beside what was understood. */
+/** Projection: one row for each figure of a block. Attributes are kept as typed, beside what was understood. */
 export const pageIndicators = pgTable(
   "page_indicators",
   {
     pageId: uuid("page_id")
       .notNull()
       .references(() => pages.id, { onDelete: "cascade" }),
-    blockId: text("block_id").notNull(),
+    /** Its place among those of the page, from 0. */
     position: integer("position").notNull(),
+    blockId: text("block_id").notNull(),
+    block: text("block").notNull().default("indicateur"),
+    /** Of the row of the block that it stands in; "" for what the block says by itself. */
+    rowId: text("row_id").notNull().default(""),
     /** Entry of the referential, or "" for a figure that only has a label. */
     indicator: text("indicator").notNull(),
+    /** As typed; a page that it names is marked. */
     label: text("label").notNull(),
+    /** What it is called where neither a label nor an indicator says it. */
+    called: jsonb("called").$type<Label>(),
     /** Every attribute of the measure, as typed. */
     measure: jsonb("measure").$type<Record<string, string>>().notNull(),
     /** The value as understood; null when what was typed could not be. */
@@ -103,7 +111,7 @@ export const pageIndicators = pgTable(
     verifiedOn: date("verified_on"),
   },
   (t) => [
-    primaryKey({ columns: [t.pageId, t.blockId] }),
+    primaryKey({ columns: [t.pageId, t.position] }),
     index("page_indicators_indicator").on(t.indicator, t.territory),
   ],
 );

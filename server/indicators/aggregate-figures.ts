@@ -1,3 +1,4 @@
+import type { Actor } from "@passerelles/shared/access.ts";
 import type { aggregateIndicators } from "@passerelles/shared/api/indicators.schemas.ts";
 import { aggregateMeasures } from "@passerelles/shared/indicators/aggregate.ts";
 import { formatMeasure } from "@passerelles/shared/indicators/format-measure.ts";
@@ -16,7 +17,12 @@ import type { FigureRow } from "./store.ts";
 type Answer = z.infer<typeof aggregateIndicators.output>;
 
 /** These figures as one value where the rules of their indicator, places and periods allow it, else why not. */
-export async function aggregateFigures(db: Queryable, rows: readonly FigureRow[], language: Language): Promise<Answer> {
+export async function aggregateFigures(
+  db: Queryable,
+  actor: Actor | null,
+  rows: readonly FigureRow[],
+  language: Language,
+): Promise<Answer> {
   const find = await networkFinder(db);
   const contains = await containment(
     db,
@@ -26,7 +32,7 @@ export async function aggregateFigures(db: Queryable, rows: readonly FigureRow[]
     rows.map(({ figure }) => readMeasure(figure.measure, find)),
     contains,
   );
-  const listed = await toListedFigures(db, rows, language);
+  const listed = await toListedFigures(db, actor, rows, language);
   const figures = listed.map(({ blockId, page }) => ({ blockId, page }));
   if (!aggregate.ok) {
     const refusals = aggregate.refusals.map(({ reason, message, measures }) => ({

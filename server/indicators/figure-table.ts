@@ -33,6 +33,8 @@ const columns: Readonly<Record<string, (figure: ListedFigure, publicUrl: string)
   verified_on: ({ verifiedOn }) => verifiedOn,
   to_verify: ({ toVerify }) => toVerify,
   quote: ({ quote }) => quote,
+  block: ({ block }) => block,
+  row: ({ row }) => row,
 };
 
 /** The first line of the table, which names its columns. */

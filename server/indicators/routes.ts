@@ -27,7 +27,7 @@ export function indicatorRoutes(
     { access: "anyone", summary: "List figures, with the page that each comes from." },
     async ({ query, actor, request }) => {
       const { rows, next } = await findIndicatorRows(db, actor, query, { today: today(), kinds });
-      return { items: await toListedFigures(db, rows, askerLanguage(request)), next };
+      return { items: await toListedFigures(db, actor, rows, askerLanguage(request)), next };
     },
   );
 
@@ -43,7 +43,7 @@ export function indicatorRoutes(
         throw new Refusal(400, "tooManyFigures", { limit });
       const rows: FigureRow[] = [];
       for await (const piece of everyFigure(db, actor, query, clock, tablePiece)) rows.push(...piece);
-      return aggregateFigures(db, rows, askerLanguage(request));
+      return aggregateFigures(db, actor, rows, askerLanguage(request));
     },
   );
 
@@ -61,7 +61,7 @@ export function indicatorRoutes(
       async function* lines() {
         yield tableHead();
         for await (const rows of everyFigure(db, actor, query, clock, tablePiece)) {
-          yield tableLines(await toListedFigures(db, rows, language), config.publicUrl);
+          yield tableLines(await toListedFigures(db, actor, rows, language), config.publicUrl);
         }
       }
       reply.header("content-type", "text/csv; charset=utf-8");

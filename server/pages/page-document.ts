@@ -12,7 +12,7 @@ import { pageIndicators } from "../database/projection-tables.ts";
 import { territories } from "../database/territory-tables.ts";
 import { filesOnPage, toStoredFile } from "../files/store.ts";
 import { Refusal } from "../http/refusal.ts";
-import { toIndicatorRow } from "../indicators/indicator-rows.ts";
+import { toIndicatorRow, type UnlabelledRow } from "../indicators/indicator-rows.ts";
 import { getTerritory } from "../territories/store.ts";
 import { withoutUndescribed } from "./hold-back.ts";
 import { namedIds } from "./named-ids.ts";
@@ -20,8 +20,8 @@ import { placesWithAncestors } from "./places.ts";
 import { columnsOf, type ListColumns, type Place, placesOf } from "./summaries.ts";
 
 /** What a page says, whoever reads it: all of an answer that neither rights, nor other pages, nor people decide. */
-export interface PageDocument
-  extends Pick<PageDetail, "fields" | "body" | "text" | "indicators" | "official" | "files" | "timeZone"> {
+export interface PageDocument extends Pick<PageDetail, "fields" | "body" | "text" | "official" | "files" | "timeZone"> {
+  indicators: readonly UnlabelledRow[];
   fieldErrors: ReturnType<typeof fieldErrorsOf>;
   columns: ListColumns;
   places: readonly Place[];

@@ -50,10 +50,11 @@ export function createPageReader(
     return statement.execute({ wanted: "id" in wanted ? wanted.id : wanted.slug, actor: actor?.id, people });
   };
   // The referential may change while the page does not, and its labels are in the reader's language.
-  const labelled = async (document: PageDocument, language: Language): Promise<PageDocument> => ({
-    ...document,
-    indicators: await withLabels(db, document.indicators, language),
-  });
+  const detailed = async (actor: Actor | null, page: PageAround, document: PageDocument, language: Language) => {
+    const titleOf = (id: string) => page.links.find((link) => link.id === id)?.title;
+    const indicators = await withLabels(db, document.indicators, { language, titleOf });
+    return toPageDetail(actor, page, { ...document, indicators }, language);
+  };
   return {
     read: async (actor, wanted, language) => {
       const key = JSON.stringify(wanted);
@@ -61,13 +62,12 @@ export function createPageReader(
       const [page] = await around(actor, wanted, known?.document.people ?? []);
       requireOnPage(actor, "read", page && accessOf(page));
       if (page === undefined) throw new Refusal(404, "notFound");
-      if (known?.version === page.version)
-        return toPageDetail(actor, page, await labelled(known.document, language), language);
+      if (known?.version === page.version) return detailed(actor, page, known.document, language);
       // Read after its version: what changes meanwhile is at worst read again.
       const document = await readPageDocument(db, page, findKind(page.kind, kinds));
       remembered.set(key, { version: page.version, document });
       const people = [...(await namedPeople(db, actor, document.people)).values()];
-      return toPageDetail(actor, { ...page, people }, await labelled(document, language), language);
+      return detailed(actor, { ...page, people }, document, language);
     },
   };
 }
@@ -84,7 +84,12 @@ type PageAround = Awaited<ReturnType<ReturnType<typeof preparePageAround>["execu
  * All that the API says of a page to somebody who may read it. Pages that it refers to are named only when they may be
  * read too, and people as far as they may be known of. Anonymous readers are not told who owns or wrote the page.
  */
-function toPageDetail(actor: Actor | null, page: PageAround, document: PageDocument, language: Language): PageDetail {
+function toPageDetail(
+  actor: Actor | null,
+  page: PageAround,
+  document: Omit<PageDocument, "indicators"> & Pick<PageDetail, "indicators">,
+  language: Language,
+): PageDetail {
   const { fields, text, indicators, official, timeZone, columns, places } = document;
   const access = accessOf(page);
   const described = waitsForDescriptions(actor, access) ? document.describedBody : null;

@@ -56,6 +56,54 @@ test("a page reads as title, summary, values, text, links, territories, terms an
   expect(page.search.D).toContain("Soit 46 % de retours.");
 });
 
+test("the figures of blocks are measures, in reading order, and none stands for a row or a field without one", () => {
+  const page = project("T", {}, [
+    p({ type: "indicateur", attrs: { id: "f", value: "", label: "à compter" } }),
+    {
+      type: "population",
+      attrs: {
+        id: "who",
+        label: "participants",
+        total: "45",
+        period: "2017",
+        territory: "91",
+        verifiedOn: "12/11/2026",
+      },
+      rows: [
+        { id: "r1", columns: { public: "Jeunes", count: "un tiers" } },
+        { id: "r2", columns: { public: "Seniors" } },
+      ],
+    },
+    {
+      type: "financement",
+      attrs: { id: "money", total: "beaucoup" },
+      rows: [{ id: "r1", columns: { structure: another, nom: "budget", montant: "12 k€" } }],
+    },
+    { type: "flotte", attrs: { id: "fleet" }, rows: [{ id: "r1", columns: { type: "minibus", nombre: "3" } }] },
+    { type: "video", attrs: { id: "film", duration: "3 minutes" } },
+  ]);
+  const origin = { periodFrom: "2017-01-01", periodTo: "2017-12-31", territory: "91", verifiedOn: "2026-11-12" };
+  const number = { fr: "Effectif", en: "Number" };
+  expect(page.indicators).toMatchObject([
+    {
+      blockId: "f",
+      block: "indicateur",
+      rowId: "",
+      position: 0,
+      label: "à compter",
+      value: { kind: "none" },
+      called: null,
+    },
+    { blockId: "who", block: "population", rowId: "", position: 1, indicator: "participants", low: 45, ...origin },
+    { blockId: "who", indicator: "public-share", scope: "jeunes", called: number, position: 2, ...origin },
+    { blockId: "money", block: "financement", indicator: "", label: "", value: { kind: "text" }, verifiedOn: null },
+    { blockId: "money", label: `${pageMark(another)}, budget`, indicator: "", low: 12_000, unit: "euro" },
+    { blockId: "fleet", indicator: "", label: "", called: { fr: "Minibus", en: "Minibus" }, low: 3, position: 5 },
+  ]);
+  expect(page.indicators.map(({ rowId }) => rowId !== "")).toEqual([false, false, true, false, true, true]);
+  expect(page.text).not.toMatch(/\b91\b/);
+});
+
 test("copied blocks get ids of their own, the same at each reading", () => {
   const figure = (id?: string): BodyNode => ({
     type: "indicateur",
@@ -83,7 +131,8 @@ describe("whatever a document holds, it reads as something that can be stored", 
     expect(json).not.toContain("\\u0000");
     expect(json).not.toMatch(/\\ud[89a-f]/i);
     expect(projection.title.length).toBeLessThanOrEqual(projectionMaxima.title);
-    expect(new Set(projection.indicators.map(({ blockId }) => blockId)).size).toBe(projection.indicators.length);
+    const places = projection.indicators.map(({ blockId, rowId }) => JSON.stringify([blockId, rowId]));
+    expect(new Set(places).size).toBe(projection.indicators.length);
     expect(new Set(projection.links.map((link) => JSON.stringify(link))).size).toBe(projection.links.length);
     return projection;
   }

@@ -4,7 +4,6 @@ import type { BodyNode } from "@passerelles/shared/document/body-node.ts";
 import { bodyText } from "@passerelles/shared/document/body-text.ts";
 import { pageDocument } from "@passerelles/shared/document/page-document.ts";
 import { readBody } from "@passerelles/shared/document/read-body.ts";
-import { blocksOf } from "@passerelles/shared/document/walk-body.ts";
 import type { IndicatorFinder } from "@passerelles/shared/indicators/referential.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { maximumTyped } from "@passerelles/shared/kinds/field-value.ts";
@@ -74,7 +73,6 @@ export function projectPage(doc: Y.Doc, kind: Kind, find?: IndicatorFinder): Pag
   const fields = cleanRecord(typed, maximumTyped.long + 1) as FieldValues;
   const body = withRows(cleanBody(readBody(bodyFragment)), data);
   const text = bodyText(body, noNames);
-  const blocks = blocksOf(body);
   const filled = filledValues(kind, fields);
   const title = oneLine(fields.title, projectionMaxima.title);
   const summary = typeof fields.resume === "string" ? cleanText(fields.resume, projectionMaxima.summary) : "";
@@ -87,7 +85,7 @@ export function projectPage(doc: Y.Doc, kind: Kind, find?: IndicatorFinder): Pag
     territories: territoriesOf(filled),
     terms: termsOf(kind, filled),
     people: distinctPeople([...peopleOf(filled), ...peopleInBlocks(body)]),
-    indicators: projectIndicators(blocks, find),
+    indicators: projectIndicators(body, find),
     events: projectEvents(kind, fields),
     blockRows: projectBlockRows(body, noNames),
     search: { A: search("A"), B: search("B"), C: search("C"), D: `${search("D")}\n${withTitles(text, () => " ")}` },

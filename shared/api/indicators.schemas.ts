@@ -5,8 +5,11 @@ import { cursor, filterText, id, limit, listOf } from "./values.schemas.ts";
 /** One figure of a page: its attributes as typed, beside what was understood of them. */
 export const indicatorRow = z.object({
   blockId: z.string(),
+  /** Name of the block, and id of its row that the figure stands in; null for what the block says by itself. */
+  block: z.string(),
+  row: z.string().nullable(),
   indicator: z.string(),
-  /** As typed, else that of the indicator in the asker's language. */
+  /** As typed, after the title of the page that it is about; else that of the indicator or of the block, in the asker's language. */
   label: z.string(),
   measure: z.record(z.string(), z.string()),
   /** The value as understood (see `shared/indicators/measure-value.ts`), or null. */

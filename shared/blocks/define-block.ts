@@ -1,5 +1,6 @@
 import type { ListRow } from "../document/page-document.ts";
 import { storedText } from "../document/stored-text.ts";
+import type { MeasureAttributes } from "../indicators/measure.ts";
 import type { ListField, ScalarDefinition } from "../kinds/field.ts";
 import type { Label, Language } from "../strings/label.ts";
 
@@ -49,8 +50,22 @@ export interface ReadingContext {
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** What a block is asked to tell: the source of a figure, the organisation of a partner, who is quoted, what is on an image. */
-export type ToldByBlock = "figure" | "partner" | "quote" | "image";
+/** A figure that a block holds, as a measure. */
+export interface BlockMeasure {
+  /** What is typed of it; with `indicator` where it is known for itself, be it none. */
+  attributes: Readonly<Partial<MeasureAttributes>>;
+  /** Id of the row that it stands in; absent for what the block says by itself. */
+  rowId?: string;
+  /** Code of the indicator of which it is a measure, if its value is one that the indicator takes. */
+  indicator?: string;
+  /** Id of the page that its label begins with the title of. */
+  page?: string;
+  /** What it is called where neither a label nor an indicator says it. */
+  called?: Label;
+}
+
+/** What a block is asked to tell besides the source of its figures: the organisation of a partner, who is quoted, what is on an image. */
+export type ToldByBlock = "partner" | "quote" | "image";
 
 /** One thing that a block is asked to tell, and whether it does. */
 export interface BlockCheck {
@@ -108,6 +123,11 @@ export interface Block<Name extends string = string> {
   usedFile?(attributes: Attributes): string | undefined;
   /** The address on another host of what it shows once its reader agrees, as typed. */
   usedAddress?(attributes: Attributes): string | undefined;
+  /**
+   * The figures that it holds, in reading order: they are listed with all others, and to be verified as they are. Rows and
+   * fields without a value give none.
+   */
+  measures?(held: { attributes: Attributes; rows: readonly ListRow[] }): readonly BlockMeasure[];
   /** How complete it is: what it is asked to tell, in reading order; `prose` is the text that it holds. Absent: nothing. */
   checks?(held: { attributes: Attributes; rows: readonly ListRow[]; prose: string }): readonly BlockCheck[];
   /** Whether it shows an image without saying what is on it: the page is not opened to others before it does. */

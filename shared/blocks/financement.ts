@@ -1,7 +1,11 @@
 import { fundingNatures } from "../kinds/funding-natures.ts";
 import { organisationColumns } from "../kinds/organisation.ts";
-import { checkedSource } from "./checked-source.ts";
+import type { Label } from "../strings/label.ts";
 import { defineBlock } from "./define-block.ts";
+import { originFields, originOf } from "./figures-origin.ts";
+
+const total = { fr: "Financement total", en: "Total funding" } as const satisfies Label;
+const amount = { fr: "Montant ou part", en: "Amount or share" } as const satisfies Label;
 
 /** Who pays for an action, and for how much of it: amounts or shares, kept as typed. */
 export const financement = defineBlock({
@@ -13,11 +17,11 @@ export const financement = defineBlock({
   fields: {
     total: {
       type: "measure",
-      label: { fr: "Financement total", en: "Total funding" },
+      label: total,
       example: { fr: "400 k€", en: "400 k€" },
     },
     period: { type: "period", label: { fr: "Période", en: "Period" }, example: { fr: "2024", en: "2024" } },
-    source: { type: "text", label: { fr: "Source", en: "Source" } },
+    ...originFields,
   },
   rows: {
     type: "list",
@@ -27,11 +31,23 @@ export const financement = defineBlock({
       nature: { type: "choice", label: { fr: "Nature", en: "Nature" }, options: fundingNatures },
       montant: {
         type: "measure",
-        label: { fr: "Montant ou part", en: "Amount or share" },
+        label: amount,
         example: { fr: "80\u00a0%, 1/3, 400 k€", en: "80 %, 1/3, 400 k€" },
       },
       periode: { type: "period", label: { fr: "Période", en: "Period" } },
     },
   },
-  checks: checkedSource("total", "montant"),
+  // What a funder brings is a part of the total, and would be counted twice with it: it is of no indicator.
+  measures: ({ attributes, rows }) => {
+    const origin = originOf(attributes);
+    const whole = {
+      ...{ attributes: { ...origin, value: attributes.total ?? "" }, indicator: "partner-funding", called: total },
+    };
+    const parts = rows.map(({ id, columns: { structure: page, nom: label = "", montant: value = "", periode } }) => ({
+      ...{ rowId: id, page, called: amount },
+      attributes: { ...origin, indicator: "", label, value, ...(periode?.trim() && { period: periode }) },
+    }));
+    return [whole, ...parts].filter((one) => one.attributes.value.trim() !== "");
+  },
+  keptByTemplates: ["id"],
 });

@@ -1,14 +1,17 @@
+import type { IndicatorEntry } from "../indicators/indicator-entry.ts";
 import type { Option } from "../kinds/field.ts";
 import type { Label } from "../strings/label.ts";
-import { checkedSource } from "./checked-source.ts";
 import { defineBlock } from "./define-block.ts";
+import { originFields, originOf } from "./figures-origin.ts";
 
-/** What one travels in or on. */
+const other = { value: "autre", label: { fr: "Autre véhicule", en: "Other vehicle" } } as const;
+
+/** What one travels in or on, and the indicator that counts it, where there is one of that alone. */
 export const vehicles = [
-  { value: "voiture", label: { fr: "Voiture", en: "Car" } },
+  { value: "voiture", label: { fr: "Voiture", en: "Car" }, indicator: "cars" },
   { value: "voiture-sans-permis", label: { fr: "Voiture sans permis", en: "Licence-free car" } },
-  { value: "scooter", label: { fr: "Scooter", en: "Scooter" } },
-  { value: "velo", label: { fr: "Vélo", en: "Bicycle" } },
+  { value: "scooter", label: { fr: "Scooter", en: "Scooter" }, indicator: "two-wheelers" },
+  { value: "velo", label: { fr: "Vélo", en: "Bicycle" }, indicator: "bicycles" },
   {
     value: "velo-assistance",
     label: { fr: "Vélo à assistance électrique", en: "Electrically assisted bicycle" },
@@ -16,8 +19,8 @@ export const vehicles = [
   { value: "trottinette", label: { fr: "Trottinette", en: "Kick scooter" } },
   { value: "minibus", label: { fr: "Minibus", en: "Minibus" } },
   { value: "utilitaire", label: { fr: "Utilitaire", en: "Van" } },
-  { value: "autre", label: { fr: "Autre véhicule", en: "Other vehicle" } },
-] as const satisfies readonly Option[];
+  other,
+] as const satisfies readonly (Option & { indicator?: IndicatorEntry["code"] })[];
 export type Vehicle = (typeof vehicles)[number]["value"];
 
 /** What stands where nothing is told yet. */
@@ -32,7 +35,7 @@ export const flotte = defineBlock({
   inline: false,
   fields: {
     period: { type: "period", label: { fr: "Période", en: "Period" } },
-    source: { type: "text", label: { fr: "Source", en: "Source" } },
+    ...originFields,
   },
   rows: {
     type: "list",
@@ -51,5 +54,12 @@ export const flotte = defineBlock({
       },
     },
   },
-  checks: checkedSource("nombre"),
+  measures: ({ attributes, rows }) =>
+    rows.flatMap(({ id, columns: { type, nombre: value = "" } }) => {
+      if (value.trim() === "") return [];
+      const { label, ...of } = vehicles.find((one) => one.value === type) ?? other;
+      const indicator = "indicator" in of ? of.indicator : undefined;
+      return [{ rowId: id, attributes: { ...originOf(attributes), value }, indicator, called: label }];
+    }),
+  keptByTemplates: ["id"],
 });

@@ -32,10 +32,8 @@ export const indicateur = defineBlock({
   texts: ["label", "scope", "source", "method", "quote"],
   // A template says what to measure; the values are those of the page that it was made of.
   keptByTemplates: ["id", "indicator", "label"],
-  checks: ({ attributes: { value = "", label = "", source = "", sourceUrl = "" } }) =>
-    value.trim() === ""
-      ? []
-      : [{ thing: "figure", isDone: `${source}${sourceUrl}`.trim() !== "", label: `${value} ${label}` }],
+  // A criterion without value yet is one, too.
+  measures: ({ attributes: { id: _ofTheBlock, ...measure } }) => [{ attributes: measure }],
   toText: (figure) => [figure.value, figure.label].filter(Boolean).join(" "),
   toMarkdown: (figure, context) => {
     const territory = figure.territory && context.territoryName(figure.territory);

@@ -1,12 +1,13 @@
-import { type BlockCheck, blockAttributes } from "../blocks/define-block.ts";
+import { type Block, type BlockCheck, blockAttributes } from "../blocks/define-block.ts";
 import { findBlock } from "../blocks/index.ts";
+import { measuresOf } from "./block-measures.ts";
 import type { BodyNode } from "./body-node.ts";
 import { unfilledParts } from "./unfilled-parts.ts";
 import { walkBody } from "./walk-body.ts";
 
 /** One line of the checklist of a page: a section that should have something in it, or what a block is asked to tell. */
 export interface Check extends Omit<BlockCheck, "thing"> {
-  thing: "section" | BlockCheck["thing"];
+  thing: "section" | "figure" | BlockCheck["thing"];
   /** Name of the node, and which one it is among those of that name, from 0, in reading order. */
   node: string;
   nth: number;
@@ -64,11 +65,19 @@ function blockChecks(body: BodyNode): Check[] {
     const attributes = blockAttributes(block, node.attrs);
     const { id = "" } = attributes;
     const prose = (node.content ?? []).map(plainText).join(" ").trim();
-    for (const check of block.checks?.({ attributes, rows: node.rows ?? [], prose }) ?? [])
+    const told = block.checks?.({ attributes, rows: node.rows ?? [], prose }) ?? [];
+    for (const check of [...sourceOfFigures(block, node), ...told])
       checks.push({ ...check, label: check.label.trim(), node: node.type, nth, ...(id && { blockId: id }) });
   });
   const order: readonly Check["thing"][] = ["figure", "partner", "quote", "image"];
   return checks.sort((a, b) => order.indexOf(a.thing) - order.indexOf(b.thing));
+}
+
+/** Whether a block says where its figures come from, told by the first of them: it has one source for all. */
+function sourceOfFigures(block: Block, node: BodyNode): Pick<Check, "thing" | "isDone" | "label">[] {
+  const { value = "", label = "", source = "", sourceUrl = "" } = measuresOf(block, node)[0]?.attributes ?? {};
+  if (value.trim() === "") return [];
+  return [{ thing: "figure", isDone: `${source}${sourceUrl}`.trim() !== "", label: `${value} ${label}` }];
 }
 
 function levelOf({ attrs }: BodyNode): number {

@@ -95,6 +95,22 @@ test("unknown attributes of a known node survive editing of that node", () => {
   expect(readBody(body).content).toEqual([{ ...aligned, content: [words("texte centré")] }]);
 });
 
+test("what an older build does not know of a block survives writing beside it, in the block too", () => {
+  const inset: BodyNode = {
+    type: "encart",
+    attrs: { tone: "info", since: "2030" },
+    content: [paragraph(words("lire"))],
+  };
+  const fleet: BodyNode = { type: "flotte", attrs: { id: "f", source: "Bilan", since: "2030" } };
+  const body = bodyOf(inset, fleet, paragraph(words("après")));
+  const editor = open(body);
+  editor.typeAfter("lire", " bien");
+  editor.typeAfter("après", " tout");
+  const [changed, beside] = readBody(body).content ?? [];
+  expect(changed).toEqual({ ...inset, content: [paragraph(words("lire bien"))] });
+  expect(beside).toMatchObject(fleet);
+});
+
 test("empty rows, missing cells and empty cells of a table survive editing in another cell", () => {
   const cell = (text?: string): BodyNode =>
     text === undefined ? { type: "tableCell" } : { type: "tableCell", content: [paragraph(words(text))] };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../strings/label.ts";
 import { natureFaults } from "./nature-rules.ts";
-import { findIndicator, listIndicators, networkCodePrefix, searchIndicators } from "./referential.ts";
+import { findIndicator, indicatorCalled, listIndicators, networkCodePrefix, searchIndicators } from "./referential.ts";
 
 const codes = (text: string, lang: Language = "fr", max = 5) =>
   searchIndicators(text, lang, max).map(({ code }) => code);
@@ -44,6 +44,15 @@ describe("the referential", () => {
     expect(findIndicator("")).toBeUndefined();
     expect(findIndicator("constructor")).toBeUndefined();
   });
+});
+
+test("an indicator is found by what it is called, in either language", () => {
+  expect(indicatorCalled("PERSONNES ACCOMPAGNEES")?.code).toBe("people-supported");
+  expect(indicatorCalled("People supported")?.code).toBe("people-supported");
+  expect(indicatorCalled("Personnes")).toBeUndefined();
+  expect(indicatorCalled("")).toBeUndefined();
+  for (const { code, label } of listIndicators())
+    expect([indicatorCalled(label.fr)?.code, indicatorCalled(label.en)?.code]).toEqual([code, code]);
 });
 
 describe("searchIndicators", () => {

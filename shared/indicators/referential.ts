@@ -10,6 +10,9 @@ export type IndicatorFinder = (code: string) => IndicatorEntry | undefined;
 export const networkCodePrefix = "local-";
 
 const BY_CODE: ReadonlyMap<string, IndicatorEntry> = new Map(INDICATORS.map((entry) => [entry.code, entry]));
+const BY_LABEL: ReadonlyMap<string, IndicatorEntry> = new Map(
+  INDICATORS.flatMap((entry) => [entry.label.fr, entry.label.en].map((label) => [foldText(label), entry] as const)),
+);
 
 /** Every indicator that is shipped, in its own order. */
 export function listIndicators(): readonly IndicatorEntry[] {
@@ -19,6 +22,11 @@ export function listIndicators(): readonly IndicatorEntry[] {
 /** The shipped entry of a code, or undefined for one of a network, a custom or unknown one. */
 export function findIndicator(code: string): IndicatorEntry | undefined {
   return BY_CODE.get(code);
+}
+
+/** The shipped indicator that is called so, in either language, without regard to accents or case. */
+export function indicatorCalled(label: string): IndicatorEntry | undefined {
+  return BY_LABEL.get(foldText(label));
 }
 
 /**

@@ -58,6 +58,8 @@ export interface ScalarDefinition {
   example?: Label;
   /** For `text`: a number, a span of time or a code, of which only the whole makes sense. */
   quantity?: true;
+  /** For `date`: a day on which somebody does something, mostly today: it is written with one press. */
+  oftenToday?: true;
   /** For `number`: the least that is accepted, any when absent. */
   minimum?: number;
   /** Texts offered while typing; other texts are accepted. */

@@ -155,14 +155,15 @@ describe("figures as a table", () => {
     expect(answer.headers["content-disposition"]).toContain("attachment");
     const [head = "", line = "", ...rest] = answer.body.split("\r\n");
     expect(head.startsWith("\ufeffpage,kind,url,page_id,anchor,indicator,label,value,")).toBe(true);
-    expect(head.split(",")).toHaveLength(28);
+    expect(head.split(",")).toHaveLength(30);
     expect(line.startsWith('"Bilan, et suites",fiche-pratique,http')).toBe(true);
     expect(line).toContain(`/pages/${sheet.slug}#whole,${sheet.id},whole,return-to-employment-rate,`);
     expect(line).toContain(
       ',"Retour, « emploi »",≈ 46 %,number,approx,46,46,percent,,46,100,2017,2017-01-01,2017-12-31,',
     );
     expect(line).toContain(`,91223,Étampes,Jeunes accompagnés,"Rapport d’activité, p. 12",${whole.sourceUrl},`);
-    expect(line.endsWith(`,questionnaire,${whole.verifiedOn},false,"près de la moitié,\nselon le rapport"`)).toBe(true);
+    const end = `,questionnaire,${whole.verifiedOn},false,"près de la moitié,\nselon le rapport",indicateur,`;
+    expect(line.endsWith(end)).toBe(true);
     expect(rest).toEqual([""]);
   });
 

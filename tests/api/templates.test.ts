@@ -152,6 +152,11 @@ describe("a template made of a page", () => {
             },
           ],
         },
+        {
+          type: "flotte",
+          attrs: { source: "Bilan", verifiedOn: "2026-11-12" },
+          rows: [{ id: "r", columns: { nombre: "46 %" } }],
+        },
       ],
     });
 
@@ -167,7 +172,8 @@ describe("a template made of a page", () => {
       type: "indicateur",
       attrs: { indicator: "retour-emploi", label: "Retour à l’emploi" },
     });
-    expect(JSON.stringify(figure)).not.toMatch(/46 %|Bilan/);
+    expect(page.body.content?.[2]?.type).toBe("flotte");
+    expect(JSON.stringify(page.body)).not.toMatch(/46 %|Bilan|2026-11-12/);
     expect(JSON.stringify(page)).not.toContain("Étampes");
   });
 

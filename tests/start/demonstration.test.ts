@@ -102,12 +102,17 @@ test.for(Object.entries(documentFigures))(
   "every figure of « %s » is there, as its source gives it",
   ([words, given]) => {
     const { indicators } = titled(words);
-    const shown = indicators.map(({ indicator, measure, territory }): PublishedFigure => {
+    const byThemselves = indicators.filter(({ block }) => block === "indicateur");
+    const shown = byThemselves.map(({ indicator, measure, territory }): PublishedFigure => {
       const { value = "", period = "", scope = "" } = measure;
       return [indicator, plain(value), period, territory?.code ?? "", plain(scope)];
     });
     expect(shown.toSorted()).toEqual(given.map(([, ...figure]) => figure).toSorted());
     expect(indicators.filter(({ value, measure }) => value === null || !measure.source)).toEqual([]);
+    const size = ({ low, high }: (typeof indicators)[number]) => `${low} ${high}`;
+    expect(byThemselves.map(size), "a block tells a figure that the document does not").toEqual(
+      expect.arrayContaining(indicators.map(size)),
+    );
   },
 );
 
