@@ -54,7 +54,7 @@ export function attachment(file: string, label: string): BodyNode {
 
 /** Who is concerned: the number in all, then each public with its own, as the source gives them. */
 export function population(
-  said: Words<"label" | "total" | "period" | "source">,
+  said: Words<"label" | "total" | Origin>,
   publics: Readonly<Record<string, string>>,
 ): BodyNode {
   const rows = Object.entries(publics).map(([name, count]) => ({ public: name, count }));
@@ -68,7 +68,7 @@ export function partners(...rows: readonly Words<"structure" | "nom" | "role">[]
 
 /** Who pays, and for how much of it where the source says it. */
 export function funding(
-  said: Words<"total" | "period" | "source">,
+  said: Words<"total" | Origin>,
   ...rows: readonly Words<"structure" | "nom" | "nature" | "montant" | "periode">[]
 ): BodyNode {
   return { type: "financement", attrs: inFrench(said), rows: rowsOf(rows) };
@@ -76,7 +76,7 @@ export function funding(
 
 /** The vehicles, by type. */
 export function fleet(
-  said: Words<"period" | "source">,
+  said: Words<Origin>,
   ...rows: readonly (Words<"nombre" | "note"> & { type: Vehicle })[]
 ): BodyNode {
   return { type: "flotte", attrs: inFrench(said), rows: rowsOf(rows) };
@@ -119,6 +119,9 @@ export function pagesList(
 ): BodyNode {
   return { type: "liste", attrs: { ...question } };
 }
+
+/** Where all the figures of a block come from. */
+type Origin = "period" | "territory" | "source" | "verifiedOn";
 
 /** Some of the fields of a block, or of the columns of its rows, as a person types them. */
 type Words<Name extends string> = Readonly<Partial<Record<Name, string>>>;

@@ -22,10 +22,10 @@ export function partnersBlock(pageId: PageIdOf): BodyNode {
   );
 }
 
-/** Who pays for it: the sheet gives what they bring together, and not what each does. */
-export function fundingBlock(pageId: PageIdOf, source: string): BodyNode {
+/** Who pays for it: the sheet gives what they bring together, and neither what each does nor when. */
+export function fundingBlock(pageId: PageIdOf, origin: { source: string; territory: string }): BodyNode {
   return funding(
-    { total: "400 k€", source },
+    { total: "400 k€", ...origin },
     { structure: pageId("fse"), nature: "europeen" },
     { nom: "État", nature: "public" },
     { structure: pageId("region-ile-de-france"), nature: "public" },

@@ -4,11 +4,8 @@ import type { DemonstrationPage } from "../demonstration-page.ts";
 import { fundingBlock, partnersBlock, stepsBlock } from "./sud-essonne-blocks.ts";
 
 /** All figures come from the published sheet of the action, and were checked against it on the day given. */
-const origin = {
-  source: "Fiche de l’action labellisée, Département de l’Essonne",
-  territory: "91",
-  verifiedOn: "2026-11-12",
-} as const;
+const source = { source: "Fiche de l’action labellisée, Département de l’Essonne", territory: "91" } as const;
+const origin = { ...source, verifiedOn: "2026-11-12" } as const;
 const here = { ...origin, scope: "132 communes autour d’Étampes" } as const;
 
 /** How many of the beneficiaries are of this public. */
@@ -153,7 +150,7 @@ export const sudEssonneSheet: DemonstrationPage = {
       ", dont ceux de Pôle emploi, des MDS et des missions locales, orientent vers la plateforme.",
     ),
     p("Qui joindre chez chacun : ", pageLink(pageId("annuaire-sud-essonne")), "."),
-    fundingBlock(pageId, origin.source),
+    fundingBlock(pageId, source),
     p("La fiche donne le total sans sa période, et ne dit pas ce que chacun apporte."),
     h2("Implication des citoyens"),
     h3("Publics"),
@@ -172,7 +169,7 @@ export const sudEssonneSheet: DemonstrationPage = {
     p(figure({ ...here, indicator: "beneficiaries-per-year", label: "bénéficiaires par an", value: "250–300 par an" })),
     h3("Répartition"),
     population(
-      { label: "bénéficiaires par an", total: "250–300", source: origin.source },
+      { label: "bénéficiaires par an", total: "250–300", ...origin },
       { "Locataires du parc social": "1/3", Jeunes: "1/3", "Tout public": "1/3" },
     ),
     p(

@@ -115,7 +115,7 @@ export const solidarityVehiclesSheet: DemonstrationPage = {
     ),
     h2("Flotte"),
     fleet(
-      { source: origin.source },
+      { source: origin.source, verifiedOn: origin.verifiedOn },
       { type: "voiture", nombre: "> 80" },
       { type: "scooter", nombre: "140" },
       { type: "velo", nombre: "100", note: "dont près de 40 % à assistance électrique" },

@@ -171,7 +171,7 @@ export const wimoovSheet: DemonstrationPage = {
       },
     ),
     funding(
-      { total: "6 800 000 €", source: origin.source },
+      { total: "6 800 000 €", source: origin.source, territory: "FR", verifiedOn: origin.verifiedOn },
       { nom: "Ressources publiques", nature: "public", montant: "80 %" },
     ),
     h2("Retour d’expérience"),
