@@ -125,7 +125,7 @@ test("funders are told with the keyboard alone, and their shares are drawn and s
   expect(await findDefects(page)).toEqual([]);
 });
 
-test("a fleet is told with the keyboard alone, and read by type", async () => {
+test("a fleet is told with the keyboard alone, read by type, and its figures are those of a territory, verified today", async () => {
   const { id, url } = await app.page();
   const { page } = camille;
   const { keyboard } = page;
@@ -141,8 +141,21 @@ test("a fleet is told with the keyboard alone, and read by type", async () => {
   await keyboard.type("une centaine");
   await tabTo(form, "Précision, Véhicules 1");
   await keyboard.type("dont près de 40 % électriques");
+  await camille.text.getByText("à vérifier").waitFor();
+  await tabTo(form, "Période");
+  await keyboard.type("2025");
+  await tabTo(form, "Territoire");
+  await chooseByKeys(page, "Essonne", page.getByRole("option", { name: /^Essonne \(91\)/ }));
+  await tabTo(form, "Source");
+  await keyboard.type("Inventaire");
+  await tabTo(form, "Vérifié le");
+  await keyboard.type("12/11/2001");
+  await tabTo(form, "Aujourd’hui");
+  await keyboard.press("Space");
+  expect(await form.getByLabel("Vérifié le").inputValue()).toMatch(/\/20\d\d$/);
+  await camille.text.getByText("à vérifier").waitFor({ state: "detached" });
   expect(await findDefects(page)).toEqual([]);
-  await keyboard.press("Enter");
+  await keyboard.press("Escape");
   await form.waitFor({ state: "detached" });
   await camille.saved();
   await untilProjected(app, id);
@@ -151,7 +164,23 @@ test("a fleet is told with the keyboard alone, and read by type", async () => {
   await item.waitFor();
   const [said] = await item.allInnerTexts();
   expect(said?.replaceAll(/\s+/g, " ")).toBe("≈ 100 Vélo dont près de 40 % électriques");
+  await page
+    .locator("[data-block=flotte]")
+    .getByText(/^2025 · Essonne · Inventaire · vérifié le \d+ /)
+    .waitFor();
   expect(await findDefects(page)).toEqual([]);
+  const answer = await camille.context.request.get(`/api/indicators?page=${id}`);
+  expect((await answer.json()).items).toMatchObject([
+    {
+      ...{ block: "flotte", indicator: "bicycles", value: { qualifier: "approx", decimal: "100" }, toVerify: false },
+      ...{
+        periodFrom: "2025-01-01",
+        territory: { code: "91" },
+        source: "Inventaire",
+        measure: { value: "une centaine" },
+      },
+    },
+  ]);
 });
 
 test("a row is dragged by its grip while another person writes in it, and nothing is lost", async () => {

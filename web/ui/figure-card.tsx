@@ -2,6 +2,7 @@ import { IconClockExclamation } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import classes from "./figure.module.css";
+import { ToVerify } from "./to-verify.tsx";
 
 /** What a figure shows, already put in words. */
 export interface FigureReading {
@@ -29,7 +30,7 @@ export function FigureCard({ figure, id }: { figure: FigureReading; id?: string 
         {figure.label}
         <Note number={figure.note} />
       </span>
-      {figure.toVerify && <ToVerify />}
+      {figure.toVerify && <ToVerify className={classes.todo} />}
       <Origin figure={figure} />
     </span>
   );
@@ -78,16 +79,6 @@ function Note({ number }: { number: number | undefined }) {
     <sup className={classes.note}>
       <a href={`#source-${number}`}>{number}</a>
     </sup>
-  );
-}
-
-function ToVerify() {
-  const { t } = useTranslation();
-  return (
-    <span className={classes.todo}>
-      <IconClockExclamation size={15} stroke={1.75} aria-hidden />
-      {t("pages.figure.toVerify")}
-    </span>
   );
 }
 

@@ -60,6 +60,7 @@ export const pages: SameShape<typeof fr> = {
   },
   figure: {
     toVerify: "to verify",
+    verified: "verified on {{date}}",
     noOrigin: "period, territory and source not given",
   },
   byline: {

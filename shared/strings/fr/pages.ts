@@ -58,6 +58,7 @@ export const pages = {
   },
   figure: {
     toVerify: "à vérifier",
+    verified: "vérifié le {{date}}",
     noOrigin: "période, territoire et source non précisés",
   },
   byline: {

@@ -23,7 +23,7 @@ export function ReadBlock({ block, card: { Card, layout }, node, page, draw }: P
   return (
     <div id={id} data-block={block.name}>
       <Suspense>
-        <Card node={node} names={namesOn(page)} mayWrite={page.may?.includes("write")}>
+        <Card node={node} names={namesOn(page)} kind={page.kind} mayWrite={page.may?.includes("write")}>
           {block.cells && <ReadRows block={block} layout={layout} node={node} draw={draw} />}
           {block.prose && draw(node.content ?? [])}
         </Card>
@@ -32,11 +32,14 @@ export function ReadBlock({ block, card: { Card, layout }, node, page, draw }: P
   );
 }
 
-function namesOn({ links, people, territories }: ReadableBody): BlockNames {
+function namesOn({ links, people, territories, indicators }: ReadableBody): BlockNames {
   return {
     page: (id) => <ReadReference id={id.trim().toLowerCase()} links={links} />,
     person: (id, draw) =>
       people ? draw(knownOf(people.find((person) => person.id === id.trim().toLowerCase()))) : "–",
-    territory: (code) => territories.find((territory) => territory.code === code)?.name ?? code,
+    territory: (code) => {
+      const known = [...territories, ...indicators.flatMap(({ territory }) => territory ?? [])];
+      return known.find((territory) => territory.code === code)?.name ?? code;
+    },
   };
 }

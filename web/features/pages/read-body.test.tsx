@@ -178,3 +178,22 @@ test("a grid of actors alone is not read", async () => {
   const told = row("a", cell("acteur", p(text("Usager"))), cell("avant", p(text("cherche"))));
   expect(await drawnWhole({ type: "parcoursIdeal", content: [told] })).toMatch(/role="rowheader".*Usager.*cherche/);
 });
+
+test("a block of figures says once where they come from, and when they are to be verified", async () => {
+  const fleet = (attrs: Record<string, string>): BodyNode => ({
+    ...{ type: "flotte", attrs, values: attrs },
+    rows: [{ id: "r", columns: { type: "velo", nombre: "3" }, values: { type: "velo" } }],
+  });
+  const said = async (attrs: Record<string, string>) => (await drawnWhole(fleet(attrs))).replaceAll("<!-- -->", "");
+  const day = new Date().toISOString().slice(0, 10);
+  const fresh = await said({ territory: "91", source: "Bilan", verifiedOn: day });
+  expect(fresh).toMatch(/91 · Bilan · vérifié le \d/);
+  expect(fresh).not.toContain("à vérifier");
+  expect(await said({ source: "Bilan", verifiedOn: "2001-04-21" })).toMatch(
+    /Bilan · vérifié le 21 avr\. 2001.*à vérifier/,
+  );
+  expect(await said({})).toContain("à vérifier");
+  expect(await drawnWhole({ ...fleet({}), rows: [{ id: "r", columns: { type: "velo" } }] })).not.toContain(
+    "à vérifier",
+  );
+});

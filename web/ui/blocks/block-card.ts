@@ -17,6 +17,8 @@ export interface BlockCardProps {
   names: BlockNames;
   /** The prose that it holds, or its rows of prose, already drawn. */
   children?: ReactNode;
+  /** Kind of the page, which says after how long its figures are to be verified again; absent where it is not known. */
+  kind?: string | undefined;
   /** Whether it is seen by somebody who may fill what is missing. */
   mayWrite?: boolean;
 }

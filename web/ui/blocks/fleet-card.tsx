@@ -16,6 +16,7 @@ import {
 } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { BlockCardProps } from "./block-card.ts";
+import { FiguresOrigin, tellsOrigin } from "./figures-origin.tsx";
 import classes from "./fleet-card.module.css";
 import { Quantity } from "./quantity.tsx";
 
@@ -32,14 +33,10 @@ const icons: Readonly<Record<Vehicle, Icon>> = {
 };
 
 /** The vehicles: for each type its sign, how many there are, and what else is said of them. */
-export function Fleet({ node }: BlockCardProps) {
+export function Fleet({ node, names, kind }: BlockCardProps) {
   const language = useLanguage();
   const rows = (node.rows ?? []).filter(({ columns }) => Object.values(columns).some((text) => text.trim() !== ""));
-  const origin = Object.entries(block.fields ?? {})
-    .map(([name, definition]) => formatField(definition, node.values?.[name], language))
-    .filter(Boolean)
-    .join(" · ");
-  if (rows.length === 0 && origin === "") return <p className={classes.empty}>{noFleet[language]}</p>;
+  if (rows.length === 0 && !tellsOrigin(node)) return <p className={classes.empty}>{noFleet[language]}</p>;
   return (
     <div className={classes.fleet}>
       <ul>
@@ -47,7 +44,7 @@ export function Fleet({ node }: BlockCardProps) {
           <Vehicles key={row.id} row={row} />
         ))}
       </ul>
-      {origin && <p className={classes.origin}>{origin}</p>}
+      <FiguresOrigin block={block} node={node} names={names} kind={kind} />
     </div>
   );
 }

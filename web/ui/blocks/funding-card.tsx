@@ -9,25 +9,22 @@ import { formatField } from "@passerelles/shared/kinds/format-field.ts";
 import { IconUsersGroup } from "@tabler/icons-react";
 import { useLanguage } from "../../lib/use-language.ts";
 import type { BlockCardProps } from "./block-card.ts";
+import { FiguresOrigin, tellsOrigin } from "./figures-origin.tsx";
 import classes from "./funding-card.module.css";
 import { Quantity } from "./quantity.tsx";
 import sharing from "./shares.module.css";
 import { hasRest, ShareBar, ShareName } from "./shares.tsx";
 
 /** Who pays: the amount in all, a bar of the shares where they can be told truly, and the funders with what each gives. */
-export function Funding({ node, names }: BlockCardProps) {
+export function Funding({ node, names, kind }: BlockCardProps) {
   const language = useLanguage();
-  const { total, period, source } = node.values ?? {};
+  const { total, period } = node.values ?? {};
   const rows = (node.rows ?? []).filter(({ columns }) => Object.values(columns).some((text) => text.trim() !== ""));
   const shares = sharesOf(
     rows.map(({ values }) => ({ value: values?.montant, period: values?.periode ?? period })),
     total,
   );
-  const origin = [fieldWords("period", period), fieldWords("source", source)].filter(Boolean).join(" · ");
-  function fieldWords(name: "period" | "source", value: unknown): string {
-    return formatField(block.fields?.[name] as ScalarDefinition, value, language);
-  }
-  if (rows.length === 0 && total === undefined && origin === "")
+  if (rows.length === 0 && total === undefined && !tellsOrigin(node))
     return <p className={classes.empty}>{fundingWords.empty[language]}</p>;
   return (
     <div className={`${sharing.card} ${classes.funding}`}>
@@ -47,7 +44,7 @@ export function Funding({ node, names }: BlockCardProps) {
       {!shares.ok && shares.reason !== "few" && (
         <p className={sharing.note}>{refusedShares[shares.reason][language]}</p>
       )}
-      {origin && <p className={sharing.note}>{origin}</p>}
+      <FiguresOrigin block={block} node={node} names={names} kind={kind} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { parseMeasure } from "@passerelles/shared/indicators/parse-measure.ts";
 import { type Shares, sharesOf } from "@passerelles/shared/indicators/shares.ts";
 import { useTranslation } from "react-i18next";
 import type { BlockCardProps } from "./block-card.ts";
+import { FiguresOrigin, tellsOrigin } from "./figures-origin.tsx";
 import classes from "./population-card.module.css";
 import sharing from "./shares.module.css";
 import { ShareBar, ShareName } from "./shares.tsx";
@@ -13,12 +14,11 @@ import { ShareBar, ShareName } from "./shares.tsx";
 const COLOURS = 6;
 
 /** Who is concerned: the number in all, a bar of the shares where they can be told truly, then each public with its own. */
-export function PopulationCard({ node }: BlockCardProps) {
-  const { label = "", total = "", period = "", source = "" } = blockAttributes(population, node.attrs);
+export function PopulationCard({ node, names, kind }: BlockCardProps) {
+  const { label = "", total = "" } = blockAttributes(population, node.attrs);
   const rows = node.rows ?? [];
   const { t } = useTranslation();
-  const origin = [period, source].filter(Boolean).join(" · ");
-  const isEmpty = [label, total, origin].every((text) => text === "") && rows.length === 0;
+  const isEmpty = label === "" && total === "" && rows.length === 0 && !tellsOrigin(node);
   const shares = sharesOfPublics(rows, total);
   const colourOf = (at: number) => `${at % COLOURS}`;
   return (
@@ -56,7 +56,7 @@ export function PopulationCard({ node }: BlockCardProps) {
           </tbody>
         </table>
       )}
-      {origin && <p className={sharing.note}>{origin}</p>}
+      <FiguresOrigin block={population} node={node} names={names} kind={kind} />
     </div>
   );
 }

@@ -31,7 +31,7 @@ interface Props {
 
 function CardBlock({ block, card: { Card, layout }, view }: Props) {
   const language = useLanguage();
-  const { document, writable } = useEditing();
+  const { document, page, writable } = useEditing();
   const { data } = document;
   const attributes = useAttributes(block, view);
   const id = attributes.stored.id ?? "";
@@ -51,7 +51,7 @@ function CardBlock({ block, card: { Card, layout }, view }: Props) {
       foot={block.cells && <AddProseRow block={block} view={view} />}
     >
       <Suspense>
-        <Card node={node} names={liveNames} mayWrite={writable}>
+        <Card node={node} names={liveNames} kind={page.kind} mayWrite={writable}>
           {layout === "matrix" && <ColumnHeads block={block} />}
           {block.cells && <NodeViewContent className={rowClasses.rows} data-layout={layout ?? "list"} />}
           {block.prose && <NodeViewContent />}

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useLanguage } from "../../../lib/use-language.ts";
 import { clearButton } from "./clear-button.ts";
+import { DayOrToday } from "./day-or-today.tsx";
 import { OpeningHoursInput } from "./opening-hours-input.tsx";
 import { PageChooser } from "./page-chooser.tsx";
 import { PersonChooser } from "./person-chooser.tsx";
@@ -29,6 +30,9 @@ export function ScalarInput(props: ScalarInputProps) {
       return <ChoiceInput {...props} />;
     case "opening-hours":
       return <OpeningHoursInput {...props} />;
+    case "date":
+      if (definition.oftenToday) return <DayOrToday id={id} text={text} onWrite={onWrite} />;
+      return <TypedInput {...props} />;
     default:
       return <TypedInput {...props} />;
   }
