@@ -99,10 +99,10 @@ export class Connection {
     if (!this.isClosed) this.mailbox.post(kind, frameMessage(message));
   }
 
-  /** Sends what there is for it and what the room sends to all. Answers false when that is held back: it lags. */
-  flush(batch: Buffer): boolean {
+  /** Sends what there is for it and what the room sends to all, if anything. Answers false when that is held back: it lags. */
+  flush(batch: Buffer | null): boolean {
     if (this.isClosed) return true;
-    this.#sentAt = performance.now();
+    if (batch !== null) this.#sentAt = performance.now();
     return this.mailbox.flush(batch);
   }
 

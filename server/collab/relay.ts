@@ -72,7 +72,8 @@ export class Relay {
         : isMember
           ? forMembers
           : forReaders;
-      if (batch === null || connection.flush(batch)) continue;
+      // Also to whoever has nothing to be sent of this: what only they are told may have waited for it.
+      if (connection.flush(batch)) continue;
       connection.mailbox.holdBack(() => {
         since ??= this.#stateBefore(entries);
         return since;

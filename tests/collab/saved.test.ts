@@ -94,6 +94,21 @@ test("a page held up does not keep the others from being saved for ever", async 
   expect(await storedWords(db, held)).toBe("retenu");
 });
 
+test("whoever writes alone is told of the commit also while what a room passes on is gathered", async () => {
+  const busy = await startCollabServer(testDatabase.url, { relayed: { perSecond: 1, burst: 0, longest: 50 } });
+  onTestFinished(busy.stop);
+  const page = await addPage(db);
+  const a = openPage(busy.port, page, anna);
+  onTestFinished(a.leave);
+  await a.allSaved();
+  const words = Array.from({ length: 20 }, (_, index) => `${index} `);
+  for (const word of words) {
+    a.type(word);
+    await a.allSaved();
+  }
+  expect(await storedWords(db, page)).toBe(words.join(""));
+});
+
 test("past its bound the backlog refuses new writes, and the client brings them later", async () => {
   const page = await addPage(db);
   const strict = await startCollabServer(testDatabase.url, { commitBacklog: { age: 100, bytes: 1e9 } });
