@@ -47,6 +47,29 @@ test("whatever was said to be saved survives kill -9, and what was not comes bac
   }
 });
 
+/** Holds a page's row, as another transaction would: nothing is committed for it. */
+async function holdPage(page: string): Promise<pg.Client> {
+  const holder = new pg.Client({ connectionString: testDatabase.url });
+  await holder.connect();
+  await holder.query("BEGIN");
+  await holder.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [page]);
+  return holder;
+}
+
+/** Kills a node before what it has asked the database to commit is committed, as when the database's machine dies with it. */
+async function killBeforeCommit(node: { kill: () => Promise<void> }, holder: pg.Client): Promise<void> {
+  await node.kill();
+  const waiting = `FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  await expect
+    .poll(async () => {
+      await holder.query(`SELECT pg_terminate_backend(pid) ${waiting}`);
+      return (await holder.query(`SELECT pid ${waiting}`)).rows;
+    })
+    .toEqual([]);
+  await holder.query("ROLLBACK");
+  await holder.end();
+}
+
 /** Anna's text was relayed to Bruno, and the node died before it was committed. Answers both documents, and the next node. */
 async function lostText() {
   const page = await addPage(db);
@@ -55,17 +78,12 @@ async function lostText() {
   const a = openPage(before.port, page, anna);
   const b = openPage(before.port, page, bruno);
   await Promise.all([a.allSaved(), b.allSaved()]);
-  const holder = new pg.Client({ connectionString: testDatabase.url });
-  await holder.connect();
-  await holder.query("BEGIN");
-  await holder.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [page]);
+  const holder = await holdPage(page);
   a.type("d'Anna ");
   await until(() => b.words() === "d'Anna ");
   a.disconnect();
   b.disconnect();
-  await before.kill();
-  await holder.query("ROLLBACK");
-  await holder.end();
+  await killBeforeCommit(before, holder);
   expect(await storedWords(db, page)).toBe("");
   const after = await startCollabProcess(testDatabase.url);
   onTestFinished(after.kill);
@@ -112,18 +130,13 @@ test("two who wrote into each other's text when it was lost before its commit br
   onTestFinished(before.kill);
   const first = [openPage(before.port, page, anna), openPage(before.port, page, bruno)] as const;
   await Promise.all(first.map((client) => client.allSaved()));
-  const holder = new pg.Client({ connectionString: testDatabase.url });
-  await holder.connect();
-  await holder.query("BEGIN");
-  await holder.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [page]);
+  const holder = await holdPage(page);
   for (const word of ["a1 ", "b1 ", "a2 ", "b2 "]) {
     first[word.startsWith("a") ? 0 : 1].type(word);
     await until(() => first.every((client) => client.words().endsWith(word)));
   }
   for (const client of first) client.disconnect();
-  await before.kill();
-  await holder.query("ROLLBACK");
-  await holder.end();
+  await killBeforeCommit(before, holder);
   expect(await storedWords(db, page)).toBe("");
 
   const after = await startCollabProcess(testDatabase.url);

@@ -1,7 +1,9 @@
 /** What a reading of metrics says: the value of each series, named as in the text, labels included. */
 export type Reading = Map<string, number>;
 
-const LINE = /^([a-zA-Z_:][\w:]*(?:\{(?:[a-z_]+="(?:[^"\\\n]|\\.)*",?)*\})?) (NaN|[+-]Inf|-?[\d.]+(?:e[+-]?\d+)?)$/;
+/* What is no number is written with any case, as Go reads it: prom-client says "Nan". */
+const LINE =
+  /^([a-zA-Z_:][\w:]*(?:\{(?:[a-z_]+="(?:[^"\\\n]|\\.)*",?)*\})?) ([Nn]a[Nn]|[+-]Inf|-?[\d.]+(?:e[+-]?\d+)?)$/;
 
 /** Reads the text format of Prometheus. Throws at a line that is none of it. */
 export function readMetrics(text: string): Reading {
