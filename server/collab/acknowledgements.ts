@@ -23,6 +23,11 @@ export class Acknowledgements {
     else this.#marks.push({ count: this.#received, index });
   }
 
+  /** Nothing waits for more than this index: what was to be queued was known already. */
+  limit(index: number): void {
+    for (const mark of this.#marks) mark.index = Math.min(mark.index, index);
+  }
+
   /** The last message was not taken in: nothing from it on is acknowledged until a resync brings it. */
   hold(): void {
     this.#held = true;

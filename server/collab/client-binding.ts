@@ -1,3 +1,4 @@
+import { setGrant } from "./attendance.ts";
 import type { Connection } from "./connection.ts";
 import type { Room } from "./room.ts";
 
@@ -29,7 +30,7 @@ export async function letWrite(room: Room, connection: Connection): Promise<void
   const { clientId } = connection;
   connection.clientId = null;
   if (clientId !== null) await bind(room, connection, { clientId, mayWrite: true });
-  if (!connection.isClosed && room.connections.has(connection)) room.setGrant(connection, "write");
+  if (!connection.isClosed && room.connections.has(connection)) setGrant(room, connection, "write");
 }
 
 /** Whether somebody else is here under this client id: a reader's is bound by nothing but their presence. */

@@ -1,3 +1,4 @@
+import { tellPresence } from "./attendance.ts";
 import { readAwareness } from "./awareness-state.ts";
 import { bind } from "./client-binding.ts";
 import type { Connection } from "./connection.ts";
@@ -27,7 +28,7 @@ export function answer(
     case "awareness":
       return hearAwareness(room, connection, frame.payload, services);
     case "queryAwareness":
-      if (connection.syncRequests.take(1, performance.now())) room.tellPresence(connection);
+      if (connection.syncRequests.take(1, performance.now())) tellPresence(room, connection);
       return undefined;
   }
 }

@@ -5,8 +5,13 @@ import type { Connection } from "./connection.ts";
 import { type ClientFrame, decodeFrame, Malformed } from "./frame.ts";
 import type { CollabLimits } from "./limits.ts";
 
-/** What to do with a message. A promise holds up the messages that follow. */
-export type FrameHandler = (frame: ClientFrame) => Promise<void> | undefined;
+/** Whoever hears the messages. */
+export interface Hearer {
+  /** What to do with a message. A promise holds up the messages that follow. */
+  answer(frame: ClientFrame): Promise<void> | undefined;
+  /** Does work that answers the messages of one turn, whose changes become one. */
+  together(work: () => void): void;
+}
 
 /**
  * Takes a socket's messages in their order, one at a time, and stops reading from the socket while one is being worked
@@ -18,7 +23,7 @@ export class Intake {
   readonly #limits: CollabLimits;
   readonly #log: FastifyBaseLogger;
   readonly #waiting: Uint8Array[] = [];
-  #handler: FrameHandler | null = null;
+  #hearer: Hearer | null = null;
   #isBusy = false;
 
   constructor(
@@ -36,8 +41,8 @@ export class Intake {
   }
 
   /** Begins to hand messages over. */
-  open(handler: FrameHandler): void {
-    this.#handler = handler;
+  open(hearer: Hearer): void {
+    this.#hearer = hearer;
     void this.#work();
   }
 
@@ -60,23 +65,39 @@ export class Intake {
   }
 
   async #work(): Promise<void> {
-    if (this.#isBusy || this.#handler === null) return;
+    const hearer = this.#hearer;
+    if (this.#isBusy || hearer === null) return;
     this.#isBusy = true;
-    while (!this.#connection.isClosed) {
-      const bytes = this.#waiting.shift();
-      if (bytes === undefined) break;
+    // ws tells of all messages of a packet before anything else is done: they are answered together.
+    await Promise.resolve();
+    while (this.#waiting.length > 0 && !this.#connection.isClosed) {
+      let work: Promise<void> | undefined;
+      hearer.together(() => {
+        work = this.#answer(hearer);
+      });
+      if (work === undefined) continue;
+      this.#socket.pause();
+      await work.catch((error: unknown) => this.#fail(error));
+    }
+    this.#isBusy = false;
+    this.#socket.resume();
+  }
+
+  /** Has what waits answered, up to a message that holds up those after it. */
+  #answer(hearer: Hearer): Promise<void> | undefined {
+    let count = 0;
+    let work: Promise<void> | undefined;
+    for (const bytes of this.#waiting) {
+      if (work !== undefined || this.#connection.isClosed) break;
+      count += 1;
       try {
-        const work = this.#handler(decodeFrame(bytes));
-        if (work !== undefined) {
-          this.#socket.pause();
-          await work;
-        }
+        work = hearer.answer(decodeFrame(bytes));
       } catch (error) {
         this.#fail(error);
       }
     }
-    this.#isBusy = false;
-    this.#socket.resume();
+    this.#waiting.splice(0, count);
+    return work;
   }
 
   #fail(error: unknown): void {

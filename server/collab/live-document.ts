@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { LoadedDocument } from "../documents/load-document.ts";
-import { withNamedDeletions } from "./named-deletions.ts";
+import { type Deletions, deletes, withNamedDeletions } from "./named-deletions.ts";
 import { StateFrames } from "./state-frames.ts";
 import { checkUpdate, type UpdateRules, type Verdict } from "./update-check.ts";
 
@@ -26,6 +26,8 @@ export class LiveDocument {
   readonly doc: Y.Doc;
   readonly #maximum: number;
   #changes: { update: Uint8Array; origin: unknown }[] = [];
+  /** What the authors of these changes have deleted by name. */
+  #named: Deletions[] = [];
   /** The state without the text of what was deleted, until the document changes. */
   #collected: Uint8Array | null = null;
   /** What is sent to those who may read the history, and to those who may not. */
@@ -107,24 +109,46 @@ export class LiveDocument {
     return this.#collected;
   }
 
-  /** Applies an update that was checked. Answers what changed; nothing, when all was known. Throws `DocumentSpoilt`. */
-  apply(update: Uint8Array, origin: unknown): Change[] {
+  /**
+   * Does work that adds updates, as one change. Answers what has changed, as one update and those that the document made by
+   * itself; nothing, when all was known.
+   */
+  together(origin: unknown, work: () => void): Change[] {
     this.#changes = [];
+    this.#named = [];
+    const size = this.#size;
     try {
-      Y.applyUpdate(this.doc, update, origin);
-    } catch (cause) {
-      throw new DocumentSpoilt("an update threw", { cause });
+      Y.transact(this.doc, work, origin, false);
+    } finally {
+      this.#size = size;
     }
-    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
-      throw new DocumentSpoilt("an update left something pending");
     const changes = this.#changes.map((change) => {
       const isOwn = change.origin !== origin;
-      return { update: isOwn ? change.update : withNamedDeletions(change.update, update), isOwn };
+      return { update: isOwn ? change.update : withNamedDeletions(change.update, this.#named), isOwn };
     });
     const bytes = changes.reduce((sum, { update: { byteLength } }) => sum + byteLength, 0);
     this.#size += bytes;
     this.#grown += bytes;
     return changes;
+  }
+
+  /** Adds an update that was checked; only in `together`. Throws `DocumentSpoilt`. */
+  add(update: Uint8Array): void {
+    try {
+      Y.applyUpdate(this.doc, update);
+    } catch (cause) {
+      throw new DocumentSpoilt("an update threw", { cause });
+    }
+    if (this.doc.store.pendingStructs !== null || this.doc.store.pendingDs !== null)
+      throw new DocumentSpoilt("an update left something pending");
+    // What it adds at most, until it is known what all of them have changed.
+    this.#size += update.byteLength;
+    if (deletes(update)) this.#named.push(Y.decodeUpdate(update).ds);
+  }
+
+  /** Applies an update that was checked. Answers what changed; nothing, when all was known. Throws `DocumentSpoilt`. */
+  apply(update: Uint8Array, origin: unknown): Change[] {
+    return this.together(origin, () => this.add(update));
   }
 }
 

@@ -41,7 +41,7 @@ async function editRoom(
   if (updateLog.isOverloaded(room)) throw new EditRefused("commits are late");
   const update = changeOf(room.document.encode(), clientId, change);
   if (room.document.isTooBigWith(update)) throw new EditRefused("document too big");
-  room.take(update, { connection: null, accountId });
+  room.takeTogether({ connection: null, accountId }, () => room.take(update, null));
   await room.queue.whenCommitted();
 }
 

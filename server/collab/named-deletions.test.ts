@@ -26,7 +26,7 @@ const namedOf = (update: Uint8Array, client: number) => Y.decodeUpdate(update).d
 test("what the author of a deletion had not seen is not named, and goes all the same", () => {
   const { sent, change, server, other } = deletion();
   expect(namedOf(change, 2)).not.toEqual([]);
-  const relayed = withNamedDeletions(change, sent);
+  const relayed = withNamedDeletions(change, [Y.decodeUpdate(sent).ds]);
   expect(namedOf(relayed, 1)).toEqual(namedOf(change, 1));
   expect(namedOf(relayed, 2)).toEqual([]);
   Y.applyUpdate(other, relayed);
@@ -43,5 +43,5 @@ test("an update that deletes nothing is left as it is, and so is what was named"
     doc.getText("t").delete(4, 1);
     doc.getText("t").delete(1, 2);
   });
-  for (const update of updates) expect(withNamedDeletions(update, update)).toEqual(update);
+  for (const update of updates) expect(withNamedDeletions(update, [Y.decodeUpdate(update).ds])).toEqual(update);
 });

@@ -1,22 +1,25 @@
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
-type Deletions = ReturnType<typeof Y.createDeleteSet>;
+/** Ranges of deleted clocks, by client id. */
+export type Deletions = ReturnType<typeof Y.createDeleteSet>;
+
+/** Whether an update deletes anything: it ends with its deletions: how many people's, none being 0, which no length of one is. */
+export const deletes = (update: Uint8Array): boolean => update.at(-1) !== 0;
 
 /**
- * What an update has changed in a document, deleting by name only what its author named. With an element Yjs deletes all that
+ * What updates have changed in a document, deleting by name only what its author named. With an element Yjs deletes all that
  * the document holds in it, and names that too: but what the author had not seen dies with the element anyway, everywhere,
  * and whoever wrote it can tell by its absence here that it was not meant.
  */
-export function withNamedDeletions(change: Uint8Array, sent: Uint8Array): Uint8Array {
-  // An update ends with its deletions: how many people's, none being 0, which no length of a deletion is.
-  if (change.at(-1) === 0) return change;
+export function withNamedDeletions(change: Uint8Array, sent: readonly Deletions[]): Uint8Array {
+  if (!deletes(change)) return change;
   const { ds } = Y.decodeUpdate(change);
   const present = encode(ds);
   const start = change.byteLength - present.byteLength;
   // Yjs may write them otherwise one day: naming more is never wrong.
   if (start < 0 || !present.every((byte, at) => byte === change[start + at])) return change;
-  const named = encode(inBoth(ds, Y.decodeUpdate(sent).ds));
+  const named = encode(inBoth(ds, Y.mergeDeleteSets([...sent])));
   const update = new Uint8Array(start + named.byteLength);
   update.set(change.subarray(0, start));
   update.set(named, start);

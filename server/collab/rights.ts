@@ -1,5 +1,6 @@
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import type { FastifyBaseLogger } from "fastify";
+import { setGrant } from "./attendance.ts";
 import { letWrite } from "./client-binding.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import type { Connection } from "./connection.ts";
@@ -88,7 +89,7 @@ export class Rights {
         this.#registry.drain(room);
       } else if (decision.grant === connection.grant) return;
       else if (decision.grant === "write") await letWrite(room, connection);
-      else room.setGrant(connection, decision.grant);
+      else setGrant(room, connection, decision.grant);
     } catch (error) {
       this.#log.error({ err: error }, "rights could not be looked up");
       this.#postpone(connection, told);
@@ -109,8 +110,8 @@ export class Rights {
       connection.close(closeCode.restart, "try again");
       return;
     }
-    if (hasChanged && connection.grant === "write")
-      this.#registry.find(connection.handshake.pageId)?.setGrant(connection, "read");
+    const room = this.#registry.find(connection.handshake.pageId);
+    if (hasChanged && connection.grant === "write" && room !== undefined) setGrant(room, connection, "read");
     this.#retry ??= setTimeout(() => {
       this.#retry = null;
       const open = [...this.#unknown.keys()].filter(({ isClosed }) => !isClosed);

@@ -1,16 +1,15 @@
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import * as Y from "yjs";
-import { readRestoreEpoch } from "../database/restore-epoch.ts";
-import { loadDocument } from "../documents/load-document.ts";
-import { LogBroken, PageMissing, readLog } from "../documents/read-log.ts";
-import { storeSchemaSteps } from "../documents/store-schema-steps.ts";
+import { LogBroken, type LogStep, PageMissing, readLog } from "../documents/read-log.ts";
 import { ClientOwners } from "./client-owners.ts";
 import { CommitQueue } from "./commit-queue.ts";
-import type { Connection, ConnectionGrant } from "./connection.ts";
-import { encodeAwareness, encodeEpoch, encodeStep1, encodeUpdate } from "./frame.ts";
+import type { Connection } from "./connection.ts";
+import { encodeUpdate } from "./frame.ts";
 import { type Change, DocumentSpoilt, fromLog, LiveDocument } from "./live-document.ts";
+import { LogFollower } from "./log-follower.ts";
 import { Presence } from "./presence.ts";
 import { PresenceBroadcast } from "./presence-broadcast.ts";
+import { readPage } from "./read-page.ts";
 import { Relay } from "./relay.ts";
 import type { ServicesOf } from "./room-services.ts";
 import type { LogOwner } from "./update-log.ts";
@@ -22,6 +21,12 @@ export type RoomState = "loading" | "live" | "draining" | "gone";
 /** Thrown to whoever wants something of a room that was ended, or of any while none may be opened: it is worth trying again. */
 export class RoomClosed extends Error {
   override name = "RoomClosed";
+}
+
+/** Who sends updates: a connection, or somebody who edits without one. */
+export interface Author {
+  connection: Connection | null;
+  accountId: string | null;
 }
 
 /** What a room works with. */
@@ -42,19 +47,20 @@ export class Room implements LogOwner {
   #document: LiveDocument | null = null;
   #epoch = "";
   #schemaVersion = 0;
-  /** The last update of the log that the document holds, with all before it. */
-  #seq = 0;
-  /** The last update of which a doorbell told. */
-  #rung = 0;
   readonly queue = new CommitQueue();
+  #isTaking = false;
   readonly #relay: Relay;
-  #catchingUp: Promise<void> | null = null;
+  readonly #follower: LogFollower;
   readonly #broadcast: PresenceBroadcast;
 
   constructor(pageId: string, services: RoomServices) {
     this.pageId = pageId;
     this.#services = services;
     this.owners = new ClientOwners(services.db, pageId, (client) => Y.getState(this.document.doc.store, client) > 0);
+    this.#follower = new LogFollower(
+      (after) => readLog(services.db, pageId, after),
+      (steps) => this.#takeFromLog(steps),
+    );
     const { limits, turn } = services;
     this.#relay = new Relay(this.connections, { turn, limits, stateVector: () => this.document.stateVector });
     this.#broadcast = new PresenceBroadcast(this.presence, {
@@ -82,7 +88,12 @@ export class Room implements LogOwner {
   }
 
   get seq(): number {
-    return this.#seq;
+    return this.#follower.seq;
+  }
+
+  /** Whether it was ended. */
+  get isGone(): boolean {
+    return this.state === "gone";
   }
 
   /** Whether its document was read. */
@@ -99,38 +110,22 @@ export class Room implements LogOwner {
    * it was ended meanwhile.
    */
   async load(): Promise<void> {
+    const { db, updateLog, limits, tellRaised } = this.#services;
     // A room of this page that was thrown away may still have updates on their way to the log.
-    await this.#services.updateLog.whenSettled(this.pageId);
-    // Before the document: one of a later epoch under an earlier name is thrown away, the reverse would be believed.
-    this.#epoch = await readRestoreEpoch(this.#services.db);
-    await this.owners.load();
-    const { schemaVersion, wasRaised } = await storeSchemaSteps(this.#services.db, this.pageId);
-    this.#schemaVersion = schemaVersion;
-    const loaded = await loadDocument(this.#services.db, this.pageId);
-    if (this.state === "gone") {
+    await updateLog.whenSettled(this.pageId);
+    const { epoch, schemaVersion, wasRaised, loaded } = await readPage(db, this.pageId, this.owners);
+    if (this.isGone) {
       loaded.doc.destroy();
       throw new RoomClosed(`The room of page ${this.pageId} was closed while it was loading.`);
     }
-    this.#document = new LiveDocument(loaded, this.#services.limits.document);
-    this.#seq = loaded.seq;
+    this.#epoch = epoch;
+    this.#schemaVersion = schemaVersion;
+    this.#document = new LiveDocument(loaded, limits.document);
+    this.#follower.seq = loaded.seq;
     this.tail = loaded.tail;
     this.state = "live";
-    if (wasRaised) this.#services.tellRaised(this.pageId);
-    if (this.#rung > this.#seq) await this.catchUp();
-  }
-
-  /** Lets a connection in: it is told what it may do, who is here, and, if it writes, asked for what it has. */
-  join(connection: Connection, grant: ConnectionGrant): void {
-    this.state = "live";
-    this.connections.add(connection);
-    connection.tell("epoch", encodeEpoch(this.#epoch));
-    this.setGrant(connection, grant);
-    if (this.presence.size > 0) this.tellPresence(connection);
-  }
-
-  /** Tells who is here. Anonymous readers are told of nobody: people show themselves to members. */
-  tellPresence(connection: Connection): void {
-    if (connection.person !== null) connection.tell("presence", encodeAwareness(this.presence.everybody()));
+    if (wasRaised) tellRaised(this.pageId);
+    if (this.#follower.isBehind) await this.catchUp();
   }
 
   leave(connection: Connection): void {
@@ -140,41 +135,48 @@ export class Room implements LogOwner {
     this.scheduleAwareness();
   }
 
-  /** Tells a connection what it may do from now on. One that may write again is asked for what it has kept. */
-  setGrant(connection: Connection, grant: ConnectionGrant): void {
-    connection.tellGrant(grant);
-    if (grant === "write") this.askFor(connection);
-    else connection.hasSynced = false;
+  /** Where the queue ends with what is being taken in. */
+  get takenEnd(): number {
+    return this.queue.end + (this.#isTaking ? 1 : 0);
   }
 
-  /** Asks a connection for all that the document lacks, unless it is being asked already. */
-  askFor(connection: Connection): void {
-    if (connection.awaitsAnswer) return;
-    connection.awaitsAnswer = true;
-    connection.tell("ask", encodeStep1(this.document.stateVector));
-  }
-
-  /** Applies a checked update, passes on what it changed, and queues it. A spoilt document costs the sender and reloads. */
-  take(update: Uint8Array, from: { connection: Connection | null; accountId: string | null }): void {
+  /** Does work that takes in updates of one author, and passes on and queues as one change what it changed. */
+  takeTogether({ connection, accountId }: Author, work: () => void): void {
+    if (this.state === "gone") {
+      work();
+      return;
+    }
+    this.#isTaking = true;
     let changes: Change[];
     try {
-      changes = this.document.apply(update, from.connection ?? from);
+      changes = this.document.together(connection ?? accountId, work);
+    } finally {
+      this.#isTaking = false;
+    }
+    if (this.isGone) return;
+    this.#passOn(changes, connection);
+    this.#append(
+      changes.map((change) => change.update),
+      accountId,
+    );
+    connection?.acknowledgements.limit(this.queue.end);
+    connection?.tellSaved(this.queue.committed);
+  }
+
+  /** Takes in a checked update; only in `takeTogether`. A spoilt document costs the sender and reloads. */
+  take(update: Uint8Array, connection: Connection | null): void {
+    try {
+      this.document.add(update);
     } catch (error) {
       if (!(error instanceof DocumentSpoilt)) throw error;
-      from.connection?.refuse("update failed");
+      connection?.refuse("update failed");
       this.evict(error);
       throw error;
     }
-    this.#passOn(changes, from.connection);
-    this.#append(
-      changes.map((change) => change.update),
-      from.accountId,
-    );
   }
 
   onCommitted(count: number, seq: number): void {
-    const isNext = seq - count <= this.#seq;
-    if (isNext) this.#seq = Math.max(this.#seq, seq);
+    const isNext = this.#follower.commit(count, seq);
     this.queue.commit(count);
     const urgency = { isUrgent: !this.#relay.isWaiting };
     for (const connection of this.connections) connection.tellSaved(this.queue.committed, urgency);
@@ -214,35 +216,30 @@ export class Room implements LogOwner {
 
   /** Another node has committed up to `seq`. */
   ring(seq: number): void {
-    this.#rung = Math.max(this.#rung, seq);
-    if (this.#rung > this.#seq && this.#document !== null && this.state !== "gone") void this.catchUp();
+    this.#follower.hear(seq);
+    if (this.#follower.isBehind && this.isLoaded && !this.isGone) void this.catchUp();
   }
 
   /** Reads the log after the last update that is known; whatever goes wrong, a later doorbell or backfill tries again. */
   async catchUp(): Promise<void> {
-    while (this.#catchingUp !== null) await this.#catchingUp;
-    this.#catchingUp = this.#readOn();
-    await this.#catchingUp;
-    this.#catchingUp = null;
-  }
-
-  async #readOn(): Promise<void> {
     try {
-      const steps = await readLog(this.#services.db, this.pageId, this.#seq);
-      if (this.state === "gone") return;
-      for (const { update, seq, age } of steps) {
-        const changes = this.document.apply(update, fromLog);
-        this.#passOn(changes, null);
-        const own = changes.filter(({ isOwn }) => isOwn).map((change) => change.update);
-        this.#append(own, null);
-        if (age !== null) this.#services.timings.fannedOut(age);
-        this.#seq = Math.max(this.#seq, seq);
-      }
+      await this.#follower.catchUp();
     } catch (error) {
       if (error instanceof PageMissing) this.end(closeCode.gone, "no such page");
       else if (error instanceof DocumentSpoilt || error instanceof LogBroken) this.evict(error);
       else this.#services.log.warn({ err: error, page: this.pageId }, "the log could not be read on");
     }
+  }
+
+  #takeFromLog(steps: readonly LogStep[]): void {
+    if (this.isGone) return;
+    const changes = this.document.together(fromLog, () => {
+      for (const { update } of steps) this.document.add(update);
+    });
+    this.#passOn(changes, null);
+    const own = changes.filter(({ isOwn }) => isOwn).map((change) => change.update);
+    this.#append(own, null);
+    for (const { age } of steps) if (age !== null) this.#services.timings.fannedOut(age);
   }
 
   /** Throws the document away and sends everybody to load it again from the log. What is queued is still committed. */

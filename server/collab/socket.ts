@@ -6,6 +6,7 @@ import type { WebSocket } from "ws";
 import { z } from "zod";
 import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { isOwnOrigin } from "../http/own-origin.ts";
+import { join } from "./attendance.ts";
 import { bind } from "./client-binding.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { Connection, type Handshake } from "./connection.ts";
@@ -19,6 +20,7 @@ import type { RoomRegistry } from "./room-registry.ts";
 import { endOf } from "./socket-end.ts";
 import { decide, isOlder, outdated } from "./standing.ts";
 import { makeGood } from "./sync-answers.ts";
+import { authorOf } from "./take-update.ts";
 
 /** What the door of the live core works with. */
 export interface Door {
@@ -137,8 +139,11 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
       if (room.epoch !== restoreEpoch) room.endForRestore();
       if (room.state === "gone") throw new RoomClosed("The room was closed while somebody came in.");
       connection.onReady = () => makeGood(room, connection, services.counters);
-      room.join(connection, decision.grant);
-      intake.open((frame) => answer(room, connection, frame, services));
+      join(room, connection, decision.grant);
+      intake.open({
+        answer: (frame) => answer(room, connection, frame, services),
+        together: (work) => room.takeTogether(authorOf(connection), work),
+      });
     });
     if (rights.epoch !== epoch) await rights.recheck(connection, { hasChanged: true });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import * as decoding from "lib0/decoding";
+import { tellPresence } from "./attendance.ts";
 import type { Connection } from "./connection.ts";
 import type { Counters } from "./counters.ts";
 import { Malformed } from "./frame.ts";
@@ -41,7 +42,7 @@ export function makeGood(room: Room, connection: Connection, counters: Pick<Coun
   else if (debt?.since) connection.mailbox.postSync(frames.update(debt.since));
   if (debt === null) return;
   counters.resyncs += 1;
-  room.tellPresence(connection);
+  tellPresence(room, connection);
 }
 
 /** Reading all of it once is cheaper than letting Yjs stumble in the middle. */

@@ -1,8 +1,9 @@
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
+import { askFor } from "./attendance.ts";
 import type { Connection } from "./connection.ts";
 import { type ClientFrame, Malformed } from "./frame.ts";
 import type { CollabLimits } from "./limits.ts";
-import type { Room, RoomServices } from "./room.ts";
+import type { Author, Room, RoomServices } from "./room.ts";
 import { settleAuthors } from "./settle-authors.ts";
 import type { UpdateRules, Verdict } from "./update-check.ts";
 
@@ -38,11 +39,19 @@ export function takeUpdate(
       authorsReturn: services.limits.authorsReturn,
     });
     return settling.then((settled) => {
-      if (settled !== null) follow(settled, room, connection, { ...frame, isAnswer }, services);
+      if (settled === null) return;
+      room.takeTogether(authorOf(connection), () =>
+        follow(settled, room, connection, { ...frame, isAnswer }, services),
+      );
     });
   }
   follow(verdict, room, connection, { ...frame, isAnswer }, services);
   return undefined;
+}
+
+/** Under whose name a connection writes. */
+export function authorOf(connection: Connection): Author {
+  return { connection, accountId: connection.person?.id ?? null };
 }
 
 /** Does what was decided about an update. */
@@ -59,21 +68,20 @@ function follow(
     services.counters.gaps += 1;
     if (isAnswer && ++connection.failedResyncs > services.limits.failedResyncs)
       throw new Malformed("resyncs bring gaps");
-    room.askFor(connection);
+    askFor(room, connection);
     return;
   }
   if (verdict.addsContent && room.document.isTooBigWith(update)) {
     connection.close(closeCode.documentFull, "document too big");
     return;
   }
-  room.take(update, { connection, accountId: connection.person?.id ?? null });
+  room.take(update, connection);
   services.counters.edits += 1;
   if (type === "step2") {
     connection.failedResyncs = 0;
     connection.hasSynced = true;
-    acknowledgements.release(room.queue.end);
-  } else acknowledgements.accept(room.queue.end);
-  connection.tellSaved(room.queue.committed);
+    acknowledgements.release(room.takenEnd);
+  } else acknowledgements.accept(room.takenEnd);
 }
 
 /** Whether a document message can be looked at now; else the connection is closed. */

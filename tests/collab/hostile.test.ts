@@ -217,24 +217,21 @@ test("whoever sends without end is sent away, an honest typist never", async () 
   expect(await raw.code).toBe(4429);
 });
 
-/** Types until a reader who does not read lets something wait; answers the most that has waited since. */
-async function typeUntilItWaits(node: CollabServer, honest: ReturnType<typeof openPage>): Promise<number> {
-  await until(() => {
-    honest.type("x".repeat(20_000));
-    return node.collab.stats().waitingBytes > 0;
-  });
-  let most = 0;
-  for (let index = 0; index < 60; index += 1) {
-    honest.type("y".repeat(1000));
+/** Types, much at a time, until something waits for one of two who does not read; the system itself keeps some megabytes for it. */
+async function typeUntilItWaits(node: CollabServer, honest: ReturnType<typeof openPage>): Promise<void> {
+  let typed = 0;
+  while (node.collab.stats().waitingBytes === 0 && node.collab.stats().connections === 2) {
+    honest.type("x".repeat(100_000));
+    typed += 1;
+    // The page itself stays small.
+    if (typed % 20 === 0) honest.erase();
     await honest.allSaved();
-    most = Math.max(most, node.collab.stats().waitingBytes);
   }
-  return most;
 }
 
 test("for a client that does not read little waits, and when it reads again it has everything", async () => {
   const page = await addPage(db);
-  const buffered = 30_000;
+  const buffered = 120_000;
   const narrow = await startCollabServer(testDatabase.url, { buffered });
   onTestFinished(narrow.stop);
   const honest = openPage(narrow.port, page, victim);
@@ -243,15 +240,18 @@ test("for a client that does not read little waits, and when it reads again it h
   onTestFinished(deaf.leave);
   await Promise.all([honest.allSaved(), deaf.allSaved()]);
   const socket = deaf.provider.ws as unknown as RawSocket["socket"];
-  for (const isFirst of [true, false]) {
-    socket.pause();
-    expect(await typeUntilItWaits(narrow, honest)).toBeLessThanOrEqual(buffered);
-    if (isFirst) deaf.type("et moi ");
-    socket.resume();
-    await converge(honest, deaf);
+  socket.pause();
+  await typeUntilItWaits(narrow, honest);
+  deaf.type("et moi ");
+  for (let index = 0; index < 30; index += 1) {
+    honest.type("y".repeat(20_000));
+    await honest.allSaved();
+    expect(narrow.collab.stats().waitingBytes).toBeLessThanOrEqual(buffered);
   }
+  socket.resume();
+  await converge(honest, deaf);
   await deaf.allSaved();
-  expect(narrow.collab.stats().resyncs).toBeGreaterThanOrEqual(2);
+  expect(narrow.collab.stats().resyncs).toBeGreaterThan(0);
   expect([...honest.closed, ...deaf.closed]).toEqual([]);
 });
 
@@ -265,10 +265,7 @@ test("a client that never reads is dropped, and the others go on", async () => {
   const deaf = openRaw(narrow.port, page, attacker);
   await until(() => deaf.received.length >= 2);
   deaf.socket.pause();
-  await until(() => {
-    honest.type("x".repeat(20_000));
-    return narrow.collab.stats().waitingBytes > 0 || narrow.collab.stats().connections === 1;
-  });
+  await typeUntilItWaits(narrow, honest);
   await until(() => narrow.collab.stats().connections === 1);
   honest.type("et voilà");
   await honest.allSaved();
