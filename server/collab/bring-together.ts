@@ -70,6 +70,6 @@ function takeOwn(
     isGuarded: () => false,
   });
   if (verdict.kind !== "apply" || verdict.strangers.length > 0 || room.document.isTooBigWith(update)) return false;
-  room.take(update, { connection: null, accountId });
+  room.takeTogether({ connection: null, accountId }, () => room.take(update, null));
   return true;
 }
