@@ -16,9 +16,10 @@ export function tokenOf(edit: number): string {
 
 /** Calls a function with the number of each token that stands in these bytes. */
 export function eachToken(bytes: Buffer, from: number, end: number, found: (edit: number) => void): void {
-  // An update of one insertion ends with its text and an empty list of deletions: the common case, without a search.
+  // An update of one insertion ends with its text and an empty list of deletions: the common case, without a search. Where a
+  // token stands before it, several edits of one author go together.
   const last = end - 1 - tokenLength;
-  if (end - from < 64 && last >= from) {
+  if (end - from < 64 && last > from && bytes[last - 1] !== CLOSE) {
     const edit = readToken(bytes, last);
     if (edit >= 0) {
       found(edit);
