@@ -69,6 +69,15 @@ export class Outlet {
     if (!this.#isBlocked) this.#pump();
   }
 
+  /** Sends a frame, or several after each other, when nothing waits; else answers false. */
+  writeNow(frame: Buffer): boolean {
+    if (this.#isBlocked || this.#queue.length > 0) return false;
+    if (!this.#mayWrite()) return true;
+    this.#line.write(frame);
+    if (this.#line.writableLength > 0) this.#block();
+    return true;
+  }
+
   #pump(): void {
     while (this.#queue.length > 0) {
       if (!this.#mayWrite()) {
