@@ -16,8 +16,10 @@ export function openCountingWriter(options: {
   accountId: string;
   ledger: Ledger;
   random: Random;
+  /** See `editTokens`. */
+  isOurs?: (client: number) => boolean;
 }): Writer {
-  const { name, page, ledger, random } = options;
+  const { name, page, ledger, random, isOurs } = options;
   const unsaved = new Set<Act>();
   let present: Act | null = null;
   let sent: { count: number; acts: readonly Act[] }[] = [];
@@ -77,7 +79,7 @@ export function openCountingWriter(options: {
         present = act;
         unsaved.add(act);
       };
-      editTokens(client.doc, { ledger, page, random, token: `${name}n${made}e`, before });
+      editTokens(client.doc, { ledger, page, random, token: `${name}n${made}e`, before, ...(isOurs && { isOurs }) });
       present = null;
     },
     unsaved: () => unsaved.size,

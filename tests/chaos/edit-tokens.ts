@@ -26,10 +26,18 @@ export function allText(doc: Y.Doc): string {
 /** Puts a token somewhere, or deletes one that somebody has put, and notes it. Null when nothing was done. */
 export function editTokens(
   doc: Y.Doc,
-  given: { ledger: Ledger; page: string; token: string; random: Random; before: (act: Act) => void },
+  given: {
+    ledger: Ledger;
+    page: string;
+    token: string;
+    random: Random;
+    before: (act: Act) => void;
+    /** Whether tokens may be put into what was made under this client id; by default anywhere. */
+    isOurs?: (client: number) => boolean;
+  },
 ): Act | null {
-  const { ledger, page, random } = given;
-  const texts = textsOf(doc);
+  const { ledger, page, random, isOurs = () => true } = given;
+  const texts = textsOf(doc, isOurs);
   if (random.chance(0.15)) return deleteOne(doc, texts, given);
   const act = ledger.put(given.token, page);
   given.before(act);
@@ -54,9 +62,10 @@ function addParagraph(doc: Y.Doc, { token, random }: { token: string; random: Ra
   body.insert(random.between(0, body.length), [paragraph]);
 }
 
-function textsOf(doc: Y.Doc): Y.XmlText[] {
+function textsOf(doc: Y.Doc, isOurs: (client: number) => boolean): Y.XmlText[] {
   return pageDocument(doc)
     .body.toArray()
+    .filter(({ _item: item }) => item !== null && isOurs(item.id.client))
     .flatMap((node) => (node instanceof Y.XmlElement ? node.toArray() : []))
     .filter((node): node is Y.XmlText => node instanceof Y.XmlText);
 }

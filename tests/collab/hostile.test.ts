@@ -5,15 +5,8 @@ import * as Y from "yjs";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { type CollabServer, startCollabServer } from "../support/collab-server.ts";
 import { converge, openPage, openRaw, type RawSocket, until } from "../support/fake-client.ts";
-import {
-  awarenessMessage,
-  bytesOf,
-  element,
-  garbage,
-  nested,
-  textAt,
-  updateMessage,
-} from "../support/hostile-updates.ts";
+import { hostileFrames } from "../support/hostile-frames.ts";
+import { awarenessMessage, bytesOf, textAt, updateMessage } from "../support/hostile-updates.ts";
 import { createDatabase } from "../support/postgres.ts";
 
 const testDatabase = await createDatabase();
@@ -58,58 +51,11 @@ async function expectUndisturbed({ page, honest }: Scene): Promise<void> {
   expect(honest.words()).toContain("toujours là");
 }
 
-const big = 4_000_000;
-const hostile: [string, (scene: Scene) => Uint8Array][] = [
-  [
-    "a GC struct on a victim's client id",
-    ({ honest }) => updateMessage(garbage(honest.doc.clientID, Y.getState(honest.doc.store, honest.doc.clientID), 100)),
-  ],
-  [
-    "a text on the client id of somebody present",
-    ({ honest }) =>
-      updateMessage(textAt(honest.doc.clientID, Y.getState(honest.doc.store, honest.doc.clientID), "faux")),
-  ],
-  ["a GC struct on an id that is nobody's", () => updateMessage(garbage(8, 0, 5))],
-  ["6,000 nested types and a deletion", () => updateMessage(nested(6000, { deleteFirst: true }))],
-  ["2,000 nested types", () => updateMessage(nested(2000))],
-  ["one level too deep", () => updateMessage(nested(102))],
-  ["33 million structs claimed in a few bytes", () => updateMessage(bytesOf(1, 33_000_000, 7, 0))],
-  ["5 million claimed by an update of version 2", () => updateMessage(Y.convertUpdateFormatV1ToV2(nested(3)))],
-  ["a state vector of millions of clients", () => bytesOf(0, 0, 4, bytesOf(big))],
-  [
-    "one client declared twice",
-    () => updateMessage(bytesOf(2, 1, 7, 0, Uint8Array.of(0), 1, 1, 7, 1, Uint8Array.of(0), 1, 0)),
-  ],
-  [
-    "an item that depends on its own future",
-    () => updateMessage(bytesOf(1, 1, 7, 0, Uint8Array.of(0x84), 7, 5, "x", 0)),
-  ],
-  ["an item without length", () => updateMessage(textAt(7, 0, ""))],
-  ["a clock beyond counting", () => updateMessage(garbage(7, 0, Number.MAX_SAFE_INTEGER))],
-  [
-    "a subdocument",
-    () => updateMessage(bytesOf(1, 1, 7, 0, Uint8Array.of(9), 1, "body", "guid", Uint8Array.of(118, 0), 0)),
-  ],
-  ["a node name that is markup", () => updateMessage(element("script src=x"))],
-  [
-    "a key that is a prototype",
-    () => updateMessage(bytesOf(1, 1, 7, 0, Uint8Array.of(0x24), 1, "fields", "__proto__", "x", 0)),
-  ],
-  ["overlapping deletions", ({ honest }) => updateMessage(bytesOf(0, 1, honest.doc.clientID, 2, 0, 2, 1, 2))],
-  ["bytes after the end of an update", () => updateMessage(bytesOf(0, 0, 1))],
-  ["bytes after the end of a message", () => bytesOf(0, 2, 2, 0, 0, 9)],
-  ["an unknown message", () => bytesOf(42)],
-  ["an unknown sync message", () => bytesOf(0, 9, 0)],
-  ["an empty message", () => new Uint8Array(0)],
-  ["an update cut short", () => updateMessage(nested(3).subarray(0, 12))],
-  ["awareness cut short", () => bytesOf(1, 3, 9, 9, 9)],
-  ["a state that is not JSON", () => awarenessMessage([[7, 1, "{"]])],
-];
-
 describe("a hostile message costs its own socket and nothing else", () => {
-  test.each(hostile)("%s", async (_case, make) => {
+  test.each(hostileFrames)("%s", async (_case, make) => {
     const here = await scene();
-    here.hostile.send(make(here));
+    const { doc } = here.honest;
+    here.hostile.send(make({ client: doc.clientID, clock: Y.getState(doc.store, doc.clientID) }));
     expect(await here.hostile.code).toBe(4400);
     await expectUndisturbed(here);
   });
