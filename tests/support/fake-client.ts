@@ -173,7 +173,8 @@ function isSame(one: Y.Doc, other: Y.Doc): boolean {
   return Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)) && readAll(one) === readAll(other);
 }
 
-function readAll(doc: Y.Doc): string {
+/** All that a document says, in one text that is the same for the same content. */
+export function readAll(doc: Y.Doc): string {
   const { fields, body, data } = pageDocument(doc);
   return JSON.stringify([sorted(fields.toJSON()), sorted(data.toJSON()), readBody(body)]);
 }
