@@ -61,7 +61,7 @@ export type AppServices = Omit<Services, "projector">;
 export interface AppParts {
   /** Where the built interface is. */
   interfaceFolder?: string;
-  collab?: Pick<Collab, "plugin" | "stats">;
+  collab?: Pick<Collab, "plugin" | "isClosing" | "stats" | "report">;
   metrics?: Metrics;
   /** Aborts when the server is asked to stop. */
   stopping?: AbortSignal;
@@ -78,6 +78,8 @@ export async function buildApp(
     logController: new RequestLog(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
+    // An upgrade that is refused while the server stops is answered as any request is: else its connection would stay open.
+    http: { shouldUpgradeCallback: () => !parts.collab?.isClosing() },
     trustProxy: trustedProxies(config),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },

@@ -91,7 +91,7 @@ export async function start(
   const app = await buildApp(services, { collab, metrics, stopping: stopping.signal });
   closing.defer(() => app.close());
   if (database.embedded) {
-    const control = await startControlServer({ database, dataDir: config.dataDir, onRestore: collab });
+    const control = await startControlServer({ database, dataDir: config.dataDir, collab });
     closing.defer(() => control.close());
   }
 

@@ -21,6 +21,7 @@ import { Rights } from "./rights.ts";
 import type { RoomState } from "./room.ts";
 import { measureRooms } from "./room-measure.ts";
 import { RoomRegistry } from "./room-registry.ts";
+import { type RoomReport, reportRoom } from "./room-report.ts";
 import { addCollabSocket } from "./socket.ts";
 import { Turn } from "./turn.ts";
 import { UpdateLog } from "./update-log.ts";
@@ -71,7 +72,11 @@ export interface Collab {
   resume(): Promise<void>;
   /** Lets nobody in, sends those who are there away, not all at once, and commits what is queued, within some seconds. */
   close(): Promise<void>;
+  /** Whether it has been told to close: it lets nobody in. */
+  isClosing(): boolean;
   stats(): CollabStats;
+  /** Reports on the room of a page; null when it is not open here. */
+  report(pageId: string): RoomReport | null;
 }
 
 /** Makes the live core of one node. It begins to listen to the other nodes at once. */
@@ -195,6 +200,7 @@ export function createCollab(options: CollabOptions): Collab {
     closing ??= shutDown();
     return closing;
   };
+  const isClosing = () => closing !== undefined;
 
   const door = {
     access,
@@ -205,7 +211,7 @@ export function createCollab(options: CollabOptions): Collab {
     log,
     publicUrl: options.publicUrl,
     cookieName: options.cookieName,
-    isClosing: () => closing !== undefined,
+    isClosing,
     close,
   };
   return {
@@ -218,6 +224,11 @@ export function createCollab(options: CollabOptions): Collab {
     pause,
     resume,
     close,
+    isClosing,
+    report: (pageId) => {
+      const room = registry.find(pageId);
+      return room === undefined ? null : reportRoom(room);
+    },
     stats: () => ({
       ...counters,
       ended: { ...counters.ended },

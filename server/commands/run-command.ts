@@ -11,20 +11,23 @@ export async function runCommand(command: (config: Configuration) => Promise<str
   }
 }
 
-/** A command's work on the one file that it is given; answers the sentence to print. */
-export type FileCommand = (file: string, config: Configuration) => Promise<string>;
+/** A command's work on the one argument that it is given; answers what to print. */
+export type ArgumentCommand = (argument: string, config: Configuration) => Promise<string>;
 
-/**
- * Runs a command that takes one file, relative to the folder from which the user called it, as `runCommand` does. The exit
- * code is 2 when it was called wrongly.
- */
-export async function runFileCommand(name: string, command: FileCommand): Promise<void> {
-  const [file, ...others] = process.argv.slice(2).filter((argument) => argument !== "--");
-  if (file === undefined || file === "" || others.length > 0 || file.startsWith("-")) {
-    console.error(`Usage: pnpm ${name} FILE`);
+/** Runs a command that takes one argument, as `runCommand` does. The exit code is 2 when it was called otherwise than `usage`. */
+export async function runArgumentCommand(usage: string, command: ArgumentCommand): Promise<void> {
+  const [argument, ...others] = process.argv.slice(2).filter((one) => one !== "--");
+  if (argument === undefined || argument === "" || others.length > 0 || argument.startsWith("-")) {
+    console.error(`Usage: pnpm ${usage}`);
     process.exitCode = 2;
     return;
   }
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  await runCommand((config) => command(path, config));
+  await runCommand((config) => command(argument, config));
+}
+
+/** The same for one file, named from the folder where the user called the command. */
+export async function runFileCommand(name: string, command: ArgumentCommand): Promise<void> {
+  await runArgumentCommand(`${name} FILE`, (file, config) =>
+    command(resolve(process.env.INIT_CWD ?? process.cwd(), file), config),
+  );
 }

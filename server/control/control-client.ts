@@ -35,13 +35,24 @@ export async function rebuildThroughServer(socketPath: string): Promise<void> {
   await text(await accepted(call));
 }
 
+/** Has the server behind a control channel inspect the page of this id or slug; answers what to print. */
+export async function inspectThroughServer(socketPath: string, name: string): Promise<string> {
+  const call = request({ socketPath, method: "GET", path: `/pages/${encodeURIComponent(name)}` });
+  call.end();
+  return messageIn(await text(await accepted(call))) ?? "";
+}
+
 /** The response to a request, or the server's own sentence as an error. */
 async function accepted(call: ClientRequest): Promise<IncomingMessage> {
   const [response] = (await once(call, "response").catch((error: Error) => {
     throw new Error(`The server that holds the database does not answer: ${error.message}.`, { cause: error });
   })) as [IncomingMessage];
   if (response.statusCode === 200) return response;
-  const answer: unknown = JSON.parse(await text(response));
+  throw new Error(messageIn(await text(response)) ?? `The server answered ${response.statusCode}.`);
+}
+
+function messageIn(json: string): string | undefined {
+  const answer: unknown = JSON.parse(json);
   const message = typeof answer === "object" && answer !== null && "message" in answer ? answer.message : undefined;
-  throw new Error(typeof message === "string" ? message : `The server answered ${response.statusCode}.`);
+  return typeof message === "string" ? message : undefined;
 }

@@ -5,24 +5,28 @@ import { mkdir, rm, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
+import type { Collab } from "../collab/collab.ts";
 import { backupToFile } from "../database/backup.ts";
 import type { Database } from "../database/client.ts";
 import { restoreFromFile, verifyArchive } from "../database/restore.ts";
+import { findPage } from "../inspection/find-page.ts";
+import { inspectPage } from "../inspection/inspect-page.ts";
+import { inspectionLines } from "../inspection/inspection-lines.ts";
 import { rebuildProjections } from "../projection/rebuild.ts";
 import { controlAddress } from "./control-address.ts";
 
-/** How the application lets go of what it holds of the database, and takes it up again after it was replaced. */
-export type RestoreHooks = { pause: () => Promise<void>; resume: () => Promise<void> };
+/** The live core: it lets go of the database and takes it up again after it was replaced, and tells of its rooms. */
+export type ControlledCollab = Pick<Collab, "pause" | "resume" | "report">;
 
 /**
- * Lets the command-line tools of this machine's user back up, restore and reproject the embedded database while this
+ * Lets the command-line tools of this machine's user back up, restore, reproject and inspect the embedded database while this
  * process holds it: plain HTTP on a socket in a folder that nobody else may enter. One request at a time.
  * Answers how to stop it, which waits for the request that runs.
  */
 export async function startControlServer(options: {
   database: Database;
   dataDir: string;
-  onRestore: RestoreHooks;
+  collab: ControlledCollab;
 }): Promise<{ close: () => Promise<void> }> {
   const work = resolve(options.dataDir, "run");
   await mkdir(work, { recursive: true, mode: 0o700 });
@@ -64,7 +68,7 @@ export async function startControlServer(options: {
   };
 }
 
-type Job = { database: Database; onRestore: RestoreHooks; spool: string };
+type Job = { database: Database; collab: ControlledCollab; spool: string };
 
 async function handle(request: IncomingMessage, response: ServerResponse, job: Job): Promise<void> {
   const wanted = `${request.method} ${request.url}`;
@@ -73,7 +77,16 @@ async function handle(request: IncomingMessage, response: ServerResponse, job: J
   else if (wanted === "POST /rebuild") {
     await rebuildProjections(job.database.db);
     answer(response, 200, "Rebuilding.");
-  } else answer(response, 404, "The control channel knows GET /backup, PUT /restore and POST /rebuild.");
+  } else if (wanted.startsWith("GET /pages/")) {
+    const name = decodeURIComponent(wanted.slice("GET /pages/".length));
+    answer(response, 200, await inspect(job, name));
+  } else
+    answer(response, 404, "The control channel knows GET /backup, PUT /restore, POST /rebuild and GET /pages/PAGE.");
+}
+
+async function inspect({ database: { db }, collab }: Job, name: string): Promise<string> {
+  const found = await inspectPage(db, await findPage(db, name));
+  return inspectionLines(found, collab.report(found.page)).join("\n");
 }
 
 /** The archive is finished before it is sent: a reader that stops reading must not keep a transaction open. */
@@ -88,10 +101,10 @@ async function receiveRestore(request: IncomingMessage, response: ServerResponse
   await pipeline(request, createWriteStream(job.spool, { mode: 0o600 }));
   await verifyArchive(job.spool);
   try {
-    await job.onRestore.pause();
+    await job.collab.pause();
     await job.database.occupation.during("restore", () => restoreFromFile(job.database, job.spool));
   } finally {
-    await job.onRestore.resume();
+    await job.collab.resume();
   }
   answer(response, 200, "Restored.");
 }

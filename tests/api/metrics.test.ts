@@ -57,7 +57,12 @@ test("where no token is set, there are no metrics", async () => {
 
 test("the route of metrics is listed as one of those who watch, and is no operation of the API", () => {
   const watched = instance.app.listedRoutes.filter(({ access }) => access === "watchman");
-  expect(watched.map(({ method, url }) => `${method} ${url}`)).toEqual(["GET /metrics", "HEAD /metrics"]);
+  expect(watched.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    "GET /metrics",
+    "HEAD /metrics",
+    "GET /metrics/rooms/:pageId",
+    "HEAD /metrics/rooms/:pageId",
+  ]);
   expect(JSON.stringify(instance.app.swagger())).not.toContain("/metrics");
 });
 

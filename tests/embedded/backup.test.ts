@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => remove());
 
-const command = (name: "backup" | "restore" | "rebuild", argument: string, folder: string, data: string) =>
+const command = (name: Parameters<typeof runCommand>[0], argument: string, folder: string, data: string) =>
   runCommand(name, argument, { INIT_CWD: folder, DATA_DIR: data });
 
 test("an embedded database that was wiped and restored is identical", async () => {
@@ -42,9 +42,10 @@ test("the commands use the server that holds the folder, and it pauses while its
   const control = await startControlServer({
     database,
     dataDir,
-    onRestore: {
+    collab: {
       pause: async () => void told.push("pause"),
       resume: async () => void told.push("resume"),
+      report: () => null,
     },
   });
   try {
@@ -62,6 +63,13 @@ test("the commands use the server that holds the folder, and it pauses while its
     expect(behind).toEqual([{ all: true }]);
     await database.pool.query("UPDATE pages SET projected_seq = 0");
     expect((await backupToFile(database, join(folder, "c.tar.gz"))).tables).toEqual(original.tables);
+
+    const { rows: some } = await database.pool.query("SELECT id, slug FROM pages LIMIT 1");
+    const inspected = await command("inspect", some[0].slug, folder, dataDir);
+    expect(inspected).toMatchObject({ code: 0, said: expect.stringMatching(new RegExp(`^page +${some[0].id}\n`)) });
+    expect(inspected.said).toMatch(/^room +not open on this node$/m);
+    const missing = { code: 1, said: "There is no such page: name it by its id or by the end of its address." };
+    expect(await command("inspect", "inconnue / ?", folder, dataDir)).toEqual(missing);
 
     await database.pool.query("DELETE FROM territories");
     expect(await command("restore", "a.tar.gz", folder, dataDir)).toMatchObject({ code: 0 });

@@ -63,7 +63,7 @@ test("two nodes are restarted one after the other while people type: nothing is 
     const [going, staying] = nodes;
     const left = await measure(going, "passerelles_collab_sockets");
     const { code, took } = await going.stop("SIGTERM");
-    expect(code).toBe(0);
+    expect(code, `${going.said()}after ${took} ms`).toBe(0);
     expect(took).toBeLessThan(10_000);
     await until(() => clients.every(({ provider }) => provider.synced));
     expect(await measure(staying, "passerelles_collab_sockets")).toBe(clients.length);

@@ -6,7 +6,7 @@ const root = resolve(import.meta.dirname, "..", "..");
 
 /** Runs a command of the server as its package script does, and answers its exit code and what it printed. */
 export async function runCommand(
-  name: "backup" | "restore" | "rebuild",
+  name: "backup" | "restore" | "rebuild" | "inspect",
   argument: string,
   environment: Record<string, string>,
 ): Promise<{ code: number; said: string }> {
