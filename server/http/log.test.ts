@@ -13,6 +13,17 @@ test("a query that fails is told without its parameters and without the database
   expect(described.stack).toContain("log.test.ts");
 });
 
+test("JSON that cannot be read is told without a piece of it", () => {
+  const read = () => JSON.parse(address);
+  expect(read).toThrow(address.slice(0, 5));
+  try {
+    read();
+  } catch (error) {
+    expect(describeError(error)).toMatchObject({ type: "SyntaxError", message: "" });
+    expect(JSON.stringify(describeError(error))).not.toContain(address.slice(0, 5));
+  }
+});
+
 test("an error of our own keeps its message, its code and where it happened", () => {
   const described = describeError(Object.assign(new TypeError("cannot read this"), { code: "E_READ" }));
   expect(described).toMatchObject({ type: "TypeError", message: "cannot read this", code: "E_READ" });

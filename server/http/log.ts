@@ -16,13 +16,14 @@ export function createLog(config: Pick<Configuration, "logLevel">, output: Desti
 }
 
 /**
- * An error without the values that it speaks of: a failed query's message holds its parameters, and the database's own
- * messages hold the values that it refused.
+ * An error without the values that it speaks of: a failed query's message holds its parameters, the database's own messages
+ * hold the values that it refused, and those of `JSON.parse` a piece of the text.
  */
 export function describeError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: "", stack: "" };
   const { code, severity } = error as Error & { code?: unknown; severity?: unknown };
-  const holdsValues = error.name === "DrizzleQueryError" || error.message.startsWith("Failed query:") || severity;
+  const isOfQuery = error.name === "DrizzleQueryError" || error.message.startsWith("Failed query:") || severity;
+  const holdsValues = isOfQuery || error instanceof SyntaxError;
   const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
   return {
     type: error.constructor.name,
