@@ -43,6 +43,7 @@ export class RoomRegistry {
     if (!this.#isOpen) throw new RoomClosed("No room may be opened now.");
     const room = this.#rooms.get(pageId) ?? this.#open(pageId);
     room.holds += 1;
+    this.#stay(room);
     try {
       await this.#loading.get(room);
       return await work(room);
@@ -103,9 +104,14 @@ export class RoomRegistry {
     );
   }
 
-  #forget(room: Room): void {
-    if (this.#rooms.get(room.pageId) === room) this.#rooms.delete(room.pageId);
+  /** The room is in use, or gone: it is not let go any more because it was left. */
+  #stay(room: Room): void {
     clearTimeout(this.#timers.get(room));
     this.#timers.delete(room);
+  }
+
+  #forget(room: Room): void {
+    if (this.#rooms.get(room.pageId) === room) this.#rooms.delete(room.pageId);
+    this.#stay(room);
   }
 }
