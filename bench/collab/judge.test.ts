@@ -24,6 +24,12 @@ test("medians are compared with a bound, with the floor, with the best peer and 
   expect(met({ kind: "at most", value: 2, timesMetric: "commit" })).toBe(false);
 });
 
+test("what a process holds at rest is taken from what it may hold in all", () => {
+  const given = { ...figures, rest: { floor: [60], ours: [500] } };
+  expect(met({ kind: "at most", value: 63, lessMetric: "rest" }, given)).toBe(true);
+  expect(met({ kind: "at most", value: 62, lessMetric: "rest" }, given)).toBe(false);
+});
+
 test("what was not measured is not judged", () => {
   expect(met({ kind: "at most", value: 1, times: "floor" }, { time: { ours: [1] } })).toBeUndefined();
   expect(met({ kind: "at most", value: 1, times: "the best peer" }, { time: { ours: [1] } })).toBeUndefined();

@@ -20,6 +20,7 @@ export function middle(runs: Runs | undefined, server: ServerName): number | und
 /** How a target reads. */
 export function targetText({ kind, value, ...against }: Target): string {
   const sign = kind === "at most" ? "≤" : "≥";
+  if ("lessMetric" in against) return `${sign} ${value} with the floor at rest`;
   if ("timesMetric" in against) return `${sign} ${value}× commit`;
   return against.times === undefined ? `${sign} ${value}` : `${sign} ${value}× ${against.times}`;
 }
@@ -34,6 +35,10 @@ export function isMet({ key, target }: Metric, figures: ScenarioRuns): boolean |
 }
 
 function boundOf(target: Target, figures: ScenarioRuns, key: string): number | undefined {
+  if ("lessMetric" in target) {
+    const rest = middle(figures[target.lessMetric], "floor");
+    return rest === undefined ? undefined : target.value - rest;
+  }
   if ("timesMetric" in target) return times(target.value, middle(figures[target.timesMetric], "ours"));
   if (target.times === undefined) return target.value;
   if (target.times !== "the best peer") return times(target.value, middle(figures[key], target.times));

@@ -2,29 +2,35 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { startPostgres } from "../../tests/support/postgres.ts";
-import type { ScenarioRuns } from "./judge.ts";
+import { execute, startPostgres } from "../../tests/support/postgres.ts";
+import { peers, type ScenarioRuns } from "./judge.ts";
 import { measure } from "./measure.ts";
 import { readOptions } from "./options.ts";
+import { kill } from "./scenarios/kill.ts";
+import { manyRooms } from "./scenarios/many-rooms.ts";
 import { crowd, overload, workshop } from "./scenarios/one-room.ts";
+import { opening } from "./scenarios/opening.ts";
 import { replay } from "./scenarios/replay.ts";
 import type { Scenario } from "./scenarios/scenario.ts";
 import { storm } from "./scenarios/storm.ts";
 import type { ServerKind } from "./servers/bench-server.ts";
 import { floor } from "./servers/floor.ts";
+import { prepareHocuspocus } from "./servers/hocuspocus.ts";
 import { prepareOurs } from "./servers/ours.ts";
+import { prepareYWebsocket } from "./servers/y-websocket.ts";
 import { short, tableOf, warnings } from "./table.ts";
 
-const scenarios: readonly Scenario[] = [workshop, crowd, overload, replay, storm];
+const scenarios: readonly Scenario[] = [workshop, crowd, overload, manyRooms, replay, opening, storm, kill];
 
 const options = askedFor();
 const postgres = await startPostgres({ durable: true });
 const ours = await prepareOurs(postgres.url);
-const kinds: ServerKind[] = [floor, ours].filter(({ name }) => options.servers.includes(name));
+const scratchUrl = await createScratch(postgres.url);
+const kinds = [floor, ...(await preparePeers()), ours].filter(({ name }) => options.servers.includes(name));
 const names = kinds.map(({ name }) => name);
 for (const scenario of scenarios) {
   if (options.scenarios.length > 0 && !options.scenarios.includes(scenario.name)) continue;
-  const figures = await measure(scenario, kinds, { ...options, databaseUrl: postgres.url });
+  const figures = await measure(scenario, kinds, { ...options, scratchUrl });
   console.log(tableOf(scenario, figures, names));
   for (const warning of warnings(figures, names)) console.log(`\n${warning}`);
   keep(scenario, figures);
@@ -42,6 +48,24 @@ function askedFor() {
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(2);
+  }
+}
+
+/** A database beside ours. */
+async function createScratch(url: string): Promise<string> {
+  await execute(url, "CREATE DATABASE scratch");
+  return Object.assign(new URL(url), { pathname: "scratch" }).href;
+}
+
+/** The servers that npm installs for the benchmark alone; those that it cannot are left out. */
+async function preparePeers(): Promise<ServerKind[]> {
+  if (!options.servers.some((name) => peers.includes(name))) return [];
+  try {
+    return [await prepareYWebsocket(), ...(await prepareHocuspocus(scratchUrl))];
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split("\n")[0] : error;
+    console.log(`The servers that ours is compared with could not be installed, and are left out: ${reason}`);
+    return [];
   }
 }
 

@@ -15,7 +15,8 @@ export function tableOf(scenario: Scenario, figures: ScenarioRuns, servers: read
     const cells = servers.map((server) => {
       const value = middle(runs, server);
       if (value === undefined) return "–";
-      const ratio = server === "ours" || ours === undefined || value <= 0 ? "" : ` (${short(ours / value)}×)`;
+      const ratio =
+        metric.unit === "" || server === "ours" || ours === undefined || value <= 0 ? "" : ` (${short(ours / value)}×)`;
       return `${short(value)}${ratio}`;
     });
     const target = metric.target === undefined ? "" : targetText(metric.target);
@@ -24,6 +25,7 @@ export function tableOf(scenario: Scenario, figures: ScenarioRuns, servers: read
       `| ${[metric.name, metric.unit, ...cells, target, met === undefined ? "" : met ? "yes" : "**no**"].join(" | ")} |`,
     );
   }
+  if (figures.load === undefined) return lines.join("\n");
   const busy = (key: string) => servers.map((server) => short(middle(figures[key], server) ?? 0)).join(" | ");
   lines.push(`| load: share of a core | % | ${busy("load")} | | |`);
   lines.push(`| load: timers late, p99 | ms | ${busy("late")} | | |`);

@@ -10,6 +10,8 @@ export interface Dialect {
   clientQuery(clientId: number): string;
   /** What is said as soon as the socket is open, ending with a sync step 1 of an empty document. */
   greeting: Uint8Array[];
+  /** What a client says now and then so as not to be taken for dead, where it has to. */
+  keepAlive?: Uint8Array;
   /** The message that carries an update. */
   update(update: Uint8Array): Uint8Array;
   /** Where y-protocols' message begins in a message whose bytes begin at `at`. */

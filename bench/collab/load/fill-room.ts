@@ -7,24 +7,32 @@ import { visit } from "./visitor.ts";
 const STEP2 = 1;
 const PATIENCE = 60_000;
 
-/** A state, and the Yjs client id that it was written under. */
+/** A state, the Yjs client id that it was written under, and what is written after it, a message each. */
 export interface Filling {
   clientId: number;
   state: Uint8Array;
+  more?: readonly Uint8Array[];
+}
+
+/** A room that holds something. */
+export interface FilledRoom {
+  room: RoomAddress;
+  /** Whoever has filled it stays until then: some servers forget a room that nobody is in. */
+  leave(): void;
 }
 
 /**
  * Puts a state into a room over a socket, and waits until whoever comes in is answered with it. The floor keeps nothing: it
- * is told what to answer. The room that this answers is the one to visit.
+ * is told what to answer.
  */
 export async function fillRoom(
   { process, name }: RunningServer,
   room: RoomAddress,
-  { clientId, state }: Filling,
-): Promise<RoomAddress> {
+  { clientId, state, more = [] }: Filling,
+): Promise<FilledRoom> {
   if (name === "floor") {
     await process.hold(room.path, syncMessage(STEP2, state));
-    return { ...room, dialect: { ...room.dialect, answersSync: true } };
+    return { room: { ...room, dialect: { ...room.dialect, answersSync: true } }, leave: () => undefined };
   }
   const writer = visit(room, { clientId });
   let saved = 0;
@@ -32,14 +40,15 @@ export async function fillRoom(
     saved = count;
   };
   await writer.synced;
-  writer.client.send(frameOf(room.dialect.update(state)));
+  const updates = [state, ...more];
+  for (const update of updates) writer.client.send(frameOf(room.dialect.update(update)));
   if (room.dialect.acknowledges) {
-    // The answer of the greeting is the first document message, the state the second.
-    if (!(await comesTrue(() => saved >= 2 || writer.client.closedWith !== null, PATIENCE)) || saved < 2)
-      throw new Error(`A room could not be filled: ${writer.client.closedWith ?? "not saved"}.`);
+    // The answer of the greeting is a document message, too.
+    const isSaved = () => saved > updates.length;
+    await comesTrue(() => isSaved() || writer.client.closedWith !== null, PATIENCE);
+    if (!isSaved()) throw new Error(`A room could not be filled: ${writer.client.closedWith ?? "not saved"}.`);
   } else await untilAnswered(room, state.byteLength);
-  writer.leave();
-  return room;
+  return { room, leave: () => writer.leave() };
 }
 
 async function untilAnswered(room: RoomAddress, bytes: number): Promise<void> {

@@ -16,20 +16,20 @@ export function tokenOf(edit: number): string {
 
 /** Calls a function with the number of each token that stands in these bytes. */
 export function eachToken(bytes: Buffer, from: number, end: number, found: (edit: number) => void): void {
-  // An update of one insertion ends with its text and an empty list of deletions: the common case, without a search. Where a
-  // token stands before it, several edits of one author go together.
-  const last = end - 1 - tokenLength;
-  if (end - from < 64 && last > from && bytes[last - 1] !== CLOSE) {
-    const edit = readToken(bytes, last);
-    if (edit >= 0) {
-      found(edit);
-      return;
-    }
-  }
-  for (let at = bytes.indexOf(OPEN, from); at >= 0 && at + tokenLength <= end; at = bytes.indexOf(OPEN, at + 1)) {
+  const last = end - tokenLength;
+  for (let at = from; at <= last; at += 1) {
     const edit = readToken(bytes, at);
-    if (edit >= 0) found(edit);
+    if (edit < 0) continue;
+    found(edit);
+    at += tokenLength - 1;
   }
+}
+
+/** The numbers of all tokens in these bytes. */
+export function tokensIn(bytes: Buffer): Set<number> {
+  const found = new Set<number>();
+  eachToken(bytes, 0, bytes.length, (edit) => found.add(edit));
+  return found;
 }
 
 /** The number of the token that begins here, or -1. */

@@ -17,6 +17,8 @@ export interface Trace {
   text: string;
   /** The document's state in the end. */
   state: Uint8Array;
+  /** The state before the last so many updates. */
+  stateBefore(updates: number): Uint8Array;
 }
 
 const made = new Map<number, Trace>();
@@ -41,5 +43,19 @@ function typeOut(keystrokes: readonly Keystroke[]): Trace {
     else text.insert(at, put);
   }
   text.insert(text.length, tokenOf(lastToken));
-  return { clientId: doc.clientID, updates, text: text.toString(), state: Y.encodeStateAsUpdate(doc) };
+  return {
+    clientId: doc.clientID,
+    updates,
+    text: text.toString(),
+    state: Y.encodeStateAsUpdate(doc),
+    stateBefore: (last) => replayed(updates.slice(0, -last)),
+  };
+}
+
+function replayed(updates: readonly Uint8Array[]): Uint8Array {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
+  return Y.encodeStateAsUpdate(doc);
 }

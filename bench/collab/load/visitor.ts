@@ -5,6 +5,8 @@ import { frameOf } from "./frames.ts";
 import { LightClient } from "./light-client.ts";
 
 const SYNC = 0;
+/** Milliseconds between two signs of life. */
+const ALIVE = 15_000;
 
 /** Somebody in a room. */
 export interface Visitor {
@@ -25,12 +27,16 @@ export function visit(room: RoomAddress, options: { clientId?: number; keep?: nu
   const first = Promise.withResolvers<number>();
   first.promise.catch(() => undefined);
   let isSynced = false;
+  let living: NodeJS.Timeout | undefined;
   const visitor: Visitor = {
     client,
     onContent: () => undefined,
     onSaved: () => undefined,
     synced: first.promise,
-    leave: () => client.leave(),
+    leave: () => {
+      clearInterval(living);
+      client.leave();
+    },
   };
   client.onMessage = (bytes, start, end, size) => {
     const at = dialect.bodyAt(bytes, start);
@@ -46,6 +52,8 @@ export function visit(room: RoomAddress, options: { clientId?: number; keep?: nu
   client.opened.then(() => {
     for (const said of dialect.greeting) client.send(frameOf(said));
     if (!dialect.answersSync) first.resolve(0);
+    const { keepAlive } = dialect;
+    if (keepAlive !== undefined) living = setInterval(() => client.send(frameOf(keepAlive)), ALIVE).unref();
   }, first.reject);
   return visitor;
 }

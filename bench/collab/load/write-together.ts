@@ -5,11 +5,11 @@ import { type LoadReading, watchLoad } from "./gauge.ts";
 import { pace, planEdits } from "./pace.ts";
 import { preparedRoomWork } from "./prepared-edits.ts";
 import { Times } from "./times.ts";
-import { eachToken } from "./tokens.ts";
+import { eachToken, tokensIn } from "./tokens.ts";
 import { comesTrue } from "./until.ts";
 import { type Visitor, visit } from "./visitor.ts";
 
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 
 /** How many write in one room, and how much. */
 export interface RoomLoad {
@@ -29,7 +29,7 @@ export interface RoomWritten {
   cpu: number;
   /** The largest growth of the resident size meanwhile. */
   growth: number;
-  /** How many edits the stored page holds in the end; undefined where nothing is stored. */
+  /** How many edits the stored page holds in the end; undefined where none is said to be. */
   stored: number | undefined;
   load: LoadReading;
 }
@@ -40,10 +40,13 @@ export async function writeTogether(server: RunningServer, given: RoomLoad): Pro
   const work = preparedRoomWork(writers, editsEach);
   const [empty] = await server.openRooms(1);
   if (empty === undefined) throw new Error("no room");
-  const isFloor = server.name === "floor";
-  const room = isFloor ? empty : await fillRoom(server, empty, { clientId: work.seeder, state: work.seed });
+  const { room, leave } =
+    server.name === "floor"
+      ? { room: empty, leave: () => undefined }
+      : await fillRoom(server, empty, { clientId: work.seeder, state: work.seed });
   const visitors = work.writers.map(({ clientId }) => visit(room, { clientId }));
   await Promise.all(visitors.map(({ synced }) => synced));
+  leave();
 
   const edits = writers * editsEach;
   const sentAt = new Float64Array(edits);
@@ -78,8 +81,16 @@ export async function writeTogether(server: RunningServer, given: RoomLoad): Pro
   if (lost !== null) throw new Error(`A writer's connection was lost: ${lost}.`);
   if (!isWhole)
     throw new Error(`${seen.count} of ${edits * (writers - 1)} edits have arrived, ${saved.count} are saved.`);
-  const text = await server.readStored?.(room);
-  return { edits, seen, saved, cpu, growth, stored: text === undefined ? undefined : countTokens(text), load };
+  const text = room.dialect.acknowledges ? await server.readStored?.(room) : undefined;
+  return {
+    edits,
+    seen,
+    saved,
+    cpu,
+    growth,
+    stored: text === undefined ? undefined : tokensIn(Buffer.from(text)).size,
+    load,
+  };
 }
 
 /** Notes when each edit of the others is first seen. */
@@ -119,11 +130,4 @@ function listenToSaved(
       if (edit < edits) saved.add(now - (sentAt[edit] ?? 0));
     }
   };
-}
-
-function countTokens(text: string): number {
-  const found = new Set<number>();
-  const bytes = Buffer.from(text);
-  eachToken(bytes, 0, bytes.length, (edit) => found.add(edit));
-  return found.size;
 }

@@ -61,7 +61,7 @@ export const workshop: Scenario = {
     const written = await write(run, 45, seconds);
     const measured = common(written);
     if (written.saved.count === 0) return measured;
-    const commits = await commitRows(run.databaseUrl, { count: written.edits, perSecond: 45 * TYPING });
+    const commits = await commitRows(run.scratchUrl, { count: written.edits, perSecond: 45 * TYPING });
     return {
       ...measured,
       saved50: written.saved.percentile(0.5),

@@ -1,9 +1,10 @@
-import type { RunningServer, ServerKind, ServerName } from "../servers/bench-server.ts";
+import type { RunningServer, ServerName } from "../servers/bench-server.ts";
 
 /** What a figure must reach. A ratio is to another server of the same run, or to the best of the peers. */
 export type Target =
   | { kind: "at most" | "at least"; value: number; times?: ServerName | "the best peer" }
-  | { kind: "at most" | "at least"; value: number; timesMetric: string };
+  | { kind: "at most" | "at least"; value: number; timesMetric: string }
+  | { kind: "at most"; value: number; lessMetric: string };
 
 /** One figure of a scenario. */
 export interface Metric {
@@ -16,10 +17,12 @@ export interface Metric {
 /** What one run of a scenario has. */
 export interface Run {
   server: RunningServer;
-  kind: ServerKind;
+  /** `kill -9`, and another start of the same server on what it has stored; `server` is of no use then. */
+  restart(): Promise<RunningServer>;
   /** Sizes and durations for a few minutes in all. */
   isQuick: boolean;
-  databaseUrl: string;
+  /** A database of the same PostgreSQL for what a scenario itself stores. */
+  scratchUrl: string;
 }
 
 /** What one run has measured; a figure that does not apply to the server is left out. */
