@@ -19,24 +19,30 @@ export function frameOf(message: Uint8Array, opcode = 0x82): Buffer {
   return frame;
 }
 
-/** What is told of each frame: its opcode, and where its payload lies. The bytes are only good during the call. */
-export type FrameListener = (opcode: number, bytes: Buffer, at: number, end: number, size: number) => void;
+/** What is told of each message: its opcode, and where its payload lies. The bytes are only good during the call. */
+export type WireListener = (opcode: number, bytes: Buffer, at: number, end: number, size: number) => void;
 
 /** Bytes kept of a frame that is too large to be kept whole. */
 const HEAD = 64;
+/** In the first byte of a frame: it ends its message. */
+const FINAL = 0x80;
+/** The first opcode of those that may come between two fragments of a message. */
+const CONTROL = 8;
 
 /**
- * Cuts what a server sends into frames without copying those that lie whole in what was read. Frames larger than `keep`
- * bytes are told with their first bytes only, and their size.
+ * Cuts what a server sends into messages, without copying those that lie in one frame and whole in what was read. Messages
+ * larger than `keep` bytes are told with their first bytes only, and their size.
  */
 export class FrameReader {
   readonly #keep: number;
-  readonly #listener: FrameListener;
+  readonly #listener: WireListener;
   /** The beginning of a header that was cut. */
   #cut: Buffer | null = null;
-  #open: { opcode: number; kept: Buffer; filled: number; size: number; missing: number } | null = null;
+  #open: { first: number; kept: Buffer; filled: number; size: number; missing: number } | null = null;
+  /** The fragments so far of a message. */
+  #fragments: { opcode: number; parts: Buffer[]; kept: number; size: number } | null = null;
 
-  constructor(listener: FrameListener, keep = Number.POSITIVE_INFINITY) {
+  constructor(listener: WireListener, keep = Number.POSITIVE_INFINITY) {
     this.#listener = listener;
     this.#keep = keep;
   }
@@ -60,7 +66,7 @@ export class FrameReader {
     open.missing -= taken;
     if (open.missing === 0) {
       this.#open = null;
-      this.#listener(open.opcode, open.kept, 0, open.filled, open.size);
+      this.#tell(open.first, open.kept, 0, open.filled, open.size);
     }
     return taken;
   }
@@ -76,16 +82,34 @@ export class FrameReader {
         return;
       }
       const size = second < 126 ? second : second === 126 ? bytes.readUInt16BE(at + 2) : bytes.readUIntBE(at + 4, 6);
-      const opcode = (bytes[at] ?? 0) & 15;
+      const first = bytes[at] ?? 0;
       at += header;
       if (at + size <= length) {
-        this.#listener(opcode, bytes, at, at + size, size);
+        this.#tell(first, bytes, at, at + size, size);
         at += size;
         continue;
       }
       const kept = Buffer.allocUnsafe(size > this.#keep ? HEAD : size);
-      this.#open = { opcode, kept, filled: 0, size, missing: size };
+      this.#open = { first, kept, filled: 0, size, missing: size };
       at += this.#fill(bytes.subarray(at));
     }
+  }
+
+  #tell(first: number, bytes: Buffer, at: number, end: number, size: number): void {
+    const opcode = first & 15;
+    const isFinal = (first & FINAL) !== 0;
+    if (opcode >= CONTROL || (isFinal && this.#fragments === null)) {
+      this.#listener(opcode, bytes, at, end, size);
+      return;
+    }
+    this.#fragments ??= { opcode, parts: [], kept: 0, size: 0 };
+    const { parts } = this.#fragments;
+    if (this.#fragments.kept <= this.#keep) parts.push(Buffer.from(bytes.subarray(at, end)));
+    this.#fragments.kept += end - at;
+    this.#fragments.size += size;
+    if (!isFinal) return;
+    const message = { ...this.#fragments, bytes: Buffer.concat(parts) };
+    this.#fragments = null;
+    this.#listener(message.opcode, message.bytes, 0, message.bytes.length, message.size);
   }
 }

@@ -17,6 +17,8 @@ export interface Trace {
   text: string;
   /** The document's state in the end. */
   state: Uint8Array;
+  /** Whether a document holds all of them. */
+  isIn(doc: Y.Doc): boolean;
   /** The state before the last so many updates. */
   stateBefore(updates: number): Uint8Array;
 }
@@ -43,8 +45,10 @@ function typeOut(keystrokes: readonly Keystroke[]): Trace {
     else text.insert(at, put);
   }
   text.insert(text.length, tokenOf(lastToken));
+  const clock = Y.getState(doc.store, doc.clientID);
   return {
     clientId: doc.clientID,
+    isIn: (other) => Y.getState(other.store, doc.clientID) >= clock,
     updates,
     text: text.toString(),
     state: Y.encodeStateAsUpdate(doc),

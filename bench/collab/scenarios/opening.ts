@@ -2,7 +2,7 @@ import { fillRoom } from "../load/fill-room.ts";
 import { watchLoad } from "../load/gauge.ts";
 import { bodyOf, openRoom } from "../load/read-room.ts";
 import { Times } from "../load/times.ts";
-import { paperTrace } from "../load/trace.ts";
+import { paperTrace, type Trace } from "../load/trace.ts";
 import { comesTrue } from "../load/until.ts";
 import type { RoomAddress } from "../servers/bench-server.ts";
 import type { Run, Scenario } from "./scenario.ts";
@@ -46,34 +46,34 @@ export const opening: Scenario = {
     if (busy === undefined) throw new Error("no room");
     const reading = watchLoad();
     const warm = new Times();
-    for (let opened = 0; opened < OPENINGS; opened += 1) warm.add(await timeOpening(busy.room, text));
+    for (let opened = 0; opened < OPENINGS; opened += 1) warm.add(await timeOpening(busy.room, trace));
     const load = reading();
     const measured = { warm: warm.percentile(0.5), load: load.cpu, late: load.late99 };
     const { readStored } = server;
     if (readStored === undefined) return measured;
     for (const room of rooms) await untilStored(() => readStored(room), text);
     for (const { leave } of filled) leave();
-    return { ...measured, ...(await openAfterRestart(run, rooms, text)) };
+    return { ...measured, ...(await openAfterRestart(run, rooms, trace)) };
   },
 };
 
-async function openAfterRestart(run: Run, rooms: readonly RoomAddress[], text: string) {
+async function openAfterRestart(run: Run, rooms: readonly RoomAddress[], trace: Trace) {
   const { process } = await run.restart();
   const [first, ...others] = rooms.map((room) => ({ ...room, port: process.port }));
   if (first === undefined) throw new Error("no room");
-  const took = await timeOpening(first, text);
+  const took = await timeOpening(first, trace);
   const stored = new Times();
-  for (const room of others) stored.add(await timeOpening(room, text));
+  for (const room of others) stored.add(await timeOpening(room, trace));
   return { first: took, stored: stored.percentile(0.5) };
 }
 
 /** Milliseconds from connecting until a document holds the whole page. */
-async function timeOpening(room: RoomAddress, text: string): Promise<number> {
+async function timeOpening(room: RoomAddress, trace: Trace): Promise<number> {
   const began = performance.now();
-  const { doc, leave } = await openRoom(room);
+  const { doc, leave } = await openRoom(room, trace.isIn);
   const took = performance.now() - began;
   leave();
-  if (!bodyOf(doc).includes(text)) throw new Error("The page was not answered whole.");
+  if (!bodyOf(doc).includes(trace.text)) throw new Error("The page was not answered whole.");
   return took;
 }
 

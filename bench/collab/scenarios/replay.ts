@@ -51,7 +51,7 @@ export const replay: Scenario = {
     leave();
     const measured = await send(run, { writer, observer, strokes });
     if (!isFloor) {
-      const read = await readRoom(room);
+      const read = await readRoom(room, trace.isIn);
       if (!read.includes(trace.text)) throw new Error("The room does not hold the text that was typed.");
     }
     if (room.dialect.acknowledges && measured.uncommitted === 0) {

@@ -31,7 +31,7 @@ export async function prepareOurs(databaseUrl: string): Promise<ServerKind & { c
       const process = await startMeasured("ours-process.ts", {
         DATABASE_URL: databaseUrl,
         PORT: "0",
-        LOG_LEVEL: "error",
+        LOG_LEVEL: "fatal",
         REQUESTS_PER_MINUTE: "0",
       });
       return {
