@@ -1,5 +1,4 @@
 import { fillRoom } from "../load/fill-room.ts";
-import { watchLoad } from "../load/gauge.ts";
 import { bodyOf, openRoom } from "../load/read-room.ts";
 import { Times } from "../load/times.ts";
 import { paperTrace, type Trace } from "../load/trace.ts";
@@ -44,11 +43,9 @@ export const opening: Scenario = {
     for (const room of rooms) filled.push(await fillRoom(server, room, server.name === "floor" ? whole : filling));
     const [busy] = filled;
     if (busy === undefined) throw new Error("no room");
-    const reading = watchLoad();
     const warm = new Times();
     for (let opened = 0; opened < OPENINGS; opened += 1) warm.add(await timeOpening(busy.room, trace));
-    const load = reading();
-    const measured = { warm: warm.percentile(0.5), load: load.cpu, late: load.late99 };
+    const measured = { warm: warm.percentile(0.5) };
     const { readStored } = server;
     if (readStored === undefined) return measured;
     for (const room of rooms) await untilStored(() => readStored(room), text);
