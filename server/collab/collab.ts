@@ -23,6 +23,7 @@ import { measureRooms } from "./room-measure.ts";
 import { RoomRegistry } from "./room-registry.ts";
 import { type RoomReport, reportRoom } from "./room-report.ts";
 import { addCollabSocket } from "./socket.ts";
+import { Storing } from "./storing.ts";
 import { Turn } from "./turn.ts";
 import { UpdateLog } from "./update-log.ts";
 
@@ -90,7 +91,8 @@ export function createCollab(options: CollabOptions): Collab {
   const tellGrown = (pageId: string) => {
     for (const listener of listeners) listener(pageId);
   };
-  const updateLog = new UpdateLog(database, { node, log, limits, tellGrown, timings });
+  const storing = new Storing(() => void rights.storingChanged());
+  const updateLog = new UpdateLog(database, { node, log, limits, tellGrown, timings, storing });
   const compactor = createCompactor({ db, log, counters });
 
   const notify = async (channel: string, ring: RightsRing | AwarenessRing) => {
@@ -115,7 +117,7 @@ export function createCollab(options: CollabOptions): Collab {
     },
   });
   const restorePause = new RestorePause(db);
-  const rights = new Rights({ access, registry, limits, log });
+  const rights = new Rights({ access, registry, limits, log, storing });
   // The rights are changed already: what the other nodes are not told, they find out when they look again by themselves.
   const tellRights = (ring: RightsRing) =>
     notify(rightsChannel, ring).catch((error: unknown) =>

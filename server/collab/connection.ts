@@ -12,7 +12,7 @@ import { TokenBucket } from "./token-bucket.ts";
 import type { Turn } from "./turn.ts";
 import { frameMessage } from "./wire.ts";
 
-/** What a connection may do: `trashed` reads, and says why it may not write. */
+/** What a connection may do: `trashed` and `paused` read, and say why they may not write. */
 export type ConnectionGrant = keyof typeof grantCodes;
 
 /** What the client said when it opened the socket. */

@@ -3,10 +3,11 @@ import type { FastifyBaseLogger } from "fastify";
 import { setGrant } from "./attendance.ts";
 import { letWrite } from "./client-binding.ts";
 import type { CollabAccess } from "./collab-access.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, ConnectionGrant } from "./connection.ts";
 import type { CollabLimits } from "./limits.ts";
 import type { RoomRegistry } from "./room-registry.ts";
 import { decide } from "./standing.ts";
+import type { Storing } from "./storing.ts";
 
 /** Keeps what every open socket may do in step with what its person may do. */
 export class Rights {
@@ -14,6 +15,7 @@ export class Rights {
   readonly #registry: RoomRegistry;
   readonly #limits: CollabLimits;
   readonly #log: FastifyBaseLogger;
+  readonly #storing: Storing;
   /** Connections whose rights could not be looked up, and since when. */
   readonly #unknown = new Map<Connection, number>();
   #retry: NodeJS.Timeout | null = null;
@@ -25,11 +27,13 @@ export class Rights {
     registry: RoomRegistry;
     limits: CollabLimits;
     log: FastifyBaseLogger;
+    storing: Storing;
   }) {
     this.#access = options.access;
     this.#registry = options.registry;
     this.#limits = options.limits;
     this.#log = options.log;
+    this.#storing = options.storing;
   }
 
   /** Looks again at every socket on this page. */
@@ -48,6 +52,25 @@ export class Rights {
   /** Looks again at everybody: sessions expire, and a notification may have been missed. */
   async everythingMayHaveChanged(): Promise<void> {
     await this.#recheckAll(this.#connections(), { hasChanged: false });
+  }
+
+  /** The database takes nothing in any more, or does so again: whoever writes is told. */
+  async storingChanged(): Promise<void> {
+    this.epoch += 1;
+    if (!this.#storing.isPaused) {
+      await this.#recheckAll(
+        this.#connections().filter(({ grant }) => grant === "paused"),
+        { hasChanged: false },
+      );
+      return;
+    }
+    for (const room of this.#registry.rooms)
+      for (const connection of room.connections) if (connection.grant === "write") setGrant(room, connection, "paused");
+  }
+
+  /** What a right comes to now. */
+  grantNow(right: ConnectionGrant): ConnectionGrant {
+    return right === "write" && this.#storing.isPaused ? "paused" : right;
   }
 
   /** Looks at nobody any more. */
@@ -87,9 +110,12 @@ export class Rights {
         if (isWithdrawn) connection.close(closeCode.forbidden, "not allowed any more");
         else connection.close(decision.code, decision.reason);
         this.#registry.drain(room);
-      } else if (decision.grant === connection.grant) return;
-      else if (decision.grant === "write") await letWrite(room, connection);
-      else setGrant(room, connection, decision.grant);
+        return;
+      }
+      const grant = this.grantNow(decision.grant);
+      if (grant === connection.grant) return;
+      if (grant === "write") await letWrite(room, connection);
+      else setGrant(room, connection, grant);
     } catch (error) {
       this.#log.error({ err: error }, "rights could not be looked up");
       this.#postpone(connection, told);

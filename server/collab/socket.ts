@@ -131,15 +131,16 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
     const owner = standing.person ? { person: standing.person.id, page: handshake.pageId } : { address };
     if (!door.sockets.take(connection, owner)) return connection.close(closeCode.tooMany, "too many sockets");
     await registry.use(handshake.pageId, async (room) => {
+      const grant = rights.grantNow(decision.grant);
       if (handshake.client !== undefined && connection.person !== null)
-        await bind(room, connection, { clientId: handshake.client, mayWrite: decision.grant === "write" });
+        await bind(room, connection, { clientId: handshake.client, mayWrite: grant === "write" });
       if (connection.isClosed) return;
       // The page may have been brought to a later schema as it was loaded for this very connection.
       if (isOlder(handshake, room.schemaVersion)) return connection.close(outdated.code, outdated.reason);
       if (room.epoch !== restoreEpoch) room.endForRestore();
       if (room.state === "gone") throw new RoomClosed("The room was closed while somebody came in.");
       connection.onReady = () => makeGood(room, connection, services.counters);
-      join(room, connection, decision.grant);
+      join(room, connection, grant);
       intake.open({
         answer: (frame) => answer(room, connection, frame, services),
         together: (work) => room.takeTogether(authorOf(connection), work),

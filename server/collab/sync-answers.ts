@@ -60,5 +60,5 @@ function checkStateVector({ document }: Room, stateVector: Uint8Array): void {
 
 /** Who may not write is not told the text of what was deleted. */
 function framesFor({ document }: Room, { grant }: Connection): StateFrames {
-  return document.frames({ withHistory: grant === "write" });
+  return document.frames({ withHistory: grant === "write" || grant === "paused" });
 }

@@ -5,6 +5,7 @@ import { commitUpdates } from "./commit-updates.ts";
 import { noTimings, type Timings } from "./counters.ts";
 import type { CollabLimits } from "./limits.ts";
 import { Pace } from "./pace.ts";
+import type { Storing } from "./storing.ts";
 
 /** Whoever queues updates for the log: a room. */
 export interface LogOwner {
@@ -40,6 +41,7 @@ export class UpdateLog {
   readonly #tellGrown: (pageId: string) => void;
   readonly #timings: Timings;
   readonly #pace: Pace;
+  readonly #storing: Storing | undefined;
   readonly #queues = new Map<LogOwner, Queued[]>();
   #bytes = 0;
   #running: Promise<void> | null = null;
@@ -58,6 +60,8 @@ export class UpdateLog {
       /** Told of each page of a commit, after it. Must not throw. */
       tellGrown?: (pageId: string) => void;
       timings?: Timings;
+      /** Told how commits go. */
+      storing?: Storing;
     },
   ) {
     this.#database = database;
@@ -67,6 +71,7 @@ export class UpdateLog {
     this.#pace = new Pace(options.limits.commits);
     this.#tellGrown = options.tellGrown ?? (() => undefined);
     this.#timings = options.timings ?? noTimings;
+    this.#storing = options.storing;
   }
 
   get queuedBytes(): number {
@@ -137,10 +142,12 @@ export class UpdateLog {
       try {
         await this.#commit(batch);
         this.#failures = 0;
+        if (this.#queues.size === 0) this.#storing?.succeed();
         this.#aloneFor = Math.max(0, this.#aloneFor - 1);
         await this.#pause();
       } catch (error) {
         this.#failures += 1;
+        this.#storing?.fail(error);
         this.#aloneFor = this.#queues.size;
         this.#moveToEnd(batch);
         this.#log.error({ err: error, failures: this.#failures }, "updates could not be committed, trying again");

@@ -13,7 +13,7 @@ export const message = {
 } as const;
 
 /** How the grant message encodes what a connection may do. */
-export const grantCodes = { read: 0, write: 1, trashed: 2 } as const;
+export const grantCodes = { read: 0, write: 1, trashed: 2, paused: 3 } as const;
 export type GrantCode = (typeof grantCodes)[keyof typeof grantCodes];
 
 /** Close codes. y-websocket treats 4400–4499 as final; it reconnects by itself after any other. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { startAppFor } from "../support/app-for-people.ts";
 import { keptPaths } from "../support/kept-answers.ts";
 import type { Person } from "../support/person.ts";
+import { refuseWrites } from "../support/refuse-writes.ts";
 
 const { app, browser, people: both } = await startAppFor("conseiller", "formateur");
 const [camille, felix] = both;
@@ -57,6 +58,30 @@ test("« Enregistré » is not said before the database has committed, though th
   holder.release();
   await camille.page.getByText(/^Enregistré à \d{2}:\d{2}$/).waitFor();
   expect(await said()).toEqual(["Modification en cours", expect.stringMatching(/^Enregistré à/)]);
+});
+
+test("while the database takes nothing in, the page says that it is read only and keeps what was typed, and resumes by itself", async () => {
+  const { url } = await app.page();
+  await Promise.all(both.map((person) => person.write(url)));
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.type("Avant.");
+  await camille.saved();
+  const takeIn = await refuseWrites(app.databaseUrl);
+  await camille.moveCaret("Control+End");
+  await camille.page.keyboard.insertText(" Pendant.");
+  for (const { page, text } of both) {
+    await page.getByText("Le site ne peut rien enregistrer en ce moment").waitFor();
+    await expect.poll(() => page.locator("[data-state=refused]").first().textContent()).toBe("Lecture seule");
+    expect(await text.getAttribute("contenteditable")).toBe("false");
+  }
+  await camille.page.getByText("est gardée sur cet appareil").or(camille.page.getByText("sont gardées")).waitFor();
+  await takeIn();
+  for (const { page, text } of both) {
+    await page.getByText("Le site ne peut rien enregistrer en ce moment").waitFor({ state: "detached" });
+    await expect.poll(() => text.getAttribute("contenteditable")).toBe("true");
+  }
+  await camille.saved();
+  await expect.poll(() => felix.words()).toBe("Avant. Pendant.");
 });
 
 test("edits made offline are kept and counted, the other person goes on, and both merge on return", async () => {

@@ -23,6 +23,7 @@ export interface RunningApp {
   line: Line;
   /** The same database, on connections of the test's own. */
   database: Database;
+  databaseUrl: string;
   /** The account of a demonstration person. */
   accountOf(key: DemonstrationAccount): Promise<string>;
   /** Creates a practice sheet that members may write in, by Camille Conseil, unless told otherwise. */
@@ -53,6 +54,7 @@ export async function startRunningApp(): Promise<RunningApp> {
     address,
     line,
     database,
+    databaseUrl: testDatabase.url,
     accountOf,
     page: async ({ owner = "conseiller", ...given } = {}) =>
       createPage(database.db, {

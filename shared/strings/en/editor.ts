@@ -177,6 +177,11 @@ export const editor: SameShape<typeof french> = {
       detail:
         "Somebody retired this template: it is no longer offered. All its text is kept; it can be read, and the template can be restored.",
     },
+    paused: {
+      short: "Read-only",
+      detail:
+        "The site cannot save anything at the moment: its administrators must make room for it. You can read; writing will resume by itself.",
+    },
     "read-only": {
       short: "Read only",
       detail: "You may read this page, but no longer change it. Its text is kept.",

@@ -175,6 +175,11 @@ export const editor = {
       detail:
         "Quelqu’un a retiré ce modèle : il n’est plus proposé. Tout son texte est conservé ; il se relit, et le modèle peut être rétabli.",
     },
+    paused: {
+      short: "Lecture seule",
+      detail:
+        "Le site ne peut rien enregistrer en ce moment : l’administration doit lui rendre de la place. Vous pouvez lire ; l’écriture reprendra d’elle-même.",
+    },
     "read-only": {
       short: "Lecture seule",
       detail: "Vous pouvez lire cette page, mais plus la modifier. Son texte est conservé.",

@@ -14,6 +14,7 @@ export interface PersonPresent {
 export type RefusalReason =
   | "read-only"
   | "trashed"
+  | "paused"
   | "signed-out"
   | "forbidden"
   | "gone"
@@ -80,7 +81,7 @@ const reasons: Readonly<Record<number, RefusalReason>> = {
 export function saveState({ status, grant, closedWith, pending, isCommitted, committedAt }: CollabFacts): SaveState {
   if (closedWith !== null) return { kind: "refused", reason: reasons[closedWith] ?? "rejected", pending };
   if (status === "offline") return { kind: "offline", pending };
-  if (grant === "trashed") return { kind: "refused", reason: "trashed", pending };
+  if (grant === "trashed" || grant === "paused") return { kind: "refused", reason: grant, pending };
   if (grant === "read")
     return pending > 0 ? { kind: "refused", reason: "read-only", pending } : { kind: "saved", at: null };
   if (status === "synced" && isCommitted) return { kind: "saved", at: committedAt };
@@ -89,6 +90,6 @@ export function saveState({ status, grant, closedWith, pending, isCommitted, com
 
 /** The name of a grant of the protocol; null for one that this client does not know. */
 export function grantName(code: number): Grant | null {
-  for (const name of ["read", "write", "trashed"] as const) if (grantCodes[name] === code) return name;
+  for (const name of ["read", "write", "trashed", "paused"] as const) if (grantCodes[name] === code) return name;
   return null;
 }

@@ -1,0 +1,44 @@
+import { grantCodes } from "@passerelles/shared/collab/protocol.ts";
+import { afterAll, expect, onTestFinished, test } from "vitest";
+import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
+import { startCollabServer } from "../support/collab-server.ts";
+import { converge, openPage, until } from "../support/fake-client.ts";
+import { createDatabase } from "../support/postgres.ts";
+import { refuseWrites } from "../support/refuse-writes.ts";
+
+const testDatabase = await createDatabase();
+const server = await startCollabServer(testDatabase.url);
+afterAll(async () => {
+  await server.stop();
+  await testDatabase.drop();
+});
+const { db } = server.database;
+const people = [await addPerson(db, "Anna"), await addPerson(db, "Bruno"), await addPerson(db, "Chloé")] as const;
+
+test("while the database takes nothing in everybody reads, also who comes in then; it resumes by itself, and nothing is lost", async () => {
+  const [page, other] = [await addPage(db), await addPage(db)];
+  const [a, b] = [openPage(server.port, page, people[0]), openPage(server.port, page, people[1])];
+  const elsewhere = openPage(server.port, other, people[1]);
+  for (const client of [a, b, elsewhere]) onTestFinished(client.leave);
+  await Promise.all([a, b, elsewhere].map((client) => client.allSaved()));
+
+  const takeIn = await refuseWrites(testDatabase.url);
+  a.type("écrit ");
+  await until(() => b.words() === "écrit ");
+  await until(() => [a, b, elsewhere].every((client) => client.grant() === grantCodes.paused));
+  const late = openPage(server.port, page, people[2]);
+  onTestFinished(late.leave);
+  await until(() => late.grant() === grantCodes.paused && late.words() === "écrit ");
+  for (const client of [a, b, late]) client.type(`${client.doc.clientID} `);
+  await until(() => [a, b, late].every((client) => client.saved() < client.sent()));
+  expect(await storedWords(db, page)).toBe("");
+
+  await takeIn();
+  await until(() => [a, b, late, elsewhere].every((client) => client.grant() === grantCodes.write));
+  await Promise.all([a, b, late].map((client) => client.allSaved()));
+  await converge(a, b, late);
+  expect(await storedWords(db, page)).toBe(a.words());
+  for (const word of ["écrit", ...[a, b, late].map(({ doc }) => `${doc.clientID}`)])
+    expect(a.words().split(word)).toHaveLength(2);
+  expect([a, b, late, elsewhere].flatMap(({ closed }) => closed)).toEqual([]);
+});
