@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
 import cookie from "@fastify/cookie";
 import websocket from "@fastify/websocket";
 import { closeCode, collabPath, noEpoch } from "@passerelles/shared/collab/protocol.ts";
@@ -57,12 +58,8 @@ export async function addCollabSocket(app: FastifyInstance, door: Door): Promise
   await app.register(websocket, {
     options: { maxPayload: door.limits.syncMessage, perMessageDeflate: false },
     preClose: (done: () => void) => void door.close().then(done, done),
-    // The socket closes with the right code by itself; what its client did wrong is no error of ours.
-    errorHandler: (error, socket) => {
-      door.log.info({ reason: error.message }, "socket failed");
-      socket.terminate();
-    },
   });
+  const answers = new WeakMap<IncomingMessage, ServerResponse>();
   app.get<{ Params: { pageId: string } }>(
     collabPath(":pageId"),
     {
@@ -70,31 +67,44 @@ export async function addCollabSocket(app: FastifyInstance, door: Door): Promise
       // Public pages are read by anyone; `standing` decides before the first byte of document.
       config: { access: "anyone" },
       preValidation: async (request, reply) => {
+        answers.set(request.raw, reply.raw);
         if (!isOwnOrigin(request, door)) await reply.code(403).send({ title: "Foreign origin", status: 403 });
         // Before there is a socket: a load balancer may still take the request to another node.
         else if (door.isClosing()) await reply.code(503).send({ title: "Stopping", status: 503 });
       },
     },
-    (socket, request) => receive(socket, request, door),
+    (socket, request) => {
+      // What the socket came with would stay as long as it does: the plugin's listener for errors holds the request, with its
+      // logger, and Node's connection its answer, which is never sent.
+      socket.removeAllListeners("error");
+      answers.get(request.raw)?.detachSocket(request.socket);
+      receive(socket, request, door);
+    },
   );
 }
+
+/** The same text without the longer one that it was cut from, which it would keep in memory. */
+const detached = (text: string) => Buffer.from(text).toString();
 
 function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: string } }>, door: Door): void {
   const token = request.cookies[door.cookieName] ?? null;
   const asked = query.safeParse(request.query);
   const handshake: Handshake = {
-    pageId: request.params.pageId,
-    token: token === "" ? null : token,
+    pageId: detached(request.params.pageId),
+    token: token === null || token === "" ? null : detached(token),
     schema: asked.data?.schema,
     client: asked.data?.client,
-    account: asked.data?.account,
-    epoch: asked.data?.epoch,
+    account: asked.data?.account && detached(asked.data.account),
+    epoch: asked.data?.epoch && detached(asked.data.epoch),
   };
   const { turn } = door.registry.services;
   const connection = new Connection({ socket, line: request.socket }, handshake, { limits: door.limits, turn });
   const intake = new Intake(socket, connection, { limits: door.limits, log: door.log });
-  socket.on("error", () => {
+  // The socket closes with the right code by itself; what its client did wrong is no error of ours.
+  socket.on("error", (error) => {
+    door.log.info({ reason: error.message }, "socket failed");
     connection.end ??= "broken";
+    socket.terminate();
   });
   socket.on("close", () => {
     connection.isClosed = true;
