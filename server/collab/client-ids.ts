@@ -32,15 +32,17 @@ export async function findClients(
     .where(and(eq(pageClients.pageId, pageId), inArray(pageClients.clientId, [...clientIds])));
 }
 
-/** Binds client ids to a person on a page, for ever. Those that are somebody's already stay theirs. */
+/** Binds client ids of a page each to a person, for ever; those that are somebody's already stay theirs. Answers those bound now. */
 export async function bindClients(
   db: Queryable,
-  { pageId, clientIds, accountId }: { pageId: string; clientIds: readonly number[]; accountId: string },
-): Promise<void> {
-  await db
+  pageId: string,
+  clients: readonly { clientId: number; accountId: string }[],
+): Promise<RecordedClient[]> {
+  return db
     .insert(pageClients)
-    .values(clientIds.map((clientId) => ({ pageId, clientId, accountId })))
-    .onConflictDoNothing();
+    .values(clients.map(({ clientId, accountId }) => ({ pageId, clientId, accountId })))
+    .onConflictDoNothing()
+    .returning(recorded);
 }
 
 /**

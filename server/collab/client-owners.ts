@@ -13,6 +13,9 @@ export class ClientOwners {
   readonly #pageId: string;
   readonly #isWritten: (clientId: number) => boolean;
   readonly #owners = new Map<number, string | null>();
+  /** Ids that are to be bound, and to whom. */
+  readonly #claims = new Map<number, string>();
+  #binding: Promise<void> | null = null;
 
   /** `isWritten`: whether the document holds anything under this id. */
   constructor(db: Queryable, pageId: string, isWritten: (clientId: number) => boolean) {
@@ -42,11 +45,31 @@ export class ClientOwners {
 
   /** Binds those of these ids that are nobody's yet to this person, for ever; `of` then tells whose they are. */
   async claim(clientIds: readonly number[], accountId: string): Promise<void> {
-    await this.lookUp(clientIds);
-    const free = this.#unknown(clientIds);
-    if (free.length === 0) return;
-    await bindClients(this.#db, { pageId: this.#pageId, clientIds: free, accountId });
-    this.#note(await findClients(this.#db, this.#pageId, free));
+    // Under most ids nothing was written: whose they are is told by binding them.
+    await this.lookUp(clientIds.filter(this.#isWritten));
+    for (let free = this.#unknown(clientIds); free.length > 0; free = this.#unknown(clientIds)) {
+      for (const clientId of free) if (!this.#claims.has(clientId)) this.#claims.set(clientId, accountId);
+      await this.#bind();
+    }
+  }
+
+  /** Binds what is claimed. What people claim meanwhile is bound together after it: a page may be opened by hundreds at once. */
+  async #bind(): Promise<void> {
+    while (this.#binding !== null) await this.#binding.catch(() => undefined);
+    if (this.#claims.size === 0) return;
+    const claims = [...this.#claims].map(([clientId, accountId]) => ({ clientId, accountId }));
+    this.#claims.clear();
+    this.#binding = this.#bindNow(claims);
+    try {
+      await this.#binding;
+    } finally {
+      this.#binding = null;
+    }
+  }
+
+  async #bindNow(claims: readonly { clientId: number; accountId: string }[]): Promise<void> {
+    this.#note(await bindClients(this.#db, this.#pageId, claims));
+    await this.lookUp(claims.map(({ clientId }) => clientId));
   }
 
   #unknown(clientIds: readonly number[]): number[] {

@@ -22,6 +22,7 @@ import type { RoomState } from "./room.ts";
 import { measureRooms } from "./room-measure.ts";
 import { RoomRegistry } from "./room-registry.ts";
 import { type RoomReport, reportRoom } from "./room-report.ts";
+import { SharedQuestion } from "./shared-question.ts";
 import { addCollabSocket } from "./socket.ts";
 import { Storing } from "./storing.ts";
 import { Turn } from "./turn.ts";
@@ -210,6 +211,7 @@ export function createCollab(options: CollabOptions): Collab {
     rights,
     sockets: new OpenSockets(limits.sockets),
     limits,
+    restoreEpoch: new SharedQuestion(() => readRestoreEpoch(db)),
     log,
     publicUrl: options.publicUrl,
     cookieName: options.cookieName,

@@ -5,7 +5,6 @@ import { closeCode, collabPath, noEpoch } from "@passerelles/shared/collab/proto
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { z } from "zod";
-import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { isOwnOrigin } from "../http/own-origin.ts";
 import { join } from "./attendance.ts";
 import { bind } from "./client-binding.ts";
@@ -18,6 +17,7 @@ import type { OpenSockets } from "./open-sockets.ts";
 import type { Rights } from "./rights.ts";
 import { RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
+import type { SharedQuestion } from "./shared-question.ts";
 import { endOf } from "./socket-end.ts";
 import { decide, isOlder, outdated } from "./standing.ts";
 import { makeGood } from "./sync-answers.ts";
@@ -30,6 +30,8 @@ export interface Door {
   rights: Rights;
   sockets: OpenSockets;
   limits: CollabLimits;
+  /** Which restore epoch the database is in. */
+  restoreEpoch: SharedQuestion<string>;
   log: FastifyBaseLogger;
   /** The address that people type; see `mayOpenFrom`. */
   publicUrl: string;
@@ -129,7 +131,7 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
   const { services } = registry;
   try {
     // First of all: the page, the session and the person may be gone with what was restored.
-    const restoreEpoch = await readRestoreEpoch(services.db);
+    const restoreEpoch = await door.restoreEpoch.ask();
     if (![undefined, noEpoch, restoreEpoch].includes(handshake.epoch))
       return connection.close(closeCode.restored, "restored");
     const { epoch } = rights;

@@ -70,6 +70,7 @@ test("what happens on a page is counted and timed", async () => {
   const before = readMetrics(await scrape());
   const { client, page, author } = await openSheet("Une fiche mesurée");
   client.type("du texte ");
+  await client.allSaved();
   client.type("et du texte");
   await client.allSaved();
   const reader = openPage(port, page.id, author.cookies.get("passerelles") ?? null);
