@@ -94,7 +94,10 @@ test("asked to stop while it starts, it stops, and the folder serves the next st
 test("asked to stop, a server says so to load balancers, and goes on for as long as they may take to notice", async () => {
   const place = await makePlace("PostgreSQL");
   const { server, writer } = await startWithWriter({ ...place, settings: { ...place.settings, STOP_DELAY: "4" } });
-  onTestFinished(() => place.remove());
+  onTestFinished(async () => {
+    await server.stop("SIGKILL");
+    await place.remove();
+  });
   const sheet = await writer.createSheet("Départ annoncé");
   const author = writer.open(sheet);
   onTestFinished(author.leave);
@@ -123,6 +126,7 @@ test("a request that is being answered when the server is asked to stop is answe
   const holder = new pg.Client({ connectionString: place.settings.DATABASE_URL });
   await holder.connect();
   onTestFinished(async () => {
+    await server.stop("SIGKILL");
     await holder.end();
     await place.remove();
   });
