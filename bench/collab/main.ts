@@ -7,6 +7,7 @@ import { peers, type ScenarioRuns } from "./judge.ts";
 import { measure } from "./measure.ts";
 import { readOptions } from "./options.ts";
 import { kill } from "./scenarios/kill.ts";
+import { manyNodes } from "./scenarios/many-nodes.ts";
 import { manyRooms } from "./scenarios/many-rooms.ts";
 import { crowd, overload, workshop } from "./scenarios/one-room.ts";
 import { opening } from "./scenarios/opening.ts";
@@ -20,7 +21,7 @@ import { prepareOurs } from "./servers/ours.ts";
 import { prepareYWebsocket } from "./servers/y-websocket.ts";
 import { short, tableOf, warnings } from "./table.ts";
 
-const scenarios: readonly Scenario[] = [workshop, crowd, overload, manyRooms, replay, opening, storm, kill];
+const scenarios: readonly Scenario[] = [workshop, crowd, overload, manyRooms, replay, opening, storm, kill, manyNodes];
 
 const options = askedFor();
 const postgres = await startPostgres({ durable: true });

@@ -37,7 +37,11 @@ export async function measure(
       return start(kind);
     };
     try {
-      note(figures, kind.name, await scenario.run({ server: await start(kind), restart, ...given }));
+      note(
+        figures,
+        kind.name,
+        await scenario.run({ server: await start(kind), restart, startAnother: kind.start, ...given }),
+      );
     } catch (error) {
       failed.add(kind);
       console.log(`\n${scenario.name}, ${kind.name}: ${error instanceof Error ? error.message : error}`);

@@ -19,6 +19,8 @@ export interface Run {
   server: RunningServer;
   /** `kill -9`, and another start of the same server on what it has stored; `server` is of no use then. */
   restart(): Promise<RunningServer>;
+  /** Starts one more server of the same kind beside it, to be stopped by the scenario. */
+  startAnother(): Promise<RunningServer>;
   /** Sizes and durations for a few minutes in all. */
   isQuick: boolean;
   /** A database of the same PostgreSQL for what a scenario itself stores. */
