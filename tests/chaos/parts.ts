@@ -5,6 +5,7 @@ import { disturbances } from "./disturbances.ts";
 import { fuzzFrames } from "./fuzz-frames.ts";
 import type { Part } from "./part.ts";
 import { playStory, setStage } from "./play-story.ts";
+import { replayPaper } from "./replay-paper.ts";
 import { runDisturbance } from "./run-disturbance.ts";
 import { story } from "./story.ts";
 import { tellFuzzed } from "./tell-fuzzed.ts";
@@ -60,6 +61,19 @@ export const parts: readonly Part[] = [
       withPostgres(async (postgres) => {
         const fuzzed = await fuzzFrames(postgres, { seed, frames: frames * scale, tell });
         return { lines: [tellFuzzed({ ...fuzzed, seed }), ...fuzzed.problems], holds: fuzzed.problems.length === 0 };
+      }),
+  },
+  {
+    name: "replay",
+    run: ({ scale, tell }) =>
+      withPostgres(async (postgres) => {
+        const { problems, ...found } = await replayPaper(postgres, { scale, tell });
+        const what = found.isPaper ? "of a real paper" : "of the generator";
+        const sizes = `text ${found.text} bytes, stored ${found.before}, merged ${found.after}, loaded in ${found.loadMilliseconds.toFixed(0)} ms`;
+        return {
+          lines: [`replay: ${found.keystrokes} keystrokes ${what}; ${sizes}`, ...problems],
+          holds: problems.length === 0,
+        };
       }),
   },
 ];
