@@ -57,6 +57,40 @@ test("reading a page asks for neither the editor nor Yjs nor zod, and costs at m
   await context.close();
 });
 
+test("the address of a figure opens the page where it stands, while cards above it are loaded, until the reader moves on", async () => {
+  for (const viewport of [
+    { width: 1300, height: 800 },
+    { width: 390, height: 844 },
+  ]) {
+    const context = await browser.newContext({ baseURL: app.address, locale: "fr-FR", viewport });
+    const page = await context.newPage();
+    const figures = (await (await page.request.get("/api/indicators?limit=100")).json()).items;
+    const last = new Map<string, { blockId: string; page: { url: string; id: string } }>();
+    for (const figure of figures) last.set(figure.page.id, figure);
+    expect(last.size).toBeGreaterThan(3);
+    for (const figure of last.values()) {
+      await page.goto("about:blank");
+      await page.goto(figure.page.url);
+      const place = page.locator(`[id="${figure.blockId}"]`);
+      await place.waitFor();
+      // The cards are there once none of the grey surfaces in their place is left.
+      await expect.poll(() => page.locator(".mantine-Skeleton-root").count()).toBe(0);
+      const isSeen = () =>
+        place.evaluate((element) => {
+          const { top, bottom } = element.getBoundingClientRect();
+          return bottom > 60 && top < innerHeight;
+        });
+      await expect.poll(async () => [figure.page.url, await isSeen()]).toEqual([figure.page.url, true]);
+    }
+    await page.mouse.wheel(0, -10_000);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement("p"), { textContent: "bas" })));
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await context.close();
+  }
+});
+
 /** All the texts of a catalogue. */
 function textsOf(catalogue: object): string[] {
   return Object.values(catalogue).flatMap((value) => (typeof value === "string" ? [value] : textsOf(value)));

@@ -4,7 +4,7 @@ import { readPageBySlug } from "@passerelles/shared/api/pages.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, useNavigate } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, use, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, use, useRef, useState } from "react";
 import { addressOf } from "../../lib/api-client.ts";
 import { beginWriting } from "../../lib/begin-writing.ts";
 import { useKeptAt } from "../../lib/kept-answers.ts";
@@ -25,6 +25,7 @@ import { PaperCode } from "./paper-code.tsx";
 import { PaperEnd } from "./paper-end.tsx";
 import { isDirectory } from "./partners/is-directory.ts";
 import { ReadBody } from "./read-body.tsx";
+import { useAnchor } from "./use-anchor.ts";
 import { useBadgeDetail } from "./use-badge-detail.ts";
 import { pageQuery, useRefreshPages } from "./use-page.ts";
 
@@ -102,7 +103,7 @@ function Page({ page, edit, view, keptAt }: PageProps) {
   };
   useHotkeys([["E", () => mayWrite && !editing && singleKeysAllowed() && toggle(true)]]);
   useHotkeys([["mod+P", () => void printPage()]], [], true);
-  useScrollToAnchor();
+  useAnchor();
   const place = (name: keyof EditorPlaces) => (element: HTMLElement | null) =>
     setPlaces((present) => (present[name] === element ? present : { ...present, [name]: element }));
   // Kept between drawings: React would otherwise detach and attach each place anew.
@@ -182,12 +183,4 @@ function Reading({ page, meta, keptAt, children }: ReadingProps) {
       {children}
     </>
   );
-}
-
-/** An address with `#…` names a heading or a figure, which is only drawn once the page has been read. */
-function useScrollToAnchor(): void {
-  useEffect(() => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    if (id) document.getElementById(id)?.scrollIntoView();
-  }, []);
 }
