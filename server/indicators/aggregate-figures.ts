@@ -5,7 +5,7 @@ import { formatMeasure } from "@passerelles/shared/indicators/format-measure.ts"
 import { readMeasure } from "@passerelles/shared/indicators/measure.ts";
 import type { Contains } from "@passerelles/shared/indicators/overlapping.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
-import { inArray } from "drizzle-orm";
+import { arrayOverlaps, inArray, or } from "drizzle-orm";
 import type { z } from "zod";
 import type { Queryable } from "../database/client.ts";
 import { territories } from "../database/territory-tables.ts";
@@ -45,16 +45,25 @@ export async function aggregateFigures(
   return { figures, total, refusals: [] };
 }
 
-/** Which of these territories lie in which: as the official division says, and former ones in what took their place. */
-async function containment(db: Queryable, codes: readonly string[]): Promise<Contains> {
+/**
+ * Which of these territories lie in which, as the official division says. A former one lies in what took its place, and so in
+ * all that this lies in; what is there now may lie in it, which nobody knows.
+ */
+async function containment(db: Queryable, given: readonly string[]): Promise<Contains> {
+  const codes = [...new Set(given)];
   if (codes.length === 0) return () => false;
   const { code, ancestors, formerCodes } = territories;
   const rows = await db
     .select({ code, ancestors, formerCodes })
     .from(territories)
-    .where(inArray(code, [...new Set(codes)]));
+    .where(or(inArray(code, codes), arrayOverlaps(formerCodes, codes)));
   const known = new Map(rows.map((row) => [row.code, row]));
-  return (wider, narrower) =>
-    known.get(narrower)?.ancestors.includes(wider) === true ||
-    known.get(wider)?.formerCodes.includes(narrower) === true;
+  const successors = new Map(rows.flatMap((row) => row.formerCodes.map((former) => [former, row] as const)));
+  return (wider, narrower) => {
+    const present = known.get(narrower) ?? successors.get(narrower);
+    if (present === undefined) return false;
+    const around = present.code === narrower ? present.ancestors : [present.code, ...present.ancestors];
+    const unsure = known.has(wider) ? undefined : successors.get(wider);
+    return around.includes(wider) || (unsure !== undefined && around.includes(unsure.code) && known.has(narrower));
+  };
 }

@@ -70,3 +70,26 @@ test("what would count the same people twice is refused, with a sentence and the
 test("a filter that is not understood is refused, as for the list", async () => {
   expect((await lecteur.ask({ url: "/api/indicators/aggregate?limit=3" })).statusCode).toBe(400);
 });
+
+test("a territory that was merged into another lies in all that this lies in", async () => {
+  const places: [string, string, boolean][] = [
+    ["91182", "91", true],
+    ["91182", "R11", true],
+    ["91182", "91228", true],
+    ["91182", "62", false],
+    ["R22", "60", true],
+    ["R22", "R31", false],
+    ["R22", "38185", false],
+  ];
+  for (const [index, [one, other, overlap]] of places.entries()) {
+    const { id } = await app.page({
+      title: `Deux territoires ${index}`,
+      body: body(...[one, other].map((code) => ({ ...helped(`t${index}-${code}`, "10", code), period: "2021" }))),
+    });
+    const { total, refusals } = await together(`&page=${id}`);
+    expect([one, other, total === null, refusals.map(({ reason }) => reason)]).toEqual([
+      ...[one, other, overlap],
+      overlap ? ["overlappingTerritories"] : [],
+    ]);
+  }
+});
