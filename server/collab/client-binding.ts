@@ -1,6 +1,7 @@
 import { setGrant } from "./attendance.ts";
-import type { Connection } from "./connection.ts";
+import type { Connection, ConnectionGrant } from "./connection.ts";
 import type { Room } from "./room.ts";
+import { refusesToStore } from "./storing.ts";
 
 /**
  * Binds a connection to its client id, before anything that it writes is passed on; for ever, when it may write. Refused,
@@ -25,11 +26,35 @@ export async function bind(
   return true;
 }
 
+/**
+ * Binds a connection that comes in, and answers what it may do: where nothing can be stored, so that nothing can be bound, it
+ * reads, until its rights are looked up again.
+ */
+export async function bindOnEntry(
+  room: Room,
+  connection: Connection,
+  { clientId, grant }: { clientId: number; grant: ConnectionGrant },
+): Promise<ConnectionGrant> {
+  try {
+    await bind(room, connection, { clientId, mayWrite: grant === "write" });
+    return grant;
+  } catch (error) {
+    if (!refusesToStore(error)) throw error;
+    await bind(room, connection, { clientId, mayWrite: false });
+    return "paused";
+  }
+}
+
 /** Gives a connection the right to write, once its client id is its person's for ever. */
 export async function letWrite(room: Room, connection: Connection): Promise<void> {
   const { clientId } = connection;
   connection.clientId = null;
-  if (clientId !== null) await bind(room, connection, { clientId, mayWrite: true });
+  try {
+    if (clientId !== null) await bind(room, connection, { clientId, mayWrite: true });
+  } catch (error) {
+    connection.clientId = clientId;
+    throw error;
+  }
   if (!connection.isClosed && room.connections.has(connection)) setGrant(room, connection, "write");
 }
 

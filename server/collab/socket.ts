@@ -7,7 +7,7 @@ import type { WebSocket } from "ws";
 import { z } from "zod";
 import { isOwnOrigin } from "../http/own-origin.ts";
 import { join } from "./attendance.ts";
-import { bind } from "./client-binding.ts";
+import { bindOnEntry } from "./client-binding.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { Connection, type Handshake } from "./connection.ts";
 import { answer } from "./conversation.ts";
@@ -143,9 +143,9 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
     const owner = standing.person ? { person: standing.person.id, page: handshake.pageId } : { address };
     if (!door.sockets.take(connection, owner)) return connection.close(closeCode.tooMany, "too many sockets");
     await registry.use(handshake.pageId, async (room) => {
-      const grant = rights.grantNow(decision.grant);
+      let grant = rights.grantNow(decision.grant);
       if (handshake.client !== undefined && connection.person !== null)
-        await bind(room, connection, { clientId: handshake.client, mayWrite: grant === "write" });
+        grant = await bindOnEntry(room, connection, { clientId: handshake.client, grant });
       if (connection.isClosed) return;
       // The page may have been brought to a later schema as it was loaded for this very connection.
       if (isOlder(handshake, room.schemaVersion)) return connection.close(outdated.code, outdated.reason);

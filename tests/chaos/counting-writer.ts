@@ -1,4 +1,4 @@
-import { closeCode } from "@passerelles/shared/collab/protocol.ts";
+import { closeCode, grantCodes } from "@passerelles/shared/collab/protocol.ts";
 import { type FakeClient, openPage } from "../support/fake-client.ts";
 import { editTokens } from "./edit-tokens.ts";
 import type { Act, Ledger } from "./ledger.ts";
@@ -82,6 +82,7 @@ export function openCountingWriter(options: {
       editTokens(client.doc, { ledger, page, random, token: `${name}n${made}e`, before, ...(isOurs && { isOurs }) });
       present = null;
     },
+    isReadOnly: () => client.grant() === grantCodes.stuck,
     unsaved: () => unsaved.size,
     isSettled: () => client.provider.synced && unsaved.size === 0,
     leave: async () => client.leave(),

@@ -1,4 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { until } from "../support/fake-client.ts";
+import { refuseUpdates } from "../support/full-disk.ts";
 import type { Disturbance } from "./disturbance.ts";
 import { mountSmallDisk, type SmallDisk } from "./small-disk.ts";
 import type { World } from "./world.ts";
@@ -25,8 +27,9 @@ export const fillDisk: Disturbance = {
   round: async (world) => {
     const disk = disks.get(world);
     await world.progress(world.random.between(1, 30));
-    if (disk === undefined) await refuse(world);
-    else disk.fill();
+    // Where nothing may be mounted, the log refuses by itself.
+    const accept = disk === undefined ? await refuseUpdates(world.database) : () => disk.empty();
+    disk?.fill();
     const saved = () => world.ledger.counts.saved;
     // What is free within the tables is used first.
     let before = -1;
@@ -35,10 +38,11 @@ export const fillDisk: Disturbance = {
       await wait(500);
     }
     if (world.writers.every((writer) => writer.unsaved() === 0)) throw new Error("The disk is not full.");
+    await until(() => world.writers.every((writer) => writer.unsaved() === 0 || writer.isReadOnly()));
     await world.checkStored("while the disk is full");
-    if (disk === undefined) await accept(world);
-    else disk.empty();
+    await accept();
     await world.progress(1);
+    await until(() => world.writers.every((writer) => !writer.isReadOnly()));
     return 1;
   },
   end: async (world) => {
@@ -51,16 +55,3 @@ export const fillDisk: Disturbance = {
     disk.remove();
   },
 };
-
-/** Where nothing may be mounted, the log refuses with the very error of a full disk. */
-async function refuse({ database }: World): Promise<void> {
-  await database.pool.query(
-    `CREATE OR REPLACE FUNCTION refuse_as_full() RETURNS trigger LANGUAGE plpgsql AS
-     $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = 'disk_full'; END $$`,
-  );
-  await database.pool.query("CREATE TRIGGER full_disk BEFORE INSERT ON page_updates EXECUTE FUNCTION refuse_as_full()");
-}
-
-async function accept({ database }: World): Promise<void> {
-  await database.pool.query("DROP TRIGGER full_disk ON page_updates");
-}

@@ -64,6 +64,10 @@ export function openLiveWriter(options: {
       const before = (act: Act) => unsaved.add(act);
       editTokens(live.doc, { ledger, page, random, token: `${name}n${made}e`, before });
     },
+    isReadOnly: () => {
+      const { save } = live.getState();
+      return save.kind === "refused" && save.reason === "stuck";
+    },
     unsaved: () => unsaved.size,
     isSettled: () => live.getState().save.kind === "saved" && unsaved.size === 0,
     leave: () => live.destroy(),

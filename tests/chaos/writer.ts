@@ -11,6 +11,8 @@ export interface Writer {
   unsaved(): number;
   /** Whether they are synced, and were told that all that they did is committed. */
   isSettled(): boolean;
+  /** Whether they are told that they can only read for now. */
+  isReadOnly(): boolean;
   /** Codes of the connections that the server has closed. */
   closed: readonly number[];
   leave(): Promise<void>;

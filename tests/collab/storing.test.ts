@@ -42,3 +42,20 @@ test("while the database takes nothing in everybody reads, also who comes in the
     expect(a.words().split(word)).toHaveLength(2);
   expect([a, b, late, elsewhere].flatMap(({ closed }) => closed)).toEqual([]);
 });
+
+test("whoever opens a page before anybody has met the full disk reads it, and writes once there is room", async () => {
+  const page = await addPage(db);
+  const takeIn = await refuseWrites(testDatabase.url);
+  const fresh = await startCollabServer(testDatabase.url, { recheckRights: 300 });
+  onTestFinished(fresh.stop);
+  const a = openPage(fresh.port, page, people[0]);
+  onTestFinished(a.leave);
+  await until(() => a.provider.synced || a.closed.length > 2);
+  expect(a.closed).toEqual([]);
+  expect(a.grant()).toBe(grantCodes.paused);
+  a.type("enfin ");
+  await takeIn();
+  await until(() => a.grant() === grantCodes.write);
+  await a.allSaved();
+  expect(await storedWords(db, page)).toBe("enfin ");
+});
