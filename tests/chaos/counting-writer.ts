@@ -82,7 +82,7 @@ export function openCountingWriter(options: {
       editTokens(client.doc, { ledger, page, random, token: `${name}n${made}e`, before, ...(isOurs && { isOurs }) });
       present = null;
     },
-    isReadOnly: () => client.grant() === grantCodes.stuck,
+    isReadOnly: () => client.grant() === grantCodes.paused,
     unsaved: () => unsaved.size,
     isSettled: () => client.provider.synced && unsaved.size === 0,
     leave: async () => client.leave(),

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { until } from "../support/fake-client.ts";
-import { refuseUpdates } from "../support/full-disk.ts";
+import { refuseWrites } from "../support/refuse-writes.ts";
 import type { Disturbance } from "./disturbance.ts";
 import { mountSmallDisk, type SmallDisk } from "./small-disk.ts";
 import type { World } from "./world.ts";
@@ -27,8 +27,9 @@ export const fillDisk: Disturbance = {
   round: async (world) => {
     const disk = disks.get(world);
     await world.progress(world.random.between(1, 30));
-    // Where nothing may be mounted, the log refuses by itself.
-    const accept = disk === undefined ? await refuseUpdates(world.database) : () => disk.empty();
+    // Where nothing may be mounted, the database is read only instead.
+    const { connectionString = "" } = world.database.pool.options;
+    const accept = disk === undefined ? await refuseWrites(connectionString) : () => disk.empty();
     disk?.fill();
     const saved = () => world.ledger.counts.saved;
     // What is free within the tables is used first.

@@ -66,7 +66,7 @@ export function openLiveWriter(options: {
     },
     isReadOnly: () => {
       const { save } = live.getState();
-      return save.kind === "refused" && save.reason === "stuck";
+      return save.kind === "refused" && save.reason === "paused";
     },
     unsaved: () => unsaved.size,
     isSettled: () => live.getState().save.kind === "saved" && unsaved.size === 0,
