@@ -18,6 +18,9 @@ if (unknown !== undefined || Number.isNaN(seed) || Number.isNaN(scale)) {
   process.exit(2);
 }
 
+// Whoever stops it leaves neither a PostgreSQL nor a small disk behind: both go as the process exits.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
+
 console.log(`seed ${seed}`);
 let failed = 0;
 for (const part of parts) {
