@@ -45,8 +45,10 @@ export async function bindOnEntry(
   }
 }
 
-/** Gives a connection the right to write, once its client id is its person's for ever. */
-export async function letWrite(room: Room, connection: Connection): Promise<void> {
+/**
+ * Gives a connection the right to write, once its client id is its person's for ever; unless that `isOutdated` by then.
+ */
+export async function letWrite(room: Room, connection: Connection, isOutdated: () => boolean): Promise<void> {
   const { clientId } = connection;
   connection.clientId = null;
   try {
@@ -55,7 +57,7 @@ export async function letWrite(room: Room, connection: Connection): Promise<void
     connection.clientId = clientId;
     throw error;
   }
-  if (!connection.isClosed && room.connections.has(connection)) setGrant(room, connection, "write");
+  if (!isOutdated() && !connection.isClosed && room.connections.has(connection)) setGrant(room, connection, "write");
 }
 
 /** Whether somebody else is here under this client id: a reader's is bound by nothing but their presence. */

@@ -19,6 +19,9 @@ export class Rights {
   /** Connections whose rights could not be looked up, and since when. */
   readonly #unknown = new Map<Connection, number>();
   #retry: NodeJS.Timeout | null = null;
+  #looks = 0;
+  /** The look at each connection's rights that was begun last of those that have ended. */
+  readonly #known = new WeakMap<Connection, number>();
   /** Grows whenever rights change: who was let in meanwhile is looked at again. */
   epoch = 0;
 
@@ -95,8 +98,14 @@ export class Rights {
   /** Looks up what a socket may do now; downgrades, upgrades or closes it. */
   async recheck(connection: Connection, told: { hasChanged: boolean }): Promise<void> {
     const { handshake } = connection;
+    this.#looks += 1;
+    const look = this.#looks;
+    // What was read before a change may come after what was read since.
+    const isOutdated = () => (this.#known.get(connection) ?? 0) > look;
     try {
       const standing = await this.#access.standing(handshake.token, handshake.pageId);
+      if (isOutdated()) return;
+      this.#known.set(connection, look);
       this.#unknown.delete(connection);
       const decision = decide(standing, handshake);
       const room = this.#registry.find(handshake.pageId);
@@ -114,10 +123,12 @@ export class Rights {
       }
       const grant = this.grantNow(decision.grant);
       if (grant === connection.grant) return;
-      if (grant === "write") await letWrite(room, connection);
+      if (grant === "write") await letWrite(room, connection, isOutdated);
       else setGrant(room, connection, grant);
     } catch (error) {
       this.#log.error({ err: error }, "rights could not be looked up");
+      if (isOutdated()) return;
+      this.#known.set(connection, look);
       this.#postpone(connection, told);
     }
   }

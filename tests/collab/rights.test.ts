@@ -263,6 +263,29 @@ test("a change of rights that cannot be looked up stops writing until it is know
   expect(a.closed).toEqual([]);
 });
 
+test("what an older look at the rights had read does not undo what a later one has found", async () => {
+  const page = await addPage(db);
+  const slow = await startCollabServer(testDatabase.url);
+  onTestFinished(slow.stop);
+  const temporary = await addPerson(db, "Dora");
+  const d = openPage(slow.port, page, temporary);
+  const a = openPage(slow.port, page, anna);
+  for (const client of [d, a]) onTestFinished(client.leave);
+  await Promise.all([d.allSaved(), a.allSaved()]);
+  const held = slow.holdAccess();
+  const older = slow.collab.editor.accountRightsChanged(temporary);
+  await until(() => held.read() === 1);
+  held.free();
+  await db.update(accounts).set({ role: "lecteur" }).where(eq(accounts.id, temporary));
+  await slow.collab.editor.accountRightsChanged(temporary);
+  await until(() => d.grant() === grantCodes.read);
+  held.letGo();
+  await older;
+  a.type("après");
+  await until(() => d.words() === "après");
+  expect(d.grant()).toBe(grantCodes.read);
+});
+
 test("nobody keeps rights that cannot be looked up for long", async () => {
   const page = await addPage(db);
   const broken = await startCollabServer(testDatabase.url, {

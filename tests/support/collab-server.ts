@@ -18,6 +18,8 @@ export interface CollabServer {
   signIn(accountId: string): void;
   /** Makes every look-up of rights fail, or no more; answers how many have failed since. */
   breakAccess(isBroken: boolean): () => number;
+  /** Keeps back what look-ups of rights have `read`, so many of them, until `letGo`; those that begin after `free` are not kept back. */
+  holdAccess(): { read(): number; free(): void; letGo(): void };
   stop(): Promise<void>;
 }
 
@@ -28,17 +30,23 @@ export async function startCollabServer(url: string, limits: Partial<CollabLimit
   const signedOut = new Set<string>();
   let isBroken = false;
   let failures = 0;
+  let gate: { opened: Promise<void>; read: number } | null = null;
   const standing = async (token: string | null, pageId: string) => {
     if (isBroken) {
       failures += 1;
       throw new Error("rights are out of reach");
     }
+    const held = gate;
     const known =
       token === null || signedOut.has(token)
         ? []
         : await database.db.select().from(accounts).where(eq(accounts.id, token));
     const account = known[0];
     const [page] = await database.db.select().from(pages).where(eq(pages.id, pageId));
+    if (held !== null) {
+      held.read += 1;
+      await held.opened;
+    }
     return {
       actor: account && !account.suspendedAt ? { id: account.id, role: account.role, suspended: false } : null,
       person: account && !account.suspendedAt ? { id: account.id, name: account.name } : null,
@@ -73,6 +81,15 @@ export async function startCollabServer(url: string, limits: Partial<CollabLimit
       isBroken = broken;
       failures = 0;
       return () => failures;
+    },
+    holdAccess: () => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const held = { opened: promise, read: 0 };
+      gate = held;
+      const free = () => {
+        gate = null;
+      };
+      return { read: () => held.read, free, letGo: resolve };
     },
     stop: async () => {
       await app.close();
