@@ -2,22 +2,19 @@ import "fake-indexeddb/auto";
 import { compactPage } from "@passerelles/server/collab/compaction.ts";
 import { pageClients, pageUpdates } from "@passerelles/server/database/page-tables.ts";
 import { eq } from "drizzle-orm";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import WebSocket from "ws";
 import { openLivePage } from "../../web/features/editor/collab-provider.ts";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { startCollabServer } from "../support/collab-server.ts";
 import { converge, openPage, readWords, until } from "../support/fake-client.ts";
-import { createDatabase } from "../support/postgres.ts";
 import { openProxy } from "../support/tcp-proxy.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url, { unloadAfter: 0, compaction: { updates: 20, bytes: 5000 } });
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
+const { server, db, pool, databaseUrl } = await startCollabNode({
+  unloadAfter: 0,
+  compaction: { updates: 20, bytes: 5000 },
 });
-const { db, pool } = server.database;
 const anna = await addPerson(db, "Anna");
 const bruno = await addPerson(db, "Bruno");
 
@@ -121,7 +118,7 @@ test("windows of one person, one of them a copy of another, write under ids of t
 });
 
 test("somebody who comes back while their dead line is still taken for alive stays seen when it is given up", async () => {
-  const brisk = await startCollabServer(testDatabase.url, { keepAlive: 300 });
+  const brisk = await startCollabServer(databaseUrl, { keepAlive: 300 });
   onTestFinished(brisk.stop);
   const line = await openProxy(brisk.port);
   onTestFinished(line.close);

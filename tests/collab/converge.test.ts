@@ -1,16 +1,9 @@
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
-import { startCollabServer } from "../support/collab-server.ts";
 import { converge, type FakeClient, openPage } from "../support/fake-client.ts";
-import { createDatabase } from "../support/postgres.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url);
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
-});
-const { db } = server.database;
+const { server, db } = await startCollabNode();
 const anna = await addPerson(db, "Anna");
 const bruno = await addPerson(db, "Bruno");
 

@@ -1,21 +1,15 @@
 import { pages } from "@passerelles/server/database/page-tables.ts";
 import { eq } from "drizzle-orm";
-import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { type CollabServer, startCollabServer } from "../support/collab-server.ts";
 import { converge, openPage, openRaw, type RawSocket, until } from "../support/fake-client.ts";
 import { hostileFrames } from "../support/hostile-frames.ts";
 import { awarenessMessage, bytesOf, textAt, updateMessage } from "../support/hostile-updates.ts";
-import { createDatabase } from "../support/postgres.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url);
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
-});
-const { db } = server.database;
+const { server, db, databaseUrl } = await startCollabNode();
 const victim = await addPerson(db, "Anna");
 const attacker = await addPerson(db, "Malo");
 
@@ -155,7 +149,7 @@ test("whoever asks for the document over and over is sent away", async () => {
 
 test("whoever sends without end is sent away, an honest typist never", async () => {
   const page = await addPage(db);
-  const strict = await startCollabServer(testDatabase.url, { documentMessages: { burst: 50, perSecond: 1 } });
+  const strict = await startCollabServer(databaseUrl, { documentMessages: { burst: 50, perSecond: 1 } });
   onTestFinished(strict.stop);
   const raw = openRaw(strict.port, page, attacker);
   await raw.opened;
@@ -178,7 +172,7 @@ async function typeUntilItWaits(node: CollabServer, honest: ReturnType<typeof op
 test("for a client that does not read little waits, and when it reads again it has everything", async () => {
   const page = await addPage(db);
   const buffered = 120_000;
-  const narrow = await startCollabServer(testDatabase.url, { buffered });
+  const narrow = await startCollabServer(databaseUrl, { buffered });
   onTestFinished(narrow.stop);
   const honest = openPage(narrow.port, page, victim);
   const deaf = openPage(narrow.port, page, attacker);
@@ -203,7 +197,7 @@ test("for a client that does not read little waits, and when it reads again it h
 
 test("a client that never reads is dropped, and the others go on", async () => {
   const page = await addPage(db);
-  const narrow = await startCollabServer(testDatabase.url, { buffered: 30_000, stalled: 200, keepAlive: 600 });
+  const narrow = await startCollabServer(databaseUrl, { buffered: 30_000, stalled: 200, keepAlive: 600 });
   onTestFinished(narrow.stop);
   const honest = openPage(narrow.port, page, victim);
   onTestFinished(honest.leave);
@@ -220,7 +214,7 @@ test("a client that never reads is dropped, and the others go on", async () => {
 
 test("a silent connection hears something before it would give up, a dead one is ended", async () => {
   const page = await addPage(db);
-  const brisk = await startCollabServer(testDatabase.url, { keepAlive: 200 });
+  const brisk = await startCollabServer(databaseUrl, { keepAlive: 200 });
   onTestFinished(brisk.stop);
   const silent = openRaw(brisk.port, page, attacker);
   await until(() => silent.received.filter((message) => message[0] === 1).length > 3);

@@ -8,26 +8,20 @@ import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { eq } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import WebSocket from "ws";
 import * as Y from "yjs";
 import { type LivePage, openLivePage } from "../../web/features/editor/collab-provider.ts";
 import { keptText } from "../../web/features/editor/kept-text.ts";
 import { keptWork } from "../../web/features/editor/kept-work.ts";
 import { discardLocalCopies, unsentWork } from "../../web/features/editor/local-copies.ts";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { type CollabServer, startCollabServer } from "../support/collab-server.ts";
 import { openPage, until } from "../support/fake-client.ts";
-import { createDatabase } from "../support/postgres.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url);
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
-});
-const { db } = server.database;
+const { server, db, databaseUrl } = await startCollabNode();
 
 interface Line {
   isCut: boolean;
@@ -60,7 +54,7 @@ const save = (page: LivePage) => page.getState().save;
 const isSaved = (page: LivePage) => () => save(page).kind === "saved";
 
 async function holdPage(pageId: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: testDatabase.url });
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query("BEGIN");
   await client.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [pageId]);
@@ -146,7 +140,7 @@ test("signing out forgets what this device kept of that person, and of nobody el
 
 test("a session that ends while somebody writes asks to sign in, and loses nothing", async () => {
   const [anna, page] = [await addPerson(db, "Anna"), await addPage(db)];
-  const watchful = await startCollabServer(testDatabase.url);
+  const watchful = await startCollabServer(databaseUrl);
   onTestFinished(watchful.stop);
   const live = open(anna, page, { at: watchful });
   await until(isSaved(live));
@@ -302,7 +296,7 @@ test("after a restore, unsent work is put aside, whichever window held it, and i
 describe("text of another that the server never had committed", () => {
   /** A page that Bruno has open, and Anna had: her last word has reached him and not the log, as when a node dies between. */
   async function carried() {
-    const brief = await startCollabServer(testDatabase.url, { authorsReturn: 100 });
+    const brief = await startCollabServer(databaseUrl, { authorsReturn: 100 });
     onTestFinished(brief.stop);
     const [anna, bruno, page] = [await addPerson(db, "Anna"), await addPerson(db, "Bruno"), await addPage(db)];
     const annas = openPage(brief.port, page, anna);

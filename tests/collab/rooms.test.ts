@@ -3,20 +3,14 @@ import { accounts } from "@passerelles/server/database/account-tables.ts";
 import { pageClients, pageSnapshots, pageUpdates } from "@passerelles/server/database/page-tables.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { and, eq } from "drizzle-orm";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { startCollabServer } from "../support/collab-server.ts";
 import { converge, openPage, until } from "../support/fake-client.ts";
-import { createDatabase } from "../support/postgres.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url, { unloadAfter: 0 });
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
-});
-const { db } = server.database;
+const { server, db, databaseUrl } = await startCollabNode({ unloadAfter: 0 });
 const anna = await addPerson(db, "Anna");
 const bruno = await addPerson(db, "Bruno");
 
@@ -53,7 +47,7 @@ test("leaving and coming back at the same moment loses nothing, and an empty roo
 
 test("a room in which much was written and deleted is loaded anew, and nobody loses anything", async () => {
   const page = await addPage(db);
-  const small = await startCollabServer(testDatabase.url, { renewal: 2000 });
+  const small = await startCollabServer(databaseUrl, { renewal: 2000 });
   onTestFinished(small.stop);
   const a = openPage(small.port, page, anna);
   onTestFinished(a.leave);
@@ -138,7 +132,7 @@ test("a client id belongs to whoever opened with it, whatever their updates carr
 });
 
 test("readers leave no client id behind, and writers none that is old and under which nothing was written", async () => {
-  const brief = await startCollabServer(testDatabase.url, { unloadAfter: 20 });
+  const brief = await startCollabServer(databaseUrl, { unloadAfter: 20 });
   onTestFinished(brief.stop);
   const page = await addPage(db);
   const reader = await addPerson(db, "Rémi", "lecteur");

@@ -1,26 +1,20 @@
 import { pageSnapshots, pages, pageUpdates } from "@passerelles/server/database/page-tables.ts";
 import { eq } from "drizzle-orm";
 import pg from "pg";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { startCollabServer } from "../support/collab-server.ts";
 import { openPage, until } from "../support/fake-client.ts";
-import { createDatabase } from "../support/postgres.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url);
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
-});
-const { db } = server.database;
+const { server, db, databaseUrl } = await startCollabNode();
 const anna = await addPerson(db, "Anna");
 const bruno = await addPerson(db, "Bruno");
 
 /** Holds a page's row as another transaction would; answers how to let go. */
 async function holdPage(pageId: string): Promise<() => Promise<void>> {
-  const client = new pg.Client({ connectionString: testDatabase.url });
+  const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query("BEGIN");
   await client.query("SELECT 1 FROM pages WHERE id = $1 FOR UPDATE", [pageId]);
@@ -75,7 +69,7 @@ test("a message that repeats what is relayed but not committed is acknowledged o
 
 test("a page held up does not keep the others from being saved for ever", async () => {
   const [held, free] = [await addPage(db), await addPage(db)];
-  const impatient = await startCollabServer(testDatabase.url, { commitLock: 50 });
+  const impatient = await startCollabServer(databaseUrl, { commitLock: 50 });
   onTestFinished(impatient.stop);
   const a = openPage(impatient.port, held, anna);
   const b = openPage(impatient.port, free, bruno);
@@ -95,7 +89,7 @@ test("a page held up does not keep the others from being saved for ever", async 
 });
 
 test("whoever writes alone is told of the commit also while what a room passes on is gathered", async () => {
-  const busy = await startCollabServer(testDatabase.url, { relayed: { perSecond: 1, burst: 0, longest: 50 } });
+  const busy = await startCollabServer(databaseUrl, { relayed: { perSecond: 1, burst: 0, longest: 50 } });
   onTestFinished(busy.stop);
   const page = await addPage(db);
   const a = openPage(busy.port, page, anna);
@@ -111,7 +105,7 @@ test("whoever writes alone is told of the commit also while what a room passes o
 
 test("past its bound the backlog refuses new writes, and the client brings them later", async () => {
   const page = await addPage(db);
-  const strict = await startCollabServer(testDatabase.url, { commitBacklog: { age: 100, bytes: 1e9 } });
+  const strict = await startCollabServer(databaseUrl, { commitBacklog: { age: 100, bytes: 1e9 } });
   onTestFinished(strict.stop);
   const a = openPage(strict.port, page, anna);
   onTestFinished(a.leave);
@@ -148,7 +142,7 @@ test("an update that builds upon what the server lacks is answered with a resync
 
 test("the log is merged into the snapshot as it grows, and says the same", async () => {
   const page = await addPage(db);
-  const merging = await startCollabServer(testDatabase.url, { compaction: { updates: 10, bytes: 1e9 } });
+  const merging = await startCollabServer(databaseUrl, { compaction: { updates: 10, bytes: 1e9 } });
   onTestFinished(merging.stop);
   const a = openPage(merging.port, page, anna);
   onTestFinished(a.leave);
@@ -169,7 +163,7 @@ test("the log is merged into the snapshot as it grows, and says the same", async
 
 test("a graceful stop commits what is queued and tells clients to come back", async () => {
   const page = await addPage(db);
-  const stopping = await startCollabServer(testDatabase.url);
+  const stopping = await startCollabServer(databaseUrl);
   const a = openPage(stopping.port, page, anna);
   onTestFinished(a.leave);
   await a.allSaved();

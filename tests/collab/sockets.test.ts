@@ -1,17 +1,10 @@
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson } from "../support/collab-pages.ts";
-import { startCollabServer } from "../support/collab-server.ts";
 import { openPage, openRaw, type RawSocket, until } from "../support/fake-client.ts";
-import { createDatabase } from "../support/postgres.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url, { sockets: { person: 5, personOnPage: 3, address: 4 } });
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
-});
-const { db } = server.database;
+const { server, db } = await startCollabNode({ sockets: { person: 5, personOnPage: 3, address: 4 } });
 const bob = await addPerson(db, "Bob");
 
 /** "open" once it is let in, else the code of the closing. */

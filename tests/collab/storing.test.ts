@@ -1,18 +1,12 @@
 import { grantCodes } from "@passerelles/shared/collab/protocol.ts";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson, storedWords } from "../support/collab-pages.ts";
 import { startCollabServer } from "../support/collab-server.ts";
 import { converge, openPage, until } from "../support/fake-client.ts";
-import { createDatabase } from "../support/postgres.ts";
 import { refuseWrites } from "../support/refuse-writes.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url);
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
-});
-const { db } = server.database;
+const { server, db, databaseUrl } = await startCollabNode();
 const people = [await addPerson(db, "Anna"), await addPerson(db, "Bruno"), await addPerson(db, "Chloé")] as const;
 
 test("while the database takes nothing in everybody reads, also who comes in then; it resumes by itself, and nothing is lost", async () => {
@@ -22,7 +16,7 @@ test("while the database takes nothing in everybody reads, also who comes in the
   for (const client of [a, b, elsewhere]) onTestFinished(client.leave);
   await Promise.all([a, b, elsewhere].map((client) => client.allSaved()));
 
-  const takeIn = await refuseWrites(testDatabase.url);
+  const takeIn = await refuseWrites(databaseUrl);
   a.type("écrit ");
   await until(() => b.words() === "écrit ");
   await until(() => [a, b, elsewhere].every((client) => client.grant() === grantCodes.paused));
@@ -45,8 +39,8 @@ test("while the database takes nothing in everybody reads, also who comes in the
 
 test("whoever opens a page before anybody has met the full disk reads it, and writes once there is room", async () => {
   const page = await addPage(db);
-  const takeIn = await refuseWrites(testDatabase.url);
-  const fresh = await startCollabServer(testDatabase.url, { recheckRights: 300 });
+  const takeIn = await refuseWrites(databaseUrl);
+  const fresh = await startCollabServer(databaseUrl, { recheckRights: 300 });
   onTestFinished(fresh.stop);
   const a = openPage(fresh.port, page, people[0]);
   onTestFinished(a.leave);

@@ -2,23 +2,16 @@ import { compactPage } from "@passerelles/server/collab/compaction.ts";
 import { pages, pageUpdates } from "@passerelles/server/database/page-tables.ts";
 import { inspectPage } from "@passerelles/server/inspection/inspect-page.ts";
 import { and, eq } from "drizzle-orm";
-import { afterAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import * as Y from "yjs";
+import { startCollabNode } from "../support/collab-node.ts";
 import { addPage, addPerson } from "../support/collab-pages.ts";
-import { startCollabServer } from "../support/collab-server.ts";
 import { type FakeClient, openPage } from "../support/fake-client.ts";
-import { createDatabase } from "../support/postgres.ts";
 import { runCommand } from "../support/run-command.ts";
 import { findFreePort } from "../support/started-server.ts";
 import { startTestApp } from "../support/test-app.ts";
 
-const testDatabase = await createDatabase();
-const server = await startCollabServer(testDatabase.url);
-afterAll(async () => {
-  await server.stop();
-  await testDatabase.drop();
-});
-const { db } = server.database;
+const { server, db, databaseUrl } = await startCollabNode();
 const anna = await addPerson(db, "Anna Intime");
 const bruno = await addPerson(db, "Bruno Intime");
 
@@ -60,7 +53,7 @@ test("a page is told in numbers: its log, its document, who may write in it, wha
 test("the command prints no word of the page, finds it by id and by slug, and says what is unknown", async () => {
   const page = await writtenPage();
   await db.update(pages).set({ slug: "titre-intime", title: "Titre intime" }).where(eq(pages.id, page));
-  const environment = { DATABASE_URL: testDatabase.url };
+  const environment = { DATABASE_URL: databaseUrl };
   const byId = await runCommand("inspect", page, environment);
   expect(byId).toEqual(await runCommand("inspect", "titre-intime", environment));
   expect(byId.code).toBe(0);
