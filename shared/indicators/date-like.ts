@@ -1,7 +1,7 @@
 const YEAR = "(?:19|20)\\d\\d";
 /** A month and a year, two years, a day and a month with a zero: a fraction or a range as well, but seldom meant so. */
 const LIKE_A_DATE = new RegExp(
-  `^(?:\\d{1,2} ?/ ?${YEAR}|${YEAR} ?(?:[-–—/]|à) ?(?:${YEAR}|\\d\\d)|0\\d ?[/.-] ?\\d{1,2}|\\d{1,2} ?/ ?0\\d)$`,
+  `^(?:\\d{1,2}(?: ?/ ?|[-.])${YEAR}|${YEAR} ?(?:[-–—/]|→|à|ou) ?(?:${YEAR}|\\d\\d)|0\\d ?[/.-] ?\\d{1,2}|\\d{1,2} ?/ ?0\\d)$`,
   "u",
 );
 

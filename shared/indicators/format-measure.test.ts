@@ -79,9 +79,9 @@ describe("describeMeasure", () => {
     ["2e", "rang : 2e", "rank: 2nd"],
     ["", "pas encore de valeur", "no value yet"],
     [
-      "2017",
-      "2\u202f017, un nombre. Si c’est une année, elle s’écrit dans « Période »",
-      "2,017, a number. If it is a year, it goes under “Period”",
+      "2000",
+      "2\u202f000, un nombre. Si c’est une année, elle s’écrit dans « Période »",
+      "2,000, a number. If it is a year, it goes under “Period”",
     ],
     ["2017 bénéficiaires", "2\u202f017\u00a0bénéficiaires", "2,017\u00a0bénéficiaires"],
   ])("says how « %s » was understood", (typed, fr, en) => {

@@ -1,7 +1,8 @@
 import type { Language } from "../strings/label.ts";
-import { looksLikeDate } from "./date-like.ts";
 import { attachUnit, formatAmount, formatNumber, formatUnit, NO_BREAK_SPACE } from "./format-unit.ts";
 import type { FractionValue, MeasureValue, Qualifier, RangeValue } from "./measure-value.ts";
+import { otherReading } from "./plain-fraction.ts";
+import { saysThousandsOnce } from "./range-in-thousands.ts";
 
 /** A measure in three pieces, to typeset the number large and the rest small. Any piece may be empty. */
 export interface MeasureParts {
@@ -55,8 +56,8 @@ export function formatMeasure(value: MeasureValue, lang: Language): string {
 /** A dash between signed numbers would read as a minus: « −5 à 10 ». « 12–15 000 » would say 12 000: « 12–15000 ». */
 function rangeNumber({ low, high, unit }: RangeValue, lang: Language): string {
   const bounds = [low, high].map((bound) => formatNumber(bound, unit, lang));
-  if (/^[1-9]\d{0,2}$/.test(low) && /^[1-9]\d{0,2}000$/.test(high) && Number(low) <= Number(high) / 1000) {
-    bounds[1] = (bounds[1] ?? "").replace(/(?<=\d)[\u202f,](?=\d)/, "");
+  if (saysThousandsOnce(low, high)) {
+    bounds[1] = (bounds[1] ?? "").replace(/(?<=\d)[\u202f,](?=\d)/g, "");
   }
   if (![low, high].some((bound) => /^[+-]/.test(bound))) return bounds.join("–");
   return bounds.join(lang === "fr" ? " à " : " to ");
@@ -64,8 +65,8 @@ function rangeNumber({ low, high, unit }: RangeValue, lang: Language): string {
 
 function fractionParts({ numerator, denominator, of }: FractionValue, lang: Language): Omit<MeasureParts, "qualifier"> {
   const words = lang === "fr" ? "sur" : "out of";
-  // « 12/2023 » would be read as a month.
-  if (of === "" && looksLikeDate(`${numerator}/${denominator}`)) {
+  // « 12/2023 » would be read as a month, « 10/15 » as ten or fifteen.
+  if (of === "" && otherReading(numerator, denominator)) {
     return { number: `${numerator}`, unit: `${words} ${denominator}` };
   }
   if (of === "" || /^(?:d’|d(?:e|es|u) )/iu.test(of)) return { number: `${numerator}/${denominator}`, unit: of };

@@ -1,5 +1,6 @@
 import { type Rewritten, rewriteCollective } from "./french-collectives.ts";
 import { readLeadingNumeral, readSpokenDecimals } from "./french-numerals.ts";
+import { otherReading } from "./plain-fraction.ts";
 import { rewriteSpokenRange } from "./spoken-range.ts";
 
 const ORDINALS = "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième".split(" ");
@@ -59,7 +60,10 @@ function rewriteFraction(text: string): string | undefined {
   // « Le cinquième » is a rank, « la moitié » and « le tiers » are parts.
   if (!found[1] && part > 4) return undefined;
   const numerator = found[1] ? numberIn(found[1]) : hasArticle ? 1 : undefined;
-  return numerator ? `${numerator}/${part}${text.slice(found[0].length)}` : undefined;
+  const rest = text.slice(found[0].length);
+  // « 1/7 » alone is rather a day.
+  const isUnsure = (numerator ?? 0) > part || (rest === "" && otherReading(numerator ?? 0, part) !== undefined);
+  return numerator ? `${numerator}${isUnsure ? " sur " : "/"}${part}${rest}` : undefined;
 }
 
 function rewriteOrdinal(text: string): string | undefined {

@@ -58,6 +58,7 @@ const BEFORE_NUMBER: ReadonlySet<string> = new Set(
 
 /** Whether words begin or end as a number does; then they are one that is not understood rather than an appreciation. */
 export function looksLikeQuantity(text: string): boolean {
+  if (/^(?:un |le )?(?:demi|quart)[- ](?:de )?mill(?:ion|iard|ier)s?(?!\p{L})/iu.test(text)) return true;
   const words = wordsOf(text);
   const first = words.find((word) => !BEFORE_NUMBER.has(word)) ?? "";
   return isQuantity(first) || (isQuantity(words.at(-1) ?? "") && !VAGUE.test(text));

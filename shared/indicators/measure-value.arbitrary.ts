@@ -57,6 +57,9 @@ const range = fc
     return { kind: "range", qualifier, low: lowest, high: `${high}`, unit };
   });
 
+/** A share is at most one; days and months are drawn often, for they look like one. */
+const part = (most: number) => fc.tuple(fc.nat({ max: most }), fc.integer({ min: 1, max: most }));
+
 /** Words that no vocabulary of the parser knows, so that they can only be an appreciation. */
 const appreciation = fc
   .array(fc.constantFrom("excellent", "à", "généraliser", "très", "utile", "!", "œuvre", "(bilan)", "d’avenir"), {
@@ -71,13 +74,20 @@ export const measureValue: fc.Arbitrary<MeasureValue> = fc.oneof(
     .tuple(fc.constantFrom(...QUALIFIERS), amount)
     .map(([qualifier, drawn]): MeasureValue => ({ kind: "number", qualifier, ...drawn })),
   range,
-  fc.record({
-    kind: fc.constant("fraction" as const),
-    qualifier: fc.constantFrom(...QUALIFIERS),
-    numerator: fc.nat({ max: 999_999_999 }),
-    denominator: fc.integer({ min: 1, max: 999_999_999 }),
-    of: fc.constantFrom("", "des jeunes", "d’habitants", "vidéo"),
-  }),
+  fc
+    .record({
+      kind: fc.constant("fraction" as const),
+      qualifier: fc.constantFrom(...QUALIFIERS),
+      parts: fc.oneof(part(999_999_999), part(31)),
+      of: fc.constantFrom("", "des jeunes", "d’habitants", "vidéo"),
+    })
+    .map(
+      ({ parts: [one, other], ...fraction }): MeasureValue => ({
+        ...fraction,
+        numerator: Math.min(one, other),
+        denominator: Math.max(one, other),
+      }),
+    ),
   fc.record({ kind: fc.constant("ratio" as const), left: amount, right: amount }),
   fc.record({ kind: fc.constant("rank" as const), rank: fc.integer({ min: 1, max: 9999 }), noun }),
   appreciation.map((text): MeasureValue => ({ kind: "text", text })),

@@ -4,9 +4,15 @@ const word = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\
 const atStart = (words: string) => new RegExp(`^\\(?(?:${words})(?![\\p{L}\\p{N}])`, "iu");
 const MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
 
+/** What says when, without naming it: « 120 à ce jour ». */
+export const CURRENT_PERIOD =
+  "cette année|l’an(?:née)? (?:derni(?:er|ère)|passée?)|ce mois(?:-ci)?|cette semaine|à (?:ce jour|date)|aujourd’hui|(?:sur|dans) l’année";
+
 /** What still says how sure, how much or how many, by its place in the words that follow a number. */
 const REMAINDERS: readonly RegExp[] = [
-  word("environ|env|voire|maxi|mini|min|max|maximum|presque|quasi|quasiment|approximativement|davantage|virgule"),
+  word(
+    "environ|env|voire|maxi|mini|min|max|maximum|presque|quasi|quasiment|approximativement|approx|approximati(?:f|ve)s?|grosso modo|à vue de nez|davantage|virgule",
+  ),
   word(
     "au (?:moins|plus)|au-delà|au delà|à peu près|à peine|au bas mot|plus ou moins|ou par|et quelques|et des poussières|ou presque|ou moitié",
   ),
@@ -21,6 +27,7 @@ const REMAINDERS: readonly RegExp[] = [
   /(?:^| )(?:ou|et|à|sur|voire|pour|dont|de|par|contre|entre|plus|moins)\)?$/iu,
   // « Près de la gare » is a place, « près de 40 » an uncertainty.
   /(?<![\p{L}\p{N}])près (?:de (?!l[ae] |l’|chez |leurs? |s(?:on|a|es) )|d’)/iu,
+  word(CURRENT_PERIOD),
   // « À un près ».
   word("à (?:une?|\\p{L}+) près"),
 ];

@@ -11,6 +11,7 @@ import { type MeasureErrorKey, type Reading, read, refuse } from "./measure-mess
 import { type MeasureUnit, SCALE_POWER, type UnitBase } from "./measure-unit.ts";
 import { type Amount, PERCENT_CEILING, type RangeValue, type RatioValue } from "./measure-value.ts";
 import { parseUnit } from "./parse-unit.ts";
+import { refuseSaidOnce } from "./range-in-thousands.ts";
 
 /** How many of the first unit make one of the second, where that is exact. */
 const EXACTLY: Partial<Record<UnitBase, Partial<Record<UnitBase, number>>>> = {
@@ -26,10 +27,6 @@ const TOLD_OF_A_BOUND: ReadonlySet<MeasureErrorKey> = new Set([
   "measure.error.ambiguousSeparator",
   "measure.error.leadingZero",
 ]);
-
-/** « 2 à 300 » is said for 200 to 300; « 2–300 » is not said so. */
-const IN_HUNDREDS = /^([2-9])( à | et )([2-9])00(?![\d.,]| \d)(.*)$/u;
-const IN_THOUSANDS = /^([1-9]\d{0,2})( à | et | ?[-–—] ?)([1-9]\d{0,2}) 000(?!\d| \d)(.*)$/u;
 
 /** Reads a number with its unit, a percentage within its bounds. */
 export function parseAmount(text: string): Reading<Amount> {
@@ -78,7 +75,7 @@ export function parseRange(text: string): Reading<Omit<RangeValue, "qualifier">>
   const between = /^entre /iu.test(text);
   const bare = text.replace(/^(?:entre |de )/iu, "");
   const separator = between ? / et (?=[+−-]?\d)/giu : / à (?=[+−-]?\d)| ?[-–—] ?(?=\d)/giu;
-  const thousands = readThousands(bare);
+  const thousands = refuseSaidOnce(bare);
   if (thousands) return thousands;
   for (const found of bare.matchAll(separator)) {
     const [first, last] = [bare.slice(0, found.index), bare.slice(found.index + found[0].length)];
@@ -103,19 +100,6 @@ function joinBounds(low: Amount, high: Amount): Reading<Omit<RangeValue, "qualif
   if (!last?.ok) return last ?? refuse("unreadable");
   if (compareDecimals(first.value.decimal, last.value.decimal) > 0) return refuse("rangeReversed");
   return read({ kind: "range", low: first.value.decimal, high: last.value.decimal, unit });
-}
-
-/** « de 12 à 15 000 € » says twelve thousand to most readers, and twelve to a strict one; « 2 à 300 » likewise. */
-function readThousands(bare: string): Reading<never> | undefined {
-  const [hundreds, least = "", , most = "", after] = IN_HUNDREDS.exec(bare) ?? [];
-  if (hundreds !== undefined && Number(least) < Number(most)) {
-    const params = { thousands: `${least}00 à ${most}00${after}`, plain: `${least}–${most}00${after}` };
-    return refuse("rangeThousands", { typed: hundreds, ...params });
-  }
-  const [typed, low = "", between = "", thousands = "", rest] = IN_THOUSANDS.exec(bare) ?? [];
-  if (typed === undefined || Number(low) > Number(thousands)) return undefined;
-  const [first, last] = [`${low} 000${between}${thousands} 000`, `${low}${between}${thousands}000`];
-  return refuse("rangeThousands", { typed, thousands: first + rest, plain: last + rest });
 }
 
 /** « 6 mois à 1 an » is told in months; « 15 jours à 1 mois » cannot be told exactly in one unit. */

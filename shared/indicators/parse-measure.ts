@@ -1,35 +1,43 @@
 import { isDate } from "./date-in-value.ts";
 import { looksLikeDate } from "./date-like.ts";
 import { rewriteNumberWords } from "./french-number-words.ts";
-import { holdsQuantity, looksLikeQuantity } from "./french-quantity-words.ts";
+import { looksLikeQuantity } from "./french-quantity-words.ts";
 import { type MeasureErrorKey, type Reading, read, refuse } from "./measure-message.ts";
-import {
-  type FractionValue,
-  MAX_TYPED_LENGTH,
-  type MeasureValue,
-  type Qualifier,
-  type RankValue,
-} from "./measure-value.ts";
-import { keepsSomethingOfTheValue, namesMonth } from "./number-remainder.ts";
+import { isDuration } from "./measure-unit.ts";
+import { MAX_TYPED_LENGTH, type MeasureValue, type Qualifier, type RankValue } from "./measure-value.ts";
+import { CURRENT_PERIOD, namesMonth } from "./number-remainder.ts";
 import { parseAmount, parseRange, parseRatio } from "./parse-amount.ts";
+import { parseFraction } from "./parse-fraction.ts";
 import { peelQualifier } from "./parse-qualifier.ts";
 import { isNoun } from "./parse-unit.ts";
 import { rewriteSpokenDuration } from "./spoken-duration.ts";
 import { rewriteTypedForms } from "./typed-forms.ts";
 import { normaliseTyped } from "./typed-text.ts";
 
+/** After a number or a unit in full: the dot of « sem. » belongs to it. */
+const FULL_STOP =
+  /(?<=[\d%€]|(?<!\p{L})(?:euros?|heures?|jours?|semaines?|mois|ans?|années?|fois|millions?|milliards?|milliers?)) ?[.;,:]$/iu;
 const NOTHING = /^[-–—]*$/u;
 /** The slash of « 0,30 €/km » or « 3 jours/personne », not the one of « vélos/trottinettes ». */
 const PER_SLASH = /(?<=[\d€%]|(?<!\p{L})(?:fois|heures?|h|jours?|j|semaines?|mois|ans?)) ?\/ ?(?=\p{L})/giu;
 /** « 46 % en 2017 » : a year has a place of its own. */
-const BEFORE_YEAR = /^(.+?),? \(?(?:(?:en|de|fin|depuis|au|pour|année) )?(?:19|20)\d\d\)?$/iu;
+const BEFORE_YEAR = new RegExp(
+  `^(.+?),? \\(?(?:(?:(?:en|de|fin|depuis|au|pour|année) )?(?:19|20)\\d\\d|${CURRENT_PERIOD})\\)?$`,
+  "iu",
+);
+/** « 120 sur 3 ans »: how long it took has a place of its own. */
+const BEFORE_SPAN =
+  /^(.+?) (?:sur|en|pour|pendant|durant) (?:\d{1,3}(?: ?\d{3})*(?:[.,]\d+)?|une?) (?:ans?|années?|mois|trimestres?|semestres?|sem(?:aines?)?|jours?|j|journées?|heures?|h)$/iu;
+/** « 2017 » alone, rather the year than so many things. « 2000 » is as much a round number. */
+const YEAR_ALONE = /^(?!2000)(?:19[5-9]|20[0-4])\d$/;
+/** « Dès 2017 » and « vers 2017 » say when, as « environ 2017 » says how many. */
+const FROM_YEAR =
+  /^(?:dès|vers|jusqu’(?:à|en)|à partir de|au-delà de|autour de|d’ici(?: à)?|courant) (?:19[5-9]|20[0-4])\d$/iu;
 /** What a date is refused with when it is read as a number. */
 const MAY_BE_A_DATE: ReadonlySet<MeasureErrorKey> = new Set(["measure.error.unreadable", "measure.error.leadingZero"]);
-const RANK = /^(?:(1)(?:ers?|re|ère)|(2)(?:nde?|de?)|(\d{1,4})(?:e|ᵉ|è|ème|eme|ième))(?: (.+))?$/iu;
-const SLASHED = /^(\d{1,9}) ?\/ ?(\d{1,9})(?: ?(?=[-–—])(.+)| (.+))?$/u;
-/** « un quart à un tiers », « 1/4 ou 1/3 ». */
-const ANOTHER_END = /^(?:(?:à|ou|et|voire) |[-–—])/iu;
-const OUT_OF = /^(\d{1,9})(?: (.+))? sur (\d{1,9})(?: (.+))?$/iu;
+const RANK = /^(?:(1) ?(?:ers?|re|ère|ere)|(2)(?: ?nde?|de?)|(\d{1,4})(?:e| ?(?:ᵉ|è|ème|eme|ième|ieme)))(?: (.+))?$/iu;
+/** « 15E » is rather fifteen euros than the fifteenth. */
+const LIKE_EUROS = /^\d{1,4}E(?: |$)/;
 
 /**
  * Reads the value of a measure as a French person types it. Text without a number is an appreciation, nothing is « no
@@ -38,11 +46,12 @@ const OUT_OF = /^(\d{1,9})(?: (.+))? sur (\d{1,9})(?: (.+))?$/iu;
  */
 export function parseMeasure(typed: string): Reading<MeasureValue> {
   if (typed.length > MAX_TYPED_LENGTH) return refuse("tooLong", { max: MAX_TYPED_LENGTH });
-  const text = normaliseTyped(typed).replace(/(?<=[\d%€]) ?[.;,:]$/u, "");
+  const text = normaliseTyped(typed).replace(FULL_STOP, "");
   if (NOTHING.test(text)) return read({ kind: "none" });
-  if (looksLikeDate(text)) return refuse("dateInValue");
+  if (looksLikeDate(text) || FROM_YEAR.test(text)) return refuse("dateInValue");
+  if (YEAR_ALONE.test(text)) return refuse("yearInValue", { grouped: text.replace(/(?=...$)/, " ") });
   const words = inDigits(text.replace(PER_SLASH, " par "));
-  const quantity = parseQuantity(words);
+  const quantity = refuseSpan(words) ?? parseQuantity(words);
   if (quantity.ok) return quantity;
   const head = BEFORE_YEAR.exec(text)?.[1];
   if (head !== undefined && parseQuantity(inDigits(head)).ok) return refuse("periodInValue", { value: head });
@@ -81,38 +90,23 @@ function parseQuantity({ text, qualifier }: Words): Reading<MeasureValue> {
   return amount.ok ? read({ kind: "number", qualifier, ...amount.value }) : amount;
 }
 
+function refuseSpan({ text, qualifier }: Words): Reading<never> | undefined {
+  const head = BEFORE_SPAN.exec(text)?.[1];
+  const reading = head === undefined ? undefined : parseQuantity({ text: head, qualifier });
+  if (head === undefined || !reading?.ok || !("unit" in reading.value)) return undefined;
+  const { base } = reading.value.unit;
+  // « 35 h pour 2 semaines » sets two durations against each other.
+  if (isDuration(base)) return undefined;
+  return base === "times" ? refuse("frequencyUnreadable") : refuse("spanInValue", { value: head });
+}
+
 function parseRank(text: string): Reading<RankValue> | undefined {
   const found = RANK.exec(text);
-  if (!found) return undefined;
+  if (!found || LIKE_EUROS.test(text)) return undefined;
   const rank = Number(found[1] ?? found[2] ?? found[3]);
   const noun = found[4] ?? "";
   if (/^0\d/.test(text)) return refuse("leadingZero");
-  if (namesMonth(noun)) return refuse("dateInValue");
+  if (namesMonth(noun) || /^(?:tri|se)mestre(?: |$)/iu.test(noun)) return refuse("dateInValue");
   if (rank === 0 || (noun !== "" && !isNoun(noun))) return refuse("unreadable");
   return read({ kind: "rank", rank, noun });
-}
-
-function parseFraction(text: string, qualifier: Qualifier): Reading<FractionValue> | undefined {
-  const slashed = SLASHED.exec(text);
-  const outOf = slashed ? null : OUT_OF.exec(text);
-  if (!slashed && !outOf) return undefined;
-  if ([slashed?.[1], slashed?.[2], outOf?.[1], outOf?.[3]].some((part) => /^0\d/.test(part ?? "")))
-    return refuse("leadingZero");
-  const numerator = Number(slashed?.[1] ?? outOf?.[1]);
-  const denominator = Number(slashed?.[2] ?? outOf?.[3]);
-  const counted = outOf?.[2] ?? "";
-  const complement = slashed?.[3] ?? slashed?.[4] ?? outOf?.[4] ?? "";
-  const of = counted || withParticle(complement);
-  if (ANOTHER_END.test(complement) && (holdsQuantity(complement) || /\d/.test(complement)))
-    return refuse("fractionRange");
-  if ((counted && complement) || (of !== "" && !isNoun(of)) || keepsSomethingOfTheValue(complement))
-    return refuse("unreadable");
-  if (denominator === 0) return refuse("zeroDenominator");
-  return read({ kind: "fraction", qualifier, numerator, denominator, of });
-}
-
-/** « 1/3 jeunes » is meant as « 1/3 de jeunes ». */
-function withParticle(complement: string): string {
-  if (complement === "" || /^(?:d’|d(?:e|es|u) |\()/iu.test(complement)) return complement;
-  return /^[aeiouàâéèêëîïôùû]/iu.test(complement) ? `d’${complement}` : `de ${complement}`;
 }

@@ -17,7 +17,7 @@ const PREFIXES: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     "approx",
-    /^(?:[≈~≃≅∼±]|(?:environ|env\.?|autour de|quelque|aux alentours de|de l’ordre de|plus ou moins|à peu près|approximativement|ca\.?|vers) |autour d’)/iu,
+    /^(?:[≈~≃≅∼±]|(?:environ|env\.?|autour de|quelque|aux alentours de|de l’ordre de|plus ou moins|à peu près|approximativement|approx\.?|grosso modo|ca\.?|vers) |autour d’)/iu,
   ],
 ];
 
@@ -32,7 +32,7 @@ const SUFFIXES: readonly (readonly [Qualifier, RegExp])[] = [
   ["gte", /(?<=[\p{L}%€]) min$/iu],
   ["lte", / (?:(?:et|ou) (?:moins|-)|maxi|(?:au (?:grand )?)?maximum|(?:tout )?au plus|max\.?)$/iu],
   ["just-under", / ou presque$/iu],
-  ["approx", / (?:environ|env\.?|à peu près|approximativement)$/iu],
+  ["approx", / (?:environ|env\.?|à peu près|approximativement|approx\.?|grosso modo|à vue de nez)$/iu],
 ];
 
 /**

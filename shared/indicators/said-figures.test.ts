@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { measure as english } from "../strings/en/measure.ts";
 import { measure as french } from "../strings/fr/measure.ts";
+import { appreciations } from "./appreciations.sample.ts";
 import { formatMeasure } from "./format-measure.ts";
 import { parseMeasure } from "./parse-measure.ts";
-import { appreciations, refusedFigures } from "./refused-figures.sample.ts";
+import { refusedFigures } from "./refused-figures.sample.ts";
 import { saidAmounts } from "./said-amounts.sample.ts";
 import { saidForms } from "./said-forms.sample.ts";
 

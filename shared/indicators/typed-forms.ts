@@ -1,19 +1,23 @@
 import { readLeadingNumeral } from "./french-numerals.ts";
 
-const TIME = "heures?|journées?|jours?|semaines?|mois|ans?|années?";
+/** One of it, or what has one form: « 1/2 jours » may be one or two. */
+const TIME = "heure|h|journée|jour|j|semaine|mois|an|année";
 const PERIOD = "heure|jour|semaine|mois|trimestre|semestre|an|année";
 const HALVES: Readonly<Record<string, string>> = { "1/2": ",5", "1/4": ",25", "3/4": ",75" };
 /** Months in what has a name of its own. */
 const MONTHS: Readonly<Record<string, string>> = { "3": "trimestre", "6": "semestre", "12": "an" };
 
 const WHOLE_AND_PART = /^(\d+) (1\/2|1\/4|3\/4)(?= |$)/;
-const PART_OF_UNIT = new RegExp(`^(1/2|1/4|3/4) (?:d’(?=heure|année))?(?=(?:ETP|temps plein|${TIME})(?: |$))`, "iu");
+const PART_OF_UNIT = new RegExp(
+  `^(1/2|1/4|3/4(?! (?:mois|h|j)(?: |$))) (?:d’(?=heure|année))?(?=(?:ETP|temps plein|${TIME})(?: |$))`,
+  "iu",
+);
 /** « Mille et demi » is no number. */
 const AND_A_HALF =
-  /^(\d{1,2}(?= et )|\d+(?! et ))((?: (?!(?:et|ou|à|sur|pour|dont|de|près|plus|moins|les) )\p{L}[\p{L}’.-]*){0,3}) et demie?(?= (?!mille)|$)/u;
+  /^(\d{1,2}(?= et )|\d+(?! et ))((?: (?!(?:et|ou|à|sur|par|pour|dont|de|près|plus|moins|les) )\p{L}[\p{L}’.-]*){0,3}) et demie?(?= (?!mille)|$)/u;
 const PER_ON_AVERAGE = new RegExp(` (par (?:${PERIOD})) (en moyenne)$`, "iu");
 const CENTS = /^(\d{1,4})(?:( ?[-–—] ?| à )(\d{1,4}))? ?(?:centimes?|cts?|c€|c\.)(?: d’euros?)?(?= |$|\/)/iu;
-const CLOCK = /^(\d{1,4}) ?h(?:eures?)? ?([0-5]\d)(?: ?min(?:utes?)?)?$/iu;
+const CLOCK = /^(0|[1-9]\d{0,3}) ?h(?:eures?)? ?([0-5]\d)(?: ?(?:min(?:utes?)?|mn))?$/iu;
 const NUMBERED = /^(?:n° ?|numéro )(\d{1,4})$/iu;
 const EVERY =
   /^(?:(.+ fois) )?tou(?:te)?s les (?:(.+) )?(heures?|jours?|semaines?|mois|trimestres?|semestres?|ans?|années?)$/iu;
@@ -25,7 +29,7 @@ const EVERY =
 export function rewriteTypedForms(text: string): string {
   const plain = text
     .replace(/^les (?=\d)/iu, "")
-    .replace(/^(?:au|en|à la|la|le) (?=\d{1,4}(?:er|re|ère|nde?|e|ème)(?: |$))/iu, "")
+    .replace(/^(?:au|en|à la|la|le) (?=\d{1,4} ?(?:er|re|ère|nde?|e|ème)(?: |$))/iu, "")
     .replace(/^€ ?(?=\d)(.+)$/u, "$1 €")
     .replace(/(?<=\d) ?x(?=$|[ /])/giu, " fois")
     .replace(/(?<=\d)(?=(?:km|kg|kWh|ETP)(?:$|[ /]))/gu, " ")
@@ -35,6 +39,8 @@ export function rewriteTypedForms(text: string): string {
       CENTS,
       (_all, low, between, high) => `${(between ? hundredth(low) + between : "") + hundredth(high ?? low)} €`,
     )
+    .replace(/(?<=fois) (?:(?:dans|sur|de) )?l’an(?:née)?$| l’an(?:née)?$/iu, " par an")
+    .replace(/(?<=fois) (?=(?:an|mois|semaine|jour)$)/iu, " par ")
     .replace(new RegExp(` chaque (?=(?:${PERIOD})$)`, "iu"), " par ")
     .replace(new RegExp(`^chaque (?=(?:${PERIOD})$)`, "iu"), "1 fois par ");
   return rewriteEvery(plain) ?? rewriteParts(plain) ?? plain;

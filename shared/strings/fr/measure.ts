@@ -14,12 +14,18 @@ export const measure = {
     zeroDenominator: "Une fraction ne peut pas avoir zéro pour dénominateur.",
     rangeThousands: "« {{typed}} » peut se lire de deux façons. Écrivez « {{thousands}} » ou « {{plain}} ».",
     frequencyUnreadable: "Cette fréquence n’est pas comprise. Écrivez-la par période, par exemple « 1 fois par an ».",
-    periodInValue: "Écrivez l’année dans « Période ». La valeur s’arrête à « {{value}} ».",
+    periodInValue: "Écrivez l’année ou la date dans « Période ». La valeur s’arrête à « {{value}} ».",
     comparison:
       "Une comparaison (« 2 fois plus ») ne dit pas combien. Écrivez les deux valeurs, par exemple « 10 → 20 », ou une évolution, « +100 % ».",
     dateInValue: "Ceci se lit comme une date. Écrivez-la dans « Période », et ici le nombre.",
     leadingZero:
       "Un nombre ne commence pas par zéro. S’il s’agit d’un téléphone ou d’un code, ce n’est pas une valeur.",
+    yearInValue:
+      "Ceci se lit comme une année. Écrivez-la dans « Période » ; si c’est un nombre, écrivez « {{grouped}} ».",
+    spanInValue: "Écrivez les années dans « Période », par exemple « 2018–2020 ». La valeur s’arrête à « {{value}} ».",
+    fractionAboveOne: "Une fraction ne dépasse pas 1. Écrivez un nombre, ou une part comme « 2/3 ».",
+    fractionOrDate: "« {{typed}} » peut se lire comme une date. Écrivez « {{fraction}} », ou la date dans « Période ».",
+    fractionOrRange: "« {{typed}} » peut se lire de deux façons. Écrivez « {{range}} » ou « {{fraction}} ».",
     fractionRange: "Écrivez cette fourchette en pourcentages, par exemple « 25 à 33 % ».",
     qualifierNotHere: "« Plus de », « moins de », « environ » ne s’appliquent pas à cette forme de valeur.",
     wantsCount: "Cet indicateur attend un nombre, par exemple « 132 ».",
