@@ -57,6 +57,18 @@ describe("counts and amounts of disjoint territories are added", () => {
     expect(said(put(figures(people, ...values)))).toBe(sum);
   });
 
+  test.each([
+    "€ de la région",
+    "€ le tout",
+    "€ du FSE",
+    "€ à l’association",
+    "€ de repas",
+    "€ de services à la personne",
+    "€ par an",
+  ])("« 5 %s » is an amount, not a price", (unit) => {
+    expect(said(put(figures({ indicator: "budget", period: "2017" }, `5 ${unit}`, `6 ${unit}`)))).toBe(`11 ${unit}`);
+  });
+
   test("in the smaller scale, exactly", () => {
     expect(said(put(figures({ indicator: "budget", period: "2017" }, "6,8 M€", "400 k€", "1 €")))).toBe("7 200 001 €");
   });
@@ -119,6 +131,7 @@ describe("rates", () => {
 });
 
 describe("figures are not put together, and the reason is said", () => {
+  const tenth = { numerator: "10", denominator: "100" };
   const refused: [RefusalReason, MeasureView[]][] = [
     ["nothing", []],
     ["notUnderstood", figures(people, "12", "11.526")],
@@ -138,7 +151,47 @@ describe("figures are not put together, and the reason is said", () => {
       figures({ indicator: "budget", period: "2017" }, "300 € d'aide par véhicule", "400 € d'aide par véhicule"),
     ],
     ["perThing", figures(people, "300 bénéficiaires par an et par conseiller", "12")],
+    ["perThing", figures(people, "3 vélos chacun", "4 vélos chacun")],
+    ["perThing", figures(people, "30 la séance", "40 la séance")],
+    ...[
+      "€/h",
+      "€ de l'heure",
+      "€ du kilomètre",
+      "€ la séance",
+      "€ à la séance",
+      "€ le plein",
+      "€ l'aller-retour",
+      "€ pièce",
+      "€ la pièce",
+      "€ chacun",
+      "€ chacune",
+      "€ l'unité",
+      "€ à l'unité",
+      "€ unitaire",
+      "€ au km",
+      "€/jour",
+      "€ par mois",
+      "€ mensuels",
+      "€ par tête",
+      "€ HT l'unité",
+      "€ (l'unité)",
+      "€ (prix unitaire)",
+      "€ du plein",
+      "€ p. pers.",
+      "€ jour",
+    ].map((unit): [RefusalReason, MeasureView[]] => [
+      "perThing",
+      figures({ indicator: "budget", period: "2017" }, `50 ${unit}`, `60 ${unit}`),
+    ]),
     ["average", figures(people, "30 en moyenne", "40 en moyenne")],
+    ["average", figures(people, "30 en moy.", "40 en moy.")],
+    ["average", figures(people, "30 moy.", "40 moy.")],
+    ["average", figures(people, "30 (moy.)", "40 (moy.)")],
+    ["average", figures(people, "30 méd.", "40 méd.")],
+    ["changeOfRate", figures(rate, { ...tenth, value: "+10 %" }, { ...tenth, value: "+10 %" })],
+    ["changeOfRate", figures(rate, { ...tenth, value: "10 %" }, { ...tenth, value: "10 % de hausse" })],
+    ["changeOfRate", figures(rate, { ...tenth, value: "10 %" }, { ...tenth, value: "-10 %" })],
+    ["notUnderstood", figures(people, "2017", "2018")],
     ["average", figures(people, "300 par an en moyenne", "40 par an")],
     ["otherThings", figures(people, "10 personnes", "5 couples")],
     ["otherThings", figures(people, "10 personnes", "20 jeunes")],
@@ -205,7 +258,8 @@ describe("figures are not put together, and the reason is said", () => {
 
 describe("an aggregate", () => {
   const number = fc
-    .tuple(fc.nat({ max: 9999 }), fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }))
+    // Above two thousand some numbers alone are rather years.
+    .tuple(fc.nat({ max: 1900 }), fc.option(fc.integer({ min: 1, max: 99 }), { nil: undefined }))
     .map(([whole, hundredths]) =>
       hundredths === undefined ? `${whole}` : `${whole},${`${hundredths}`.padStart(2, "0")}`,
     );

@@ -1,8 +1,9 @@
 import { parseTerritoryCode } from "../territories/territory-code.ts";
 import { foldText } from "../text/fold.ts";
 import { type AggregateRefusal, type RefusalReason, refusal } from "./aggregate-refusal.ts";
-import { isAverage, isPerThing, thingCounted } from "./counted-thing.ts";
+import { isAverage, isChange, isPerThing, thingCounted } from "./counted-thing.ts";
 import type { MeasureView } from "./measure.ts";
+import { PLAIN_UNIT } from "./measure-unit.ts";
 import type { MeasureValue } from "./measure-value.ts";
 import { type Contains, overlapping } from "./overlapping.ts";
 import { sumValues, type Term } from "./sum-values.ts";
@@ -58,8 +59,9 @@ const NATURE_FAULTS: readonly Fault[] = [
   ["frequency", ({ value, entry }) => entry?.nature === "frequency" || baseOf(value) === "times"],
   ["definitionUnknown", ({ entry }) => entry === null],
   ["neverTogether", ({ entry }) => entry?.aggregation === "none"],
-  ["perThing", ({ value }) => isPerThing(nounOf(value))],
+  ["perThing", ({ value }) => isPerThing(isTerm(value) ? value.unit : { ...PLAIN_UNIT, noun: nounOf(value) })],
   ["average", ({ value }) => isAverage(nounOf(value))],
+  ["changeOfRate", isChangeOfRate],
 ];
 
 function unreadable(measures: readonly Aggregable[]): AggregateRefusal[] {
@@ -132,6 +134,13 @@ function averaged(measures: readonly Aggregable[]): Aggregate {
 
 function isTerm(value: MeasureValue | null): value is Term {
   return value?.kind === "number" || value?.kind === "range";
+}
+
+/** « +12 % » and « 12 % de hausse » tell an evolution, of which the parts of a share say nothing. */
+function isChangeOfRate({ value }: Aggregable): boolean {
+  if (!isTerm(value) || value.unit.base !== "percent") return false;
+  const bounds = value.kind === "range" ? [value.low, value.high] : [value.decimal];
+  return isChange(value.unit.noun) || bounds.some((bound) => /^[+-]/.test(bound));
 }
 
 function baseOf(value: MeasureValue | null): string | undefined {

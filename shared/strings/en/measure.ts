@@ -92,6 +92,7 @@ export const measure = {
     oppositeBounds: "“More than” and “less than” cannot be added up: the total would have no bound on either side.",
     boundsWithApproximations: "“More than” or “less than” cannot be added to an approximate value.",
     changesWithLevels: "A change (“+12”) cannot be added to a number.",
+    changeOfRate: "A change in per cent (“+12%”) has no mean with others.",
     tooLarge: "The total has too many digits to stay exact.",
   },
   nature: {

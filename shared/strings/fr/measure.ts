@@ -93,6 +93,7 @@ export const measure = {
     oppositeBounds: "« Plus de » et « moins de » ne s’additionnent pas : le total ne serait borné d’aucun côté.",
     boundsWithApproximations: "« Plus de » ou « moins de » ne s’additionne pas avec une valeur approximative.",
     changesWithLevels: "Une évolution (« +12 ») ne s’additionne pas avec un nombre.",
+    changeOfRate: "Une évolution en pourcentage (« +12 % ») n’a pas de moyenne avec d’autres.",
     tooLarge: "Le total a trop de chiffres pour rester exact.",
   },
   nature: {
