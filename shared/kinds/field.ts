@@ -29,6 +29,9 @@ export const scalarTypes = [
 ] as const;
 export type ScalarType = (typeof scalarTypes)[number];
 
+/** What a field of a measure may take; a share is a percentage or a fraction. */
+export type MeasureForm = "count" | "count-or-share" | "amount" | "amount-or-share";
+
 export interface Option {
   value: string;
   label: Label;
@@ -60,6 +63,8 @@ export interface ScalarDefinition {
   quantity?: true;
   /** For `date`: a day on which somebody does something, mostly today: it is written with one press. */
   oftenToday?: true;
+  /** For `measure`: what may be told there besides words, anything when absent. */
+  takes?: MeasureForm;
   /** For `number`: the least that is accepted, any when absent. */
   minimum?: number;
   /** Texts offered while typing; other texts are accepted. */

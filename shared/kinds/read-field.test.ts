@@ -151,6 +151,38 @@ test("a number of people is never negative, and no other sign is refused", () =>
   expect(readScalar({ type: "number", label }, "-3")).toMatchObject({ ok: true, value: -3 });
 });
 
+describe("a figure of another nature than its field takes is told, with what is meant", () => {
+  const messageOf = (takes: ScalarDefinition["takes"], typed: string) => {
+    const reading = readScalar({ type: "measure", label, ...(takes && { takes }) }, typed);
+    return reading.ok ? undefined : reading.message;
+  };
+  test.each([
+    ["count", ["3 jours", "12 €", "2e", "50 %", "1/3", "1 fois par an", "1 € → 6 €"], "measureCount"],
+    ["count-or-share", ["3 jours", "12 €", "2e", "1 fois par an"], "measureCountOrShare"],
+    ["amount", ["3 jours", "12 vélos", "80 %", "1/3", "2e"], "measureAmount"],
+    ["amount-or-share", ["3 jours", "12 vélos", "2e"], "measureAmountOrShare"],
+    ["amount", ["6 800", "400 000", "10 à 12"], "measureWithoutUnit"],
+    ["amount-or-share", ["6 800", "≈ 400"], "measureWithoutUnit"],
+  ] as const)("%s: %j", (takes, typed, key) => {
+    for (const text of typed) expect(messageOf(takes, text), text).toBe(`fields.error.${key}`);
+  });
+  test.each([
+    ["count", ["132", "plus de 80", "250 à 300", "12 vélos", "300 par an", "plusieurs"]],
+    ["count-or-share", ["11 526", "1/3", "≈ 40 %", "1 jeune sur 3", "250 à 300", "beaucoup"]],
+    ["amount", ["400 k€", "6,8 M€", "200 € par an", "10 à 12 €", "inconnu"]],
+    ["amount-or-share", ["80 %", "1/3", "400 k€", "le reste"]],
+    [undefined, ["3 jours", "12 €", "2e", "50 %", "132"]],
+  ] as const)("%s takes %j", (takes, typed) => {
+    for (const text of typed) expect(messageOf(takes, text), text).toBeUndefined();
+  });
+  test("and one that is not understood has the message that it has anywhere", () => {
+    for (const takes of ["count", "count-or-share", "amount", "amount-or-share"] as const)
+      expect(["12 500 %", "2,5,1"].map((typed) => messageOf(takes, typed))).toEqual(
+        Array(2).fill("fields.error.measure"),
+      );
+  });
+});
+
 test("a latitude stops at the poles", () => {
   expect(readScalar({ type: "coordinate", label, degrees: 90 }, "90.1").ok).toBe(false);
   expect(readScalar({ type: "coordinate", label, degrees: 90 }, "-90").ok).toBe(true);

@@ -10,6 +10,7 @@ import { levelOfCode, parseTerritoryCode } from "../territories/territory-code.t
 import { parseDateRange } from "./date-range.ts";
 import type { ScalarDefinition, ScalarType } from "./field.ts";
 import { type FieldMessage, maximumTyped, type Refused, type ScalarReading, type ScalarValue } from "./field-value.ts";
+import { measureMisfit } from "./measure-misfit.ts";
 import { parseMoney } from "./money.ts";
 import { parsePhone } from "./phone.ts";
 import { sayField } from "./say-field.ts";
@@ -98,9 +99,11 @@ function readPeriod(typed: string): ScalarValue | Refused {
   return period.ok && period.value.kind !== "none" ? period.value : null;
 }
 
-function readMeasure(typed: string): ScalarValue | null {
+function readMeasure(typed: string, { takes }: ScalarDefinition): ScalarValue | Refused | null {
   const measure = parseMeasure(typed);
-  return measure.ok && measure.value.kind !== "none" ? measure.value : null;
+  if (!measure.ok || measure.value.kind === "none") return null;
+  const refused = takes && measureMisfit(measure.value, takes);
+  return refused ? { refused } : measure.value;
 }
 
 function readSiret(typed: string): string | null {

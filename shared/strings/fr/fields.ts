@@ -34,6 +34,12 @@ export const fields = {
     postalCode: "Ce code postal n’est pas valable : il a cinq chiffres.",
     coordinate: "Cette coordonnée n’est pas comprise. Écrivez des degrés, par exemple « 48,4336 ».",
     measure: "Cette valeur n’est pas comprise. Écrivez par exemple « 400 k€ », « 1/3 », « ≈ 40 % » ou « 250 à 300 ».",
+    measureCount: "Cette case attend un nombre, par exemple « 132 » ou « plus de 80 ».",
+    measureCountOrShare: "Cette case attend un nombre ou une part, par exemple « 120 », « 1/3 » ou « 40 % ».",
+    measureAmount: "Cette case attend un montant en euros, par exemple « 400 k€ ».",
+    measureAmountOrShare:
+      "Cette case attend un montant en euros ou une part, par exemple « 400 k€ », « 1/3 » ou « 80 % ».",
+    measureWithoutUnit: "Ce nombre n’a pas d’unité. Écrivez par exemple « 400 k€ » ou « 400 000 € ».",
     openingHours:
       "Ces horaires ne sont pas compris. Remplissez le tableau, ou écrivez par exemple « Mo-Fr 09:00-12:00 ».",
     choice: "Cette valeur n’est pas dans la liste.",
