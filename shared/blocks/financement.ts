@@ -17,6 +17,7 @@ export const financement = defineBlock({
   fields: {
     total: {
       type: "measure",
+      takes: "amount",
       label: total,
       example: { fr: "400 k€", en: "400 k€" },
     },
@@ -31,6 +32,7 @@ export const financement = defineBlock({
       nature: { type: "choice", label: { fr: "Nature", en: "Nature" }, options: fundingNatures },
       montant: {
         type: "measure",
+        takes: "amount-or-share",
         label: amount,
         example: { fr: "80\u00a0%, 1/3, 400 k€", en: "80 %, 1/3, 400 k€" },
       },

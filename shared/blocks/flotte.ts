@@ -44,6 +44,7 @@ export const flotte = defineBlock({
       type: { type: "choice", label: { fr: "Type", en: "Type" }, options: vehicles },
       nombre: {
         type: "measure",
+        takes: "count",
         label: { fr: "Nombre", en: "Number" },
         example: { fr: "plus de 80", en: "> 80" },
       },

@@ -19,8 +19,8 @@ export const population = defineBlock({
       label: { fr: "De qui s’agit-il ?", en: "Who are they?" },
       example: { fr: "Personnes accompagnées", en: "People supported" },
     },
-    total: { type: "text", quantity: true, label: number },
-    period: { type: "text", quantity: true, label: { fr: "Période", en: "Period" } },
+    total: { type: "measure", takes: "count-or-share", label: number },
+    period: { type: "period", label: { fr: "Période", en: "Period" } },
     ...originFields,
   },
   rows: {
@@ -28,7 +28,7 @@ export const population = defineBlock({
     label: { fr: "Répartition par public", en: "Breakdown by public" },
     list: {
       public: { type: "text", label: { fr: "Public", en: "Public" }, suggestions: suggestedPublics },
-      count: { type: "text", quantity: true, label: number },
+      count: { type: "measure", takes: "count-or-share", label: number },
     },
   },
   keptByTemplates: ["id", "label"],

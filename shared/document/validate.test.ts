@@ -80,6 +80,43 @@ test("values that are not understood are told, and links that may not be followe
   ]);
 });
 
+test("figures of blocks that are not understood, or not of the nature that their place takes, are told there", () => {
+  expect(
+    problemsOf([
+      {
+        type: "population",
+        attrs: { id: "p", total: "12 500 %", period: "fin 2017" },
+        rows: [
+          { id: "", columns: { public: "Jeunes", count: "2,5,1" } },
+          { id: "", columns: { public: "Seniors", count: "12 €" } },
+          { id: "", columns: { public: "Femmes", count: "1/3" } },
+        ],
+      },
+      {
+        type: "flotte",
+        rows: [
+          { id: "", columns: { type: "velo", nombre: "50 %" } },
+          { id: "", columns: { type: "voiture", nombre: "plus de 80" } },
+        ],
+      },
+      {
+        type: "financement",
+        attrs: { total: "400 000" },
+        rows: [{ id: "", columns: { nom: "CAF", montant: "12 vélos" } }],
+      },
+      { type: "financement", attrs: { total: "400 k€" }, rows: [{ id: "", columns: { nom: "CAF", montant: "80 %" } }] },
+    ]),
+  ).toEqual([
+    ["badAttribute", "0", "total"],
+    ["badAttribute", "0", "period"],
+    ["badAttribute", "0", "count"],
+    ["badAttribute", "0", "count"],
+    ["badAttribute", "1", "nombre"],
+    ["badAttribute", "2", "total"],
+    ["badAttribute", "2", "montant"],
+  ]);
+});
+
 test("images without a text alternative, references to what is not there, and ids used twice are told", () => {
   const row = { type: "proseRow", attrs: { id: "r" }, content: [{ type: "proseCell", attrs: { column: "ailleurs" } }] };
   expect(

@@ -183,6 +183,65 @@ test("a fleet is told with the keyboard alone, read by type, and its figures are
   ]);
 });
 
+test("a figure of a block that is not understood, or of another nature than its place takes, stays with its message", async () => {
+  const rows = (columns: Record<string, string>) => [{ id: "r", columns }];
+  const { id, url } = await app.page({
+    body: [
+      { type: "population", attrs: { id: "p", label: "Personnes" }, rows: rows({ public: "Jeunes" }) },
+      { type: "flotte", attrs: { id: "f" }, rows: rows({ type: "velo" }) },
+      { type: "financement", attrs: { id: "m" }, rows: rows({ nom: "Région" }) },
+    ],
+  });
+  const { page } = camille;
+  await camille.write(url);
+  const typed = {
+    Population: [
+      ["Effectif", "12 500 %", /valeur n’est pas comprise/, "1/3"],
+      ["Effectif", "3 jours", /attend un nombre ou une part/, "11 526"],
+      ["Période", "fin 2017", /période n’est pas comprise/, "2017"],
+      ["Effectif, Répartition par public 1", "2,5,1", /valeur n’est pas comprise/, "≈ 40 %"],
+      ["Effectif, Répartition par public 1", "12 €", /attend un nombre ou une part/],
+    ],
+    Flotte: [
+      ["Nombre, Véhicules 1", "2e", /attend un nombre/, "plus de 80"],
+      ["Nombre, Véhicules 1", "50 %", /attend un nombre/],
+    ],
+    Financement: [
+      ["Financement total", "80 %", /attend un montant en euros/, "400 k€"],
+      ["Financement total", "400 000", /pas d’unité/],
+      ["Montant ou part, Financeurs 1", "12 vélos", /attend un montant en euros ou une part/, "1/3"],
+    ],
+  } as const;
+  for (const [name, cases] of Object.entries(typed)) {
+    await page.getByRole("button", { name: `Modifier : ${name}` }).click();
+    const form = page.getByRole("dialog", { name });
+    for (const [label, wrong, message, right] of cases) {
+      const input = form.getByLabel(label, { exact: true });
+      await input.fill(wrong);
+      await input.press("Tab");
+      await form.getByText(message).waitFor();
+      expect([label, await input.inputValue(), await input.getAttribute("aria-invalid")]).toEqual([
+        label,
+        wrong,
+        "true",
+      ]);
+      if (right === undefined) continue;
+      await input.fill(right);
+      await form.getByText(message).waitFor({ state: "detached" });
+    }
+    expect(await findDefects(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await form.waitFor({ state: "detached" });
+  }
+  await camille.saved();
+  await untilProjected(app, id);
+  const { items } = await (await camille.context.request.get(`/api/pages/${id}/problems`)).json();
+  const places = items.map(({ name, attribute, column }: Record<string, string>) => `${name} ${attribute ?? column}`);
+  expect(places).toEqual(["population count", "flotte nombre", "financement total"]);
+  await page.goto(url);
+  await page.getByRole("row", { name: "Jeunes 12 €" }).waitFor();
+});
+
 test("a row is dragged by its grip while another person writes in it, and nothing is lost", async () => {
   const { id, url } = await app.page({ body: [partners({ nom: "Un" }, { nom: "Deux" }, { nom: "Trois" })] });
   await Promise.all(both.map((person) => person.write(url)));

@@ -121,9 +121,9 @@ test("the sheet of a mobility platform is written by two people with their keybo
   await settle(id);
 
   expect(await rowsOf(id, "partenaires")).toEqual(partners);
-  expect(await rowsOf(id, "population")).toEqual([
-    { label: "Bénéficiaires par an", total: "250 à 300" },
-    ...publics.map((name) => ({ public: name, count: "1/3" })),
+  expect(await rowsOf(id, "population")).toMatchObject([
+    { label: "Bénéficiaires par an", total: { kind: "range", low: "250", high: "300" } },
+    ...publics.map((name) => ({ public: name, count: { kind: "fraction", numerator: 1, denominator: 3 } })),
   ]);
   const body = await storedBody(camille, id);
   expect(cellsStored(body.find(({ type }) => type === "etapes"))).toEqual([

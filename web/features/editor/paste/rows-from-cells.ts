@@ -6,8 +6,8 @@ type Row = Record<string, string>;
 
 /**
  * The rows of a list that a table says, its columns found by the labels of its first row, else taken in their order. Names
- * of pages stand in the column that says them in words (`wordsIn`); what has no column of its own is added to the last one
- * of free text: nothing that was said is lost.
+ * of pages stand in the column that says them in words (`wordsIn`); what has no column of its own is added to a
+ * figure that ends the row, else to the last one of free text: nothing that was said is lost.
  */
 export function rowsFromCells(field: ListField, cells: readonly (readonly string[])[]): Row[] {
   const targets = targetsOf(field);
@@ -119,7 +119,11 @@ function spillOf({ list }: ListField): { name: string; separator: string } {
   const names = Object.keys(list);
   const long = names.findLast((name) => list[name]?.type === "long-text");
   const text = names.findLast((name) => list[name]?.type === "text");
-  return long === undefined ? { name: text ?? names.at(-1) ?? "", separator: " · " } : { name: long, separator: "\n" };
+  // Beside a figure that ends the row, a message says that more is told there than a figure.
+  const last = names.at(-1) ?? "";
+  const figure = list[last]?.type === "measure" ? last : undefined;
+  if (long !== undefined) return { name: long, separator: "\n" };
+  return { name: figure ?? text ?? last, separator: " · " };
 }
 
 const articles = new Set(["le", "la", "les", "de", "du", "des", "en", "ou", "et", "the", "of", "or", "in", "and"]);
