@@ -1,10 +1,14 @@
 import { type Actor, mayOnPage, pageActionNames } from "@passerelles/shared/access.ts";
+import type { IndicatorRow } from "@passerelles/shared/api/indicators.schemas.ts";
 import type { PageDetail } from "@passerelles/shared/api/pages.schemas.ts";
 import { filesOf } from "@passerelles/shared/document/walk-body.ts";
+import type { MeasureValue } from "@passerelles/shared/indicators/measure-value.ts";
+import { usualMonths, type Verifiable } from "@passerelles/shared/indicators/needs-verification.ts";
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
 import { findKind } from "@passerelles/shared/kinds/index.ts";
 import type { Language } from "@passerelles/shared/strings/label.ts";
 import { LRUCache } from "lru-cache";
+import { today } from "../calendar/days.ts";
 import type { Database } from "../database/client.ts";
 import { Refusal } from "../http/refusal.ts";
 import { translate } from "../http/translate.ts";
@@ -18,6 +22,7 @@ import { preparePageAround, type Wanted } from "./page-around.ts";
 import { type PageDocument, readPageDocument } from "./page-document.ts";
 import { type Author, toReference } from "./references.ts";
 import { toSummary } from "./summaries.ts";
+import { verifiedDay } from "./verified-day.ts";
 
 /** Reads pages for people. */
 export interface PageReader {
@@ -53,7 +58,9 @@ export function createPageReader(
   const detailed = async (actor: Actor | null, page: PageAround, document: PageDocument, language: Language) => {
     const titleOf = (id: string) => page.links.find((link) => link.id === id)?.title;
     const indicators = await withLabels(db, document.indicators, { language, titleOf });
-    return toPageDetail(actor, page, { ...document, indicators }, language);
+    const months = findKind(page.kind, kinds)?.verifyAfterMonths ?? usualMonths;
+    const verifiedOn = verifiedDay(indicators.map(toVerifiable), today(), months);
+    return toPageDetail(actor, page, { ...document, indicators, verifiedOn }, language);
   };
   return {
     read: async (actor, wanted, language) => {
@@ -87,10 +94,10 @@ type PageAround = Awaited<ReturnType<ReturnType<typeof preparePageAround>["execu
 function toPageDetail(
   actor: Actor | null,
   page: PageAround,
-  document: Omit<PageDocument, "indicators"> & Pick<PageDetail, "indicators">,
+  document: Omit<PageDocument, "indicators"> & Pick<PageDetail, "indicators" | "verifiedOn">,
   language: Language,
 ): PageDetail {
-  const { fields, text, indicators, official, timeZone, columns, places } = document;
+  const { fields, text, indicators, official, timeZone, columns, places, verifiedOn } = document;
   const access = accessOf(page);
   const described = waitsForDescriptions(actor, access) ? document.describedBody : null;
   const body = described ?? document.body;
@@ -114,11 +121,12 @@ function toPageDetail(
     backlinks: page.backlinks.map(toReference),
     people: page.people,
     may: pageActionNames.filter((action) => mayOnPage(actor, action, access)),
-    verifiedOn:
-      indicators
-        .map(({ verifiedOn }) => verifiedOn ?? "")
-        .sort()
-        .at(-1) || null,
+    verifiedOn,
     authors: page.authors,
   };
+}
+
+/** What the rule of verification looks at: the day as it was understood. */
+function toVerifiable({ measure, value, verifiedOn }: IndicatorRow): Verifiable {
+  return { attributes: { ...measure, verifiedOn: verifiedOn ?? "" }, value: value as MeasureValue | null };
 }

@@ -58,7 +58,7 @@ export const pageDetail = pageSummary.extend({
   people: z.array(namedPerson),
   /** What the asker may do with it. */
   may: z.array(z.enum(pageActionNames)),
-  /** The newest verification date of its figures, ISO date. */
+  /** The oldest verification date of its figures, ISO date; null while one of them is to be verified. */
   verifiedOn: z.string().nullable(),
   /** Who wrote in it, most recent first. */
   authors: z.array(author),

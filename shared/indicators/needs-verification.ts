@@ -16,11 +16,17 @@ export const usualMonths = 12;
  * Whether somebody should check a measure again: it names no source, nobody verified it, or the verification is
  * older than `months` or dated after `today` (ISO). A criterion without value yet has nothing to verify.
  */
-export function needsVerification({ attributes, value }: Verifiable, today: string, months = usualMonths): boolean {
-  if (value?.kind === "none" || attributes.value?.trim() === "") return false;
+export function needsVerification(measure: Verifiable, today: string, months = usualMonths): boolean {
+  if (isWithoutValue(measure)) return false;
+  const { attributes } = measure;
   const { source = "", sourceUrl = "", verifiedOn = "" } = attributes;
   if ((source.trim() === "" && sourceUrl.trim() === "") || !isIsoDate(verifiedOn)) return true;
   return verifiedOn > today || verifiedOn < monthsBefore(today, months);
+}
+
+/** Whether a measure is a criterion that has no value yet. */
+export function isWithoutValue({ attributes, value }: Verifiable): boolean {
+  return value?.kind === "none" || attributes.value?.trim() === "";
 }
 
 /** The same day that many months before, or the last one of a shorter month. */

@@ -154,6 +154,21 @@ test("they are called as their reader may know of it, in the reader's language",
   expect(page.verifiedOn).toBe(origin.verifiedOn);
 });
 
+test("a page says when it was verified where all its figures are, and then the oldest day of all", async () => {
+  const fleet = (id: string, change: Record<string, string>, nombre = "3") =>
+    block("flotte", { id, ...origin, ...change }, { type: "velo", nombre });
+  const verified = async (...body: BodyNode[]) => {
+    const { id } = await app.page({ title: "Vérifiée ?", visibility: "public", body });
+    return (await app.read(visitor, id)).verifiedOn;
+  };
+  const fresh = fleet("fresh", { verifiedOn: daysAgo(3) });
+  expect(await verified(fresh, fleet("older", {}))).toBe(daysAgo(100));
+  expect(await verified(fresh, fleet("empty", { verifiedOn: "" }, "–"))).toBe(daysAgo(3));
+  expect(await verified()).toBeNull();
+  const late: Record<string, string>[] = [{ verifiedOn: "" }, { source: "" }, { verifiedOn: daysAgo(400) }];
+  for (const change of late) expect(await verified(fresh, fleet("late", change))).toBeNull();
+});
+
 describe("figures of blocks to verify", () => {
   const kept = (id: string, change: Record<string, string>) =>
     block("flotte", { id, ...origin, ...change }, { type: "velo", nombre: "3" }, { type: "autre", nombre: "–" });

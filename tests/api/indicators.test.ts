@@ -55,7 +55,7 @@ test("figures are listed as understood, with what was typed and the place that t
     { blockId: "c", value: null, low: null, measure: { value: "11.526" } },
   ]);
   const page = await app.read(lecteur, id);
-  expect(page.verifiedOn).toBe("2026-01-15");
+  expect(page.verifiedOn).toBeNull();
   expect(page.indicators.map(({ blockId }) => blockId)).toEqual(["a", "b", "c"]);
 });
 
