@@ -192,6 +192,16 @@ describe("figures are not put together, and the reason is said", () => {
     ["changeOfRate", figures(rate, { ...tenth, value: "10 %" }, { ...tenth, value: "10 % de hausse" })],
     ["changeOfRate", figures(rate, { ...tenth, value: "10 %" }, { ...tenth, value: "-10 %" })],
     ["notUnderstood", figures(people, "2017", "2018")],
+    ["notUnderstood", figures(people, "10 km", "20 km")],
+    ["notUnderstood", figures(people, "5 ETP", "5 ETP")],
+    ["notUnderstood", figures(people, "3 points", "4 points")],
+    ...["departements-covered", "regions-covered", "employment-areas-covered"].map(
+      (indicator): [RefusalReason, MeasureView[]] => ["neverTogether", figures({ ...people, indicator }, "1", "1")],
+    ),
+    ...["prescribers", "network-members", "publics-reached"].map((indicator): [RefusalReason, MeasureView[]] => [
+      "neverTogether",
+      figures({ ...people, indicator }, "40", "60"),
+    ]),
     ["average", figures(people, "300 par an en moyenne", "40 par an")],
     ["otherThings", figures(people, "10 personnes", "5 couples")],
     ["otherThings", figures(people, "10 personnes", "20 jeunes")],
@@ -208,6 +218,8 @@ describe("figures are not put together, and the reason is said", () => {
     ["otherUnits", figures(people, "12 par an", "12 par mois")],
     ["periodUnknown", figures({ ...people, period: "" }, "12", "13")],
     ["periodUnknown", figures({ ...people, period: "à ce jour" }, "12", "13")],
+    ["periodUnknown", figures({ ...people, period: "depuis 2017" }, "12", { value: "13", period: "2017 à ce jour" })],
+    ["periodUnknown", figures({ ...people, period: "à partir du 1er mars 2026" }, "12", "13")],
     ["otherPeriods", figures(people, "12", { value: "13", period: "2018" })],
     ["otherPeriods", figures(people, "12", { value: "13", period: "2017–2018" })],
     ["territoryUnknown", figures(people, "12", { value: "13", territory: "" })],
@@ -225,6 +237,15 @@ describe("figures are not put together, and the reason is said", () => {
 
   test.each(refused)("%s", (reason, measures) => {
     expect(said(put(measures))).toContain(reason);
+  });
+
+  test("what is counted up to the same day is added, wherever it began", () => {
+    expect(said(put(figures({ ...people, period: "à ce jour (12/03/2020)" }, "12", "13")))).toBe("25");
+  });
+
+  test("communes are added: each lies in one territory alone", () => {
+    const communes = { ...people, indicator: "communes-covered" };
+    expect(said(put(figures(communes, "132 communes", "20 communes")))).toBe("152 communes");
   });
 
   test("every reason is shown here or with the rates, and has a sentence in both languages", () => {

@@ -87,7 +87,7 @@ function incomparable(measures: readonly Aggregable[]): AggregateRefusal[] {
     ...differ("otherIndicators", ({ attributes, entry }) => entry?.code ?? ` ${foldText(attributes.label)}`),
     ...(units.size > 1 ? [refusal("otherUnits", all)] : []),
     ...differ("otherThings", ({ value, entry }) => thingCounted(nounOf(value), entry)),
-    ...found(measures, [["periodUnknown", ({ periodFrom, periodTo }) => periodFrom === null && periodTo === null]]),
+    ...found(measures, [["periodUnknown", ({ periodTo }) => periodTo === null]]),
     ...differ("otherPeriods", ({ periodFrom, periodTo }) => `${periodFrom} ${periodTo}`),
     ...differ("otherScopes", ({ attributes }) => foldText(attributes.scope)),
     ...rateFaults(measures),

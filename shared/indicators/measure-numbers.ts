@@ -1,6 +1,7 @@
 import type { IndicatorEntry, IndicatorNature } from "./indicator-entry.ts";
 import { DAYS_IN, isDuration, type MeasureUnit, plainNumber, type UnitBase } from "./measure-unit.ts";
 import type { MeasureValue } from "./measure-value.ts";
+import { isForeignUnit } from "./unit-of-measure.ts";
 
 /** What charts draw: a bound is null where the value has none (« > 80 » has no high one). */
 export interface MeasureNumbers {
@@ -39,9 +40,16 @@ function natureOfUnit({ base }: MeasureUnit): IndicatorNature {
 export function fitsIndicator(value: MeasureValue, entry: IndicatorEntry): boolean {
   const shown = natureOf(value);
   if (shown === undefined || shown === "qualitative" || entry.nature === "qualitative") return true;
+  if (shown === "count" && entry.nature === "count")
+    return !("unit" in value) || !isForeignUnit(value.unit.noun, entry);
   if (shown === entry.nature) return true;
-  if (entry.nature === "ratio") return shown === "count" || shown === "amount";
+  if (entry.nature === "ratio") return (shown === "count" || shown === "amount") && !isRatioAsRange(value);
   return entry.nature === "frequency" && shown === "count";
+}
+
+/** « 1 € à 6 € » is read as an interval where « 1 € pour 6 € » is rather meant. */
+function isRatioAsRange(value: MeasureValue): boolean {
+  return value.kind === "range" && value.unit.base === "euro" && Number(value.low) === 1;
 }
 
 /**

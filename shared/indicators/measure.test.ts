@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { IndicatorEntry } from "./indicator-entry.ts";
 import { MEASURE_ATTRIBUTES, readMeasure } from "./measure.ts";
 
 const wimoov = {
@@ -64,12 +65,42 @@ describe("readMeasure", () => {
     ["delay", "3", "measure.error.wantsDuration"],
     ["obstacle-rank", "46 %", "measure.error.wantsRank"],
     ["public-saving-per-euro", "2e", "measure.error.wantsRatio"],
+    ["public-saving-per-euro", "1 € à 6 €", "measure.error.wantsRatio"],
+    ["people-supported", "10 km", "measure.error.wantsCount"],
+    ["people-supported", "5 ETP", "measure.error.wantsCount"],
+    ["people-supported", "3 à 4 points", "measure.error.wantsCount"],
     ["steering-frequency", "10 €", "measure.error.wantsFrequency"],
   ])("keeps for %s a value in another unit, « %s », and charts nothing", (indicator, value, message) => {
     const view = readMeasure({ indicator, value });
     expect(view.errors).toEqual({ value: { message } });
     expect(view.value).not.toBeNull();
     expect([view.low, view.high]).toEqual([null, null]);
+  });
+
+  test.each([
+    ["full-time-equivalents", "5 ETP"],
+    ["platforms", "3 points d’accueil"],
+    ["people-supported", "12 membres"],
+    ["public-saving-per-euro", "4 à 6 €"],
+  ])("takes for %s what it counts, « %s »", (indicator, value) => {
+    expect(readMeasure({ indicator, value }).errors).toEqual({});
+  });
+
+  test("takes a unit that the name of a network's own indicator has", () => {
+    const travelled: IndicatorEntry = {
+      code: "local-distance",
+      label: { fr: "Distance parcourue", en: "Distance travelled" },
+      definition: { fr: "", en: "" },
+      unit: "count",
+      per: "",
+      nature: "count",
+      aggregation: "sum",
+      better: "up",
+    };
+    expect(readMeasure({ indicator: "local-distance", value: "10 km" }, () => travelled).errors).toEqual({});
+    expect(readMeasure({ indicator: "local-distance", value: "10 ETP" }, () => travelled).errors).toEqual({
+      value: { message: "measure.error.wantsCount" },
+    });
   });
 
   test("says what is wrong beside each attribute and keeps what was typed", () => {

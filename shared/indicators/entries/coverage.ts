@@ -25,7 +25,7 @@ export const COVERAGE_INDICATORS: readonly IndicatorEntry[] = [
     unit: "count",
     per: "",
     nature: "count",
-    aggregation: "sum",
+    aggregation: "none",
     better: "up",
   },
   {
@@ -38,7 +38,7 @@ export const COVERAGE_INDICATORS: readonly IndicatorEntry[] = [
     unit: "count",
     per: "",
     nature: "count",
-    aggregation: "sum",
+    aggregation: "none",
     better: "up",
   },
   {
@@ -51,7 +51,7 @@ export const COVERAGE_INDICATORS: readonly IndicatorEntry[] = [
     unit: "count",
     per: "",
     nature: "count",
-    aggregation: "sum",
+    aggregation: "none",
     better: "up",
   },
   {

@@ -12,7 +12,7 @@ export const NETWORK_INDICATORS: readonly IndicatorEntry[] = [
     unit: "count",
     per: "",
     nature: "count",
-    aggregation: "sum",
+    aggregation: "none",
     better: "up",
   },
   {
@@ -35,7 +35,7 @@ export const NETWORK_INDICATORS: readonly IndicatorEntry[] = [
     unit: "count",
     per: "",
     nature: "count",
-    aggregation: "sum",
+    aggregation: "none",
     better: "up",
   },
   {
@@ -113,7 +113,7 @@ export const NETWORK_INDICATORS: readonly IndicatorEntry[] = [
     unit: "count",
     per: "",
     nature: "count",
-    aggregation: "sum",
+    aggregation: "none",
     better: "up",
   },
   {
