@@ -162,15 +162,37 @@ describe("a figure of another nature than its field takes is told, with what is 
     ["amount", ["3 jours", "12 vélos", "80 %", "1/3", "2e"], "measureAmount"],
     ["amount-or-share", ["3 jours", "12 vélos", "2e"], "measureAmountOrShare"],
     ["amount", ["6 800", "400 000", "10 à 12"], "measureWithoutUnit"],
-    ["amount-or-share", ["6 800", "≈ 400"], "measureWithoutUnit"],
+    ["amount-or-share", ["6 800", "≈ 400", "> 0"], "measureWithoutUnit"],
+    ["count", ["12 km", "1 000 km par an", "50 cm3", "3,5 kWh", "2 m²", "3 points", "5 ETP"], "measureCount"],
+    ["count-or-share", ["5 000 km", "3 litres"], "measureCountOrShare"],
+    ["count", ["3,5", "≈ 2,5 vélos", "1 à 2,5"], "measureWhole"],
+    ["count-or-share", ["3,5", "12,5 personnes"], "measureWhole"],
+    ["count", ["-5", "-5 vélos", "-5 à 3"], "numberNegative"],
+    ["count-or-share", ["-5"], "numberNegative"],
+    ["amount", ["-400 €", "-2 k€"], "numberNegative"],
+    ["amount-or-share", ["-400 €"], "numberNegative"],
+    ["count", ["+12", "+12 vélos"], "measureChange"],
+    ["count-or-share", ["-10 %", "+12 %", "12 % de hausse", "46 % par an", "+12"], "measureChange"],
+    ["amount", ["+400 €", "400 € de hausse"], "measureChange"],
+    ["amount-or-share", ["-20 %", "+20 %", "80 % par an"], "measureChange"],
+    ["count-or-share", ["140 %", "300 %", "90 à 110 %", "> 100 %"], "measureShare"],
+    ["amount-or-share", ["180 %", "≈ 100,5 %"], "measureShare"],
+    ["amount", ["15 €/h", "400 €/jour", "40 €/personne", "2 € au km"], "measureTotal"],
+    ["amount-or-share", ["15 €/h", "200 € par mois"], "measureTotal"],
   ] as const)("%s: %j", (takes, typed, key) => {
     for (const text of typed) expect(messageOf(takes, text), text).toBe(`fields.error.${key}`);
   });
   test.each([
-    ["count", ["132", "plus de 80", "250 à 300", "12 vélos", "300 par an", "plusieurs"]],
-    ["count-or-share", ["11 526", "1/3", "≈ 40 %", "1 jeune sur 3", "250 à 300", "beaucoup"]],
-    ["amount", ["400 k€", "6,8 M€", "200 € par an", "10 à 12 €", "inconnu"]],
-    ["amount-or-share", ["80 %", "1/3", "400 k€", "le reste"]],
+    ["count", ["132", "plus de 80", "250 à 300", "12 vélos", "300 par an", "plusieurs", "0", "1,5 millier", "2,0"]],
+    [
+      "count-or-share",
+      ["11 526", "1/3", "≈ 40 %", "1 jeune sur 3", "250 à 300", "beaucoup", "0 %", "100 %", "7 millions"],
+    ],
+    [
+      "amount",
+      ["400 k€", "6,8 M€", "200 € par an", "10 à 12 €", "inconnu", "0", "0 €", "1 250,50 €", "400 k€ le tout"],
+    ],
+    ["amount-or-share", ["80 %", "1/3", "400 k€", "le reste", "0", "0,00", "33,3 %"]],
     [undefined, ["3 jours", "12 €", "2e", "50 %", "132"]],
   ] as const)("%s takes %j", (takes, typed) => {
     for (const text of typed) expect(messageOf(takes, text), text).toBeUndefined();

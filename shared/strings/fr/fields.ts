@@ -40,6 +40,11 @@ export const fields = {
     measureAmountOrShare:
       "Cette case attend un montant en euros ou une part, par exemple « 400 k€ », « 1/3 » ou « 80 % ».",
     measureWithoutUnit: "Ce nombre n’a pas d’unité. Écrivez par exemple « 400 k€ » ou « 400 000 € ».",
+    measureWhole: "Cette case compte des personnes ou des choses : le nombre est entier, par exemple « 132 ».",
+    measureChange: "Cette case attend une valeur, pas une évolution : écrivez-la sans « + », « - » ni « par an ».",
+    measureShare: "Une part va de 0 à 100 %. Écrivez par exemple « 40 % » ou « 1/3 ».",
+    measureTotal:
+      "Cette case attend un montant en tout, pas un prix ni un montant par personne, par heure ou par mois.",
     openingHours:
       "Ces horaires ne sont pas compris. Remplissez le tableau, ou écrivez par exemple « Mo-Fr 09:00-12:00 ».",
     choice: "Cette valeur n’est pas dans la liste.",
