@@ -26,7 +26,10 @@ export function parseDayRange(text: string): DayRange | DateFault | "reversed" |
     const from = readTypedDay(bare.slice(0, found.index).trim());
     const to = readTypedDay(bare.slice(found.index + found[0].length).trim());
     const range = between(from, to);
-    if (range !== undefined) return range;
+    if (range === undefined) continue;
+    // « 11 et 25 décembre » are two days, « 11 et 12 décembre » the time between.
+    const isApart = typeof range === "object" && Date.parse(range.to) - Date.parse(range.from) > 86_400_000;
+    return found[0] === " et " && !/^entre /.test(text) && isApart ? undefined : range;
   }
   return undefined;
 }

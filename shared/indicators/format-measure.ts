@@ -1,6 +1,6 @@
 import type { Language } from "../strings/label.ts";
 import { attachUnit, formatAmount, formatNumber, formatUnit, NO_BREAK_SPACE } from "./format-unit.ts";
-import type { FractionValue, MeasureValue, Qualifier, RangeValue } from "./measure-value.ts";
+import type { FractionValue, MeasureValue, Qualifier, RangeValue, RankValue } from "./measure-value.ts";
 import { otherReading } from "./plain-fraction.ts";
 import { saysThousandsOnce } from "./range-in-thousands.ts";
 
@@ -16,6 +16,9 @@ const QUALIFIERS: Readonly<Record<Language, Readonly<Record<Qualifier, string>>>
   en: { exact: "", approx: "≈", "just-under": "nearly", gt: ">", gte: "≥", lt: "<", lte: "≤" },
 };
 
+/** « 1re place »; other nouns keep « 1er ». */
+const FEMININE = /^(?:place|position|cause|raison|difficulté|fois|priorité)(?!\p{L})/iu;
+
 /** The value in three pieces: « ≈ » « 40 » « % ». An appreciation is the number piece; no value is three empty pieces. */
 export function measureParts(value: MeasureValue, lang: Language): MeasureParts {
   switch (value.kind) {
@@ -24,7 +27,7 @@ export function measureParts(value: MeasureValue, lang: Language): MeasureParts 
     case "text":
       return { qualifier: "", number: value.text, unit: "" };
     case "rank":
-      return { qualifier: "", number: ordinal(value.rank, lang), unit: value.noun };
+      return { qualifier: "", number: ordinal(value, lang), unit: value.noun };
     case "ratio": {
       const [left, right] = [value.left, value.right].map((side) => formatAmount(side.decimal, side.unit, lang));
       return { qualifier: "", number: `${left} → ${right}`, unit: "" };
@@ -73,8 +76,9 @@ function fractionParts({ numerator, denominator, of }: FractionValue, lang: Lang
   return { number: `${numerator}`, unit: `${of} ${words} ${denominator}` };
 }
 
-function ordinal(rank: number, lang: Language): string {
-  if (lang === "fr") return rank === 1 ? "1er" : `${rank}e`;
+function ordinal({ rank, noun }: RankValue, lang: Language): string {
+  if (lang === "fr" && rank === 1) return FEMININE.test(noun) ? "1re" : "1er";
+  if (lang === "fr") return `${rank}e`;
   const teen = rank % 100 >= 11 && rank % 100 <= 13;
   return `${rank}${(teen ? undefined : ["", "st", "nd", "rd"][rank % 10]) || "th"}`;
 }

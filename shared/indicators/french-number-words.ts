@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<string, number>> = {
 };
 
 const FRACTION = new RegExp(
-  `^(?:les? |la )?(?:(\\p{L}+|[1-9]) )?(${Object.keys(PARTS).join("|")})s?(?= (?!d’heure)|$)`,
+  `^(?:les? |la )?(?:(\\p{L}+|[1-9])(?: |-(?=tiers|quarts)))?(${Object.keys(PARTS).join("|")})s?(?= (?!d’heure)|$)`,
   "iu",
 );
 const UNIT =
@@ -84,7 +84,10 @@ function rewriteOutOf(text: string): string | undefined {
   const first = readLeadingNumeral(before);
   const last = readLeadingNumeral(after);
   // « Pour une personne », « trois pour cent » set nothing against anything.
-  if (between.toLowerCase() === "pour" && (last === undefined || last.number === 1 || /^cents?(?= |$)/iu.test(after)))
+  if (
+    between.toLowerCase() === "pour" &&
+    ((last === undefined && !/^(?:[2-9]|1\d)/.test(after)) || last?.number === 1 || /^cents?(?= |$)/iu.test(after))
+  )
     return undefined;
   const counted = first ? `${first.number} ${first.rest}`.trim() : before;
   const total = last ? `${last.number} ${last.rest}`.trim() : after;
@@ -100,6 +103,8 @@ function rewriteCardinal(text: string): string | undefined {
   if (decimals) return `${number},${decimals.digits} ${decimals.rest}`.trim();
   const [, scale = "", below = ""] = MILLIONS.exec(rest) ?? [];
   const more = /^milliard/iu.test(scale) ? undefined : readLeadingNumeral(below);
+  // « Six millions huit » is rather 6,8 million than 6 000 008.
+  if (more && more.number < 1000) return undefined;
   if (more) return `${number * 1_000_000 + more.number} ${more.rest}`.trim();
   // « neuf » alone says rather that a thing is new.
   if (number === 9 && rest === "") return undefined;

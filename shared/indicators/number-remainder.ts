@@ -6,7 +6,7 @@ const MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|oct
 
 /** What says when, without naming it: « 120 à ce jour ». */
 export const CURRENT_PERIOD =
-  "cette année|l’an(?:née)? (?:derni(?:er|ère)|passée?)|ce mois(?:-ci)?|cette semaine|à (?:ce jour|date)|aujourd’hui|(?:sur|dans) l’année";
+  "cette année|l’an(?:née)? (?:derni(?:er|ère)|passée?)|ce mois(?:-ci)?|cette semaine|à (?:ce jour|date)|aujourd’hui|(?:sur|dans|pendant|durant|au cours de) l’année";
 
 /** What still says how sure, how much or how many, by its place in the words that follow a number. */
 const REMAINDERS: readonly RegExp[] = [

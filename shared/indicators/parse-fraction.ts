@@ -61,7 +61,7 @@ function isThing(words: string): boolean {
 /** « 1/3 jeunes » is meant as « 1/3 de jeunes ». */
 function withParticle(complement: string): string {
   if (complement === "" || complement.startsWith("(") || PARTICLE.test(complement)) return complement;
-  return /^[aeiouàâéèêëîïôùû]/iu.test(complement) ? `d’${complement}` : `de ${complement}`;
+  return /^(?:[aeiouàâéèêëîïôùû]|hab|homme|heure|hectare)/iu.test(complement) ? `d’${complement}` : `de ${complement}`;
 }
 
 function refuseTwofold(numerator: number, denominator: number, complement: string): Reading<never> | undefined {
@@ -71,6 +71,8 @@ function refuseTwofold(numerator: number, denominator: number, complement: strin
   // « 1/3 jeunes »: from one to three is not said so.
   const isShare = !isAlone && numerator === 1 && denominator > 2 && !MEASURED.test(complement);
   if (other === undefined || isShare) return undefined;
+  if (isAlone && numerator === denominator && other === "range")
+    return refuse("twoReadings", { typed: `${numerator}/${denominator}`, first: `${numerator} %`, second: "100 %" });
   const params = {
     typed: `${numerator}/${denominator} ${complement}`.trim(),
     range: `${numerator} à ${denominator} ${complement}`.trim(),

@@ -10,19 +10,23 @@ import { parseAmount, parseRange, parseRatio } from "./parse-amount.ts";
 import { parseFraction } from "./parse-fraction.ts";
 import { peelQualifier } from "./parse-qualifier.ts";
 import { isNoun } from "./parse-unit.ts";
+import { refuseUnsure, saysEvery } from "./refuse-unsure.ts";
 import { rewriteSpokenDuration } from "./spoken-duration.ts";
 import { rewriteTypedForms } from "./typed-forms.ts";
 import { normaliseTyped } from "./typed-text.ts";
 
 /** After a number or a unit in full: the dot of « sem. » belongs to it. */
 const FULL_STOP =
-  /(?<=[\d%€]|(?<!\p{L})(?:euros?|heures?|jours?|semaines?|mois|ans?|années?|fois|millions?|milliards?|milliers?)) ?[.;,:]$/iu;
+  /(?<=[\d%€]|(?<!\p{L})(?:euros?|eur|h|hrs|heures?|mn|jours?|semaines?|mois|ans?|années?|fois|millions?|milliards?|milliers?)) ?[.;,:]$/iu;
+/** « 3 jour(s) ». */
+const PLURAL = /(?<!\p{L})(minute|heure|jour|semaine|an|année|trimestre|semestre|euro|bénéficiaire|personne)\(s\)/giu;
 const NOTHING = /^[-–—]*$/u;
 /** The slash of « 0,30 €/km » or « 3 jours/personne », not the one of « vélos/trottinettes ». */
-const PER_SLASH = /(?<=[\d€%]|(?<!\p{L})(?:fois|heures?|h|jours?|j|semaines?|mois|ans?)) ?\/ ?(?=\p{L})/giu;
+const PER_SLASH =
+  /(?<=[\d€%]|(?<!\p{L})(?:fois|heures?|h|jours?|j|semaines?|mois|ans?|c|cts?|centimes?)) ?\/ ?(?=\p{L})/giu;
 /** « 46 % en 2017 » : a year has a place of its own. */
 const BEFORE_YEAR = new RegExp(
-  `^(.+?),? \\(?(?:(?:(?:en|de|fin|depuis|au|pour|année) )?(?:19|20)\\d\\d|${CURRENT_PERIOD})\\)?$`,
+  `^(.+?),? \\(?(?:(?:(?:en|de|fin|depuis|au|pour|année|d’ici(?: à)?(?: fin)?) )?(?:19|20)\\d\\d|${CURRENT_PERIOD})\\)?$`,
   "iu",
 );
 /** « 120 sur 3 ans »: how long it took has a place of its own. */
@@ -49,13 +53,16 @@ export function parseMeasure(typed: string): Reading<MeasureValue> {
   const text = normaliseTyped(typed).replace(FULL_STOP, "");
   if (NOTHING.test(text)) return read({ kind: "none" });
   if (looksLikeDate(text) || FROM_YEAR.test(text)) return refuse("dateInValue");
+  const unsure = refuseUnsure(text);
+  if (unsure) return unsure;
   if (YEAR_ALONE.test(text)) return refuse("yearInValue", { grouped: text.replace(/(?=...$)/, " ") });
-  const words = inDigits(text.replace(PER_SLASH, " par "));
+  const words = inDigits(text.replace(PLURAL, "$1s").replace(PER_SLASH, " par "));
   const quantity = refuseSpan(words) ?? parseQuantity(words);
   if (quantity.ok) return quantity;
   const head = BEFORE_YEAR.exec(text)?.[1];
   if (head !== undefined && parseQuantity(inDigits(head)).ok) return refuse("periodInValue", { value: head });
   if (MAY_BE_A_DATE.has(quantity.message) && isDate(text)) return refuse("dateInValue");
+  if (saysEvery(text)) return refuse("frequencyUnreadable");
   // Words that were a number up to a point are one that is not understood, rather than an appreciation.
   if (/\p{N}/u.test(words.text) || !/\p{L}/u.test(text) || looksLikeQuantity(words.text)) return quantity;
   return read({ kind: "text", text });
@@ -68,7 +75,10 @@ interface Words {
 
 /** What was typed with its number in digits and without its uncertainty. */
 function inDigits(text: string): Words {
-  const peeled = peelQualifier(text);
+  // « Les moins de 26 ans », and the dash that a word processor makes of a minus.
+  const peeled = peelQualifier(
+    text.replace(/^les (?=(?:moins|plus) de \d)/iu, "").replace(/^[–—] ?(?=\d[\d ]*(?:[.,]\d+)? ?%)/u, "-"),
+  );
   const duration = rewriteSpokenDuration(peeled.rest);
   const rewritten = duration ? { text: duration, approximate: false } : rewriteNumberWords(peeled.rest);
   const qualifier = rewritten.approximate && peeled.qualifier === "exact" ? "approx" : peeled.qualifier;
@@ -107,6 +117,7 @@ function parseRank(text: string): Reading<RankValue> | undefined {
   const noun = found[4] ?? "";
   if (/^0\d/.test(text)) return refuse("leadingZero");
   if (namesMonth(noun) || /^(?:tri|se)mestre(?: |$)/iu.test(noun)) return refuse("dateInValue");
+  if (/(?:^| )chaque (?:jour|semaine|mois|an|année)$/iu.test(noun)) return refuse("frequencyUnreadable");
   if (rank === 0 || (noun !== "" && !isNoun(noun))) return refuse("unreadable");
   return read({ kind: "rank", rank, noun });
 }

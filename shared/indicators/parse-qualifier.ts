@@ -17,22 +17,25 @@ const PREFIXES: readonly (readonly [Qualifier, RegExp])[] = [
   ],
   [
     "approx",
-    /^(?:[≈~≃≅∼±]|(?:environ|env\.?|autour de|quelque|aux alentours de|de l’ordre de|plus ou moins|à peu près|approximativement|approx\.?|grosso modo|ca\.?|vers) |autour d’)/iu,
+    /^(?:[≈~≃≅∼±]|\+ ?\/ ?[-−–] ?(?=\d)|(?:environ|env\.?|autour de|quelque|aux alentours de|de l’ordre de|plus ou moins|à peu près|approximativement|approx\.?|grosso modo|ca\.?|vers) |autour d’)/iu,
   ],
 ];
 
 const SUFFIXES: readonly (readonly [Qualifier, RegExp])[] = [
-  ["gte", /(?<=[\d%€]) ?\+$/u],
-  [
-    "gte",
-    / (?:(?:(?:et|ou|voire) (?:même )?(?:plus|davantage|\+|au[- ]delà))|mini|au minimum|au bas mot|au moins|min\.)$/iu,
-  ],
-  // « Le salaire minimum » is a thing, and « 80 min » are minutes.
+  ["gte", /(?<=[\d%€]|(?<!\p{L})ans) ?\+$/u],
+  ["gte", / (?:(?:(?:et|ou|voire) (?:même )?(?:plus|davantage|\+|au[- ]delà))|mini|au minimum|au bas mot|au moins)$/iu],
+  // « Le salaire minimum » is a thing, « 80 min » are minutes, and so is the end of « 1 h 30 min ».
   ["gte", /(?<!(?:salaire|revenu|âge|tarif|prix|socle|service)s?) minimum$/iu],
-  ["gte", /(?<=[\p{L}%€]) min$/iu],
-  ["lte", / (?:(?:et|ou) (?:moins|-)|maxi|(?:au (?:grand )?)?maximum|(?:tout )?au plus|max\.?)$/iu],
+  ["gte", /(?<=[\p{L}%€]) min\.?$/iu],
+  [
+    "lte",
+    / (?:(?:et|ou) (?:moins|-)|(?:(?:au )?grand )?maxi?|(?:au )?(?:grand )?maximum|(?:tout )?au plus|(?:(?:au )?grand )?max\.?|à tout casser)$/iu,
+  ],
   ["just-under", / ou presque$/iu],
-  ["approx", / (?:environ|env\.?|à peu près|approximativement|approx\.?|grosso modo|à vue de nez)$/iu],
+  [
+    "approx",
+    / (?:environs?|env\.?|en gros|à la louche|à peu près|approximativement|approx\.?|grosso modo|à vue de nez)$/iu,
+  ],
 ];
 
 /**

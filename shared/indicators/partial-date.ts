@@ -6,7 +6,7 @@ import { readTypedDay, type TypedDay } from "./typed-day.ts";
 export type PartialDate = string;
 
 const YEAR = /^(?:(?:en|annee|l’annee) )?(\d{4})$/;
-const MONTH_WORD = /^(?:en )?([a-z]+\.?) (\d{4})$/;
+const MONTH_WORD = /^(?:en )?([a-z]+\.?)(?: | ?[-–—] ?)(\d{4})$/;
 const MONTH_NUMBER = /^(\d{1,2})\/(\d{4})$/;
 const ISO_MONTH = /^(\d{4})-(\d{2})$/;
 

@@ -122,6 +122,8 @@ function parsePartOfYear(text: string): Reading<Period> | undefined {
 }
 
 function parseDates(text: string): Reading<Period> {
+  const twofold = refuseTwoYears(text);
+  if (twofold) return twofold;
   const date = parsePartialDate(text);
   if (date) return isDateFault(date) ? refuseDate(date) : read({ kind: "date", date });
   const days = parseDayRange(text);
@@ -132,15 +134,33 @@ function parseDates(text: string): Reading<Period> {
     const from = bare.slice(0, found.index).trim();
     const to = bare.slice(found.index + found[0].length).trim();
     const range = readRange(withYear(from, to), to);
+    // « 2018 et 2022 » are two years, « 2017 et 2018 » all the time between.
+    if (range.ok && found[0] === " et " && !text.startsWith("entre ") && !follow(range.value))
+      return refuse("periodUnreadable");
     if (range.ok || range.message !== "measure.error.periodUnreadable") return range;
   }
   return refuse("periodUnreadable");
 }
 
+/** « 2010-11 » is a month or two years; « 2017-18 » years or a school year. */
+function refuseTwoYears(text: string): Reading<Period> | undefined {
+  const [, year = "", end = ""] = /^(\d{4}) ?[-–—] ?(\d{2})$/.exec(text) ?? [];
+  const next = `${Number(year) + 1}`;
+  if (year === "" || !next.endsWith(end)) return undefined;
+  const month = Number(end) >= 1 && Number(end) <= 12 ? `${end}/${year}` : `${year}/${next}`;
+  return refuse("twoReadings", { typed: text, first: `${year}–${next}`, second: month });
+}
+
+/** Whether the second end begins on the day after the first. */
+function follow(period: Period): boolean {
+  if (period.kind !== "range") return false;
+  return Date.parse(firstDay(period.to)) - Date.parse(lastDay(period.from)) === 86_400_000;
+}
+
 /** A month alone has the year of the end, or the one before: « de novembre à février 2027 ». */
 function withYear(from: string, to: string): string {
   const [first, last] = [monthNumber(from), monthNumber(to.split(" ")[0])];
-  if (!first) return from;
+  if (!first || /^\d{4}$/.test(to)) return from;
   const year = to.slice(-4);
   return last && Number(first) > Number(last) ? `${from} ${Number(year) - 1}` : `${from} ${year}`;
 }

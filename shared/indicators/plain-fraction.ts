@@ -4,6 +4,8 @@ import { looksLikeDate } from "./date-like.ts";
 const USUAL_DENOMINATORS: ReadonlySet<number> = new Set([2, 3, 4, 5, 6, 8, 10, 20]);
 /** The shares of a hundred or of a thousand are never said for « 50 ou 100 ». */
 const OUT_OF_MANY: ReadonlySet<number> = new Set([100, 1000]);
+const AGES = { least: 14, most: 35 };
+const HALF = 50;
 const MONTHS = 12;
 const DAYS = 31;
 
@@ -13,8 +15,12 @@ export function otherReading(numerator: number, denominator: number): "date" | "
   if (OUT_OF_MANY.has(denominator)) return undefined;
   const bothRound = numerator > 0 && numerator % 5 === 0 && denominator % 5 === 0;
   if (numerator < denominator && bothRound) return "range";
+  // « Fifty-fifty » is two halves.
+  if (numerator === HALF && denominator === HALF) return "range";
   if (USUAL_DENOMINATORS.has(denominator)) return undefined;
   if (denominator <= MONTHS) return "date";
+  // « 18/25 » are the young.
+  if (numerator < denominator && numerator >= AGES.least && denominator <= AGES.most) return "range";
   return denominator - numerator === 1 ? "range" : undefined;
 }
 

@@ -4,6 +4,7 @@ import { twofoldFigures } from "./twofold-figures.sample.ts";
 /** What people type that has two readings, or of which a part cannot be kept, by the sentence that says so. */
 const bySentence = {
   ...twofoldFigures,
+  twoReadings: ["45 min.", "5 min.", "80 min.", "vingt min", "-26 ans", "- 26 ans", "– 26 ans", "50/50"],
   fractionRange: [
     "un quart à un tiers",
     "un quart ou un tiers",
@@ -15,6 +16,16 @@ const bySentence = {
     "1/3 - 2/3",
   ],
   unreadable: [
+    "six millions huit",
+    "un million cinq",
+    "deux millions trois",
+    "deux millions cinq cents",
+    "12 H/F",
+    "8h/f",
+    "12 j/h",
+    "9h-17h",
+    "de 9h à 17h",
+    "9h30 à 12h",
     "entre un quart et un tiers",
     "entre 1/4 et 1/3",
     "plus de 80 maxi",

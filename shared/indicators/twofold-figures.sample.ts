@@ -46,6 +46,11 @@ export const twofoldFigures = {
     "15/20",
     "5/10",
     "12/13",
+    "18/25",
+    "16/25",
+    "18/30",
+    "18/29",
+    "16/18",
   ],
   yearInValue: ["2017", "1998", "2026", "2017.", "« 2017 »"],
   dateInValue: [
@@ -103,6 +108,10 @@ export const twofoldFigures = {
     "2e trimestre 2017",
   ],
   periodInValue: [
+    "80 dans l'année",
+    "80 pendant l'année",
+    "80 durant l'année",
+    "300 d'ici 2025",
     "46 % en 2017",
     "46 % (2017)",
     "120 à ce jour",
@@ -114,6 +123,9 @@ export const twofoldFigures = {
     "120 jeunes sur l'année",
   ],
   frequencyUnreadable: [
+    "1er jeudi de chaque mois",
+    "tous les quinze jours",
+    "toutes les trois semaines",
     "1 fois par an et demi",
     "une fois par an et demi",
     "1 fois par mois et demi",

@@ -9,15 +9,18 @@ const MONTHS: Readonly<Record<string, string>> = { "3": "trimestre", "6": "semes
 
 const WHOLE_AND_PART = /^(\d+) (1\/2|1\/4|3\/4)(?= |$)/;
 const PART_OF_UNIT = new RegExp(
-  `^(1/2|1/4|3/4(?! (?:mois|h|j)(?: |$))) (?:d’(?=heure|année))?(?=(?:ETP|temps plein|${TIME})(?: |$))`,
+  `^(1/2|1/4|3/4(?! (?:mois|h|j)(?: |$))) (?:d’(?=heure|année))?(?=(?:ETP|temps plein|poste|salariée?|${TIME})(?: |$))`,
   "iu",
 );
 /** « Mille et demi » is no number. */
 const AND_A_HALF =
   /^(\d{1,2}(?= et )|\d+(?! et ))((?: (?!(?:et|ou|à|sur|par|pour|dont|de|près|plus|moins|les) )\p{L}[\p{L}’.-]*){0,3}) et demie?(?= (?!mille)|$)/u;
 const PER_ON_AVERAGE = new RegExp(` (par (?:${PERIOD})) (en moyenne)$`, "iu");
-const CENTS = /^(\d{1,4})(?:( ?[-–—] ?| à )(\d{1,4}))? ?(?:centimes?|cts?|c€|c\.)(?: d’euros?)?(?= |$|\/)/iu;
-const CLOCK = /^(0|[1-9]\d{0,3}) ?h(?:eures?)? ?([0-5]\d)(?: ?(?:min(?:utes?)?|mn))?$/iu;
+const CENTS = /^(\d{1,4})(?:( ?[-–—] ?| à )(\d{1,4}))? ?(?:centimes?|cts?|c€|c\.?)(?: d’euros?)?(?= |$|\/)/iu;
+const CLOCK =
+  /^(0|[1-9]\d{0,3}) ?h(?:eures?)? ?([0-5]\d)(?: ?(?:min(?:utes?|\.)?|mn\.?))?( par (?:jour|semaine|mois|an))?$/iu;
+const CLOCKS = /^(?:de )?(\d{1,3}) ?h ?([0-5]\d)?( à | ?[-–—] ?)(\d{1,3}) ?h ?([0-5]\d)?$/iu;
+const QUARTERS = /^(\d{1,3}) (trimestre|semestre)s?$/iu;
 const NUMBERED = /^(?:n° ?|numéro )(\d{1,4})$/iu;
 const EVERY =
   /^(?:(.+ fois) )?tou(?:te)?s les (?:(.+) )?(heures?|jours?|semaines?|mois|trimestres?|semestres?|ans?|années?)$/iu;
@@ -35,13 +38,16 @@ export function rewriteTypedForms(text: string): string {
     .replace(/(?<=\d)(?=(?:km|kg|kWh|ETP)(?:$|[ /]))/gu, " ")
     .replace(/(?<=\d) ?− ?(?=\d)/gu, "–")
     .replace(PER_ON_AVERAGE, " $2 $1")
-    .replace(
-      CENTS,
-      (_all, low, between, high) => `${(between ? hundredth(low) + between : "") + hundredth(high ?? low)} €`,
+    .replace(CENTS, (all, low, between, high) =>
+      // « 25 C » are degrees.
+      all.endsWith("C") ? all : `${(between ? hundredth(low) + between : "") + hundredth(high ?? low)} €`,
     )
-    .replace(/(?<=fois) (?:(?:dans|sur|de) )?l’an(?:née)?$| l’an(?:née)?$/iu, " par an")
+    .replace(
+      /(?<=fois) (?:(?:dans|sur|de) )?l’an(?:née)?$|(?<! (?:dans|sur|de|pendant|durant|à|pour|toute|par|dès|en|fin|avant|après|depuis|vers)) l’an(?:née)?$/iu,
+      " par an",
+    )
     .replace(/(?<=fois) (?=(?:an|mois|semaine|jour)$)/iu, " par ")
-    .replace(new RegExp(` chaque (?=(?:${PERIOD})$)`, "iu"), " par ")
+    .replace(new RegExp(`(?<! de) chaque (?=(?:${PERIOD})$)`, "iu"), " par ")
     .replace(new RegExp(`^chaque (?=(?:${PERIOD})$)`, "iu"), "1 fois par ");
   return rewriteEvery(plain) ?? rewriteParts(plain) ?? plain;
 }
@@ -52,9 +58,18 @@ function hundredth(typed: string): string {
   return `${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
 
+function inMinutes(hours = "0", minutes = "0"): number {
+  return Number(hours) * 60 + Number(minutes);
+}
+
 function rewriteParts(text: string): string | undefined {
-  const [, hours, minutes] = CLOCK.exec(text) ?? [];
-  if (hours) return `${Number(hours) * 60 + Number(minutes)} minutes`;
+  const [, hours, minutes, per = ""] = CLOCK.exec(text) ?? [];
+  if (hours) return `${inMinutes(hours, minutes)} minutes${per}`;
+  const [, from, fromMinutes, between = "", to, toMinutes] = CLOCKS.exec(text) ?? [];
+  if (from && (fromMinutes ?? toMinutes))
+    return `${inMinutes(from, fromMinutes)}${between}${inMinutes(to, toMinutes)} minutes`;
+  const [, many, part = ""] = QUARTERS.exec(text) ?? [];
+  if (many) return `${Number(many) * (/^t/iu.test(part) ? 3 : 6)} mois`;
   const rank = NUMBERED.exec(text)?.[1];
   if (rank) return Number(rank) === 1 ? "1er" : `${rank}e`;
   if (WHOLE_AND_PART.test(text)) return text.replace(WHOLE_AND_PART, (_all, whole, part) => whole + HALVES[part]);

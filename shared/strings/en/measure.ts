@@ -8,6 +8,7 @@ export const measure = {
       "This value is not understood. It is kept as it is. Write for example “46 %”, “250 à 300”, “1/3”, or an appreciation without digits.",
     badNumber: "This number is not understood. Write for example “11 526” or “6,8”.",
     ambiguousSeparator: "“{{typed}}” can be read in two ways. Write “{{grouped}}” or “{{decimal}}”.",
+    twoReadings: "“{{typed}}” can be read in two ways. Write “{{first}}” or “{{second}}”.",
     ambiguousScale: "Write the number in full, or with “millions”, “milliards”, “k€”, “M€”.",
     tooManyDigits: "This number has too many digits: at most {{integer}} before the decimal mark, {{fraction}} after.",
     tooLong: "This value is too long: at most {{max}} characters.",

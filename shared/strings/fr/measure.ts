@@ -5,6 +5,7 @@ export const measure = {
       "Cette valeur n’est pas comprise. Elle est conservée telle quelle. Écrivez par exemple « 46 % », « 250 à 300 », « 1/3 », ou une appréciation sans chiffre.",
     badNumber: "Ce nombre n’est pas compris. Écrivez par exemple « 11 526 » ou « 6,8 ».",
     ambiguousSeparator: "« {{typed}} » peut se lire de deux façons. Écrivez « {{grouped}} » ou « {{decimal}} ».",
+    twoReadings: "« {{typed}} » peut se lire de deux façons. Écrivez « {{first}} » ou « {{second}} ».",
     ambiguousScale: "Écrivez le nombre en entier, ou « millions », « milliards », « k€ », « M€ ».",
     tooManyDigits: "Ce nombre a trop de chiffres : {{integer}} au plus avant la virgule, {{fraction}} après.",
     tooLong: "Cette valeur est trop longue : {{max}} caractères au plus.",
