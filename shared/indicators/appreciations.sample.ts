@@ -10,7 +10,6 @@ export const appreciations: readonly string[] = [
   "salaire minimum",
   "neuf mais cher",
   "le cinquième",
-  "au cinquième rang",
   "excellent",
   "très bon",
   "un peu",

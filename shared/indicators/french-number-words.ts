@@ -3,7 +3,10 @@ import { readLeadingNumeral, readSpokenDecimals } from "./french-numerals.ts";
 import { otherReading } from "./plain-fraction.ts";
 import { rewriteSpokenRange } from "./spoken-range.ts";
 
-const ORDINALS = "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième".split(" ");
+const ORDINALS =
+  "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième".split(
+    " ",
+  );
 
 const PARTS: Readonly<Record<string, number>> = {
   moitié: 2,
@@ -21,13 +24,13 @@ const PARTS: Readonly<Record<string, number>> = {
 };
 
 const FRACTION = new RegExp(
-  `^(?:les? |la )?(?:(\\p{L}+|[1-9])(?: |-(?=tiers|quarts)))?(${Object.keys(PARTS).join("|")})s?(?= (?!d’heure)|$)`,
+  `^(?:les? |la )?(?:(\\p{L}+|[1-9]) )?(${Object.keys(PARTS).join("|")})s?(?= (?!d’heure)|$)`,
   "iu",
 );
 const UNIT =
   /^(?:%|pour ?cents?|€|euros?|fois|minutes?|heures?|jours?|journées?|semaines?|mois|ans?|années?|ETP|millions?|milliards?)(?: |$)/iu;
 const PER_PERIOD = /(?:^| )(?:par|chaque) (?:heure|jour|semaine|mois|trimestre|semestre|an|année)$/iu;
-const RANKED = /^(\p{L}+) (rang|place|position|frein|obstacle|motif|cause|raison)(?= |$)/iu;
+const RANKED = /^(?:(?:au|en|à la|la|le) )?(\p{L}+) (rang|place|position|frein|obstacle|motif|cause|raison)(?=,? |$)/iu;
 /** « deux et plus », « neuf mais cher »: what goes on so is no thing that is counted. */
 const GOES_ON = /^(?:et(?! demie?(?: |$))|ou|mais|que|pour|sur|points?) /iu;
 const HALF = /^une? demi[- ](journée|jour|ETP)$/iu;
@@ -75,7 +78,7 @@ function rewriteOrdinal(text: string): string | undefined {
   const index = ORDINALS.indexOf(word);
   if (index < 0) return undefined;
   const rank = `${index + 1}${index === 0 ? "er" : "e"}`;
-  return ranked ? rank + text.slice(ranked[1]?.length) : rank;
+  return ranked ? `${rank} ${ranked[2]}${text.slice(ranked[0].length)}` : rank;
 }
 
 /** « un jeune sur trois », « 2 sur les 3 », « un conseiller pour cinquante personnes ». */

@@ -8,7 +8,7 @@ import {
   shiftDecimal,
 } from "./exact-decimal.ts";
 import { type MeasureErrorKey, type Reading, read, refuse } from "./measure-message.ts";
-import { type MeasureUnit, SCALE_POWER, type UnitBase } from "./measure-unit.ts";
+import { isDuration, type MeasureUnit, SCALE_POWER, type UnitBase } from "./measure-unit.ts";
 import { type Amount, PERCENT_CEILING, type RangeValue, type RatioValue } from "./measure-value.ts";
 import { parseUnit } from "./parse-unit.ts";
 import { refuseSaidOnce } from "./range-in-thousands.ts";
@@ -93,6 +93,8 @@ export function parseRange(text: string): Reading<Omit<RangeValue, "qualifier">>
 
 function joinBounds(low: Amount, high: Amount): Reading<Omit<RangeValue, "qualifier">> {
   const unit = commonUnit(low.unit, high.unit);
+  // « 46 % à 6 mois » is a share some time later.
+  if (low.unit.base === "percent" && isDuration(high.unit.base)) return refuse("unreadable");
   if (!unit) return joinDurations(low, high) ?? refuse("rangeUnits");
   const bounds = [toScale(low, unit), toScale(high, unit)].map((decimal) => checkPercent({ decimal, unit }));
   const [first, last] = bounds;

@@ -20,6 +20,8 @@ const FULL_STOP =
   /(?<=[\d%€]|(?<!\p{L})(?:euros?|eur|h|hrs|heures?|mn|jours?|semaines?|mois|ans?|années?|fois|millions?|milliards?|milliers?)) ?[.;,:]$/iu;
 /** « 3 jour(s) ». */
 const PLURAL = /(?<!\p{L})(minute|heure|jour|semaine|an|année|trimestre|semestre|euro|bénéficiaire|personne)\(s\)/giu;
+/** « Trois-quarts », but no « trois-quarts-temps ». */
+const HYPHENED = /(?<=^(?:deux|trois|[23]))-(?=(?:tiers|quarts)(?: |$))/iu;
 const NOTHING = /^[-–—]*$/u;
 /** The slash of « 0,30 €/km » or « 3 jours/personne », not the one of « vélos/trottinettes ». */
 const PER_SLASH =
@@ -79,8 +81,9 @@ function inDigits(text: string): Words {
   const peeled = peelQualifier(
     text.replace(/^les (?=(?:moins|plus) de \d)/iu, "").replace(/^[–—] ?(?=\d[\d ]*(?:[.,]\d+)? ?%)/u, "-"),
   );
-  const duration = rewriteSpokenDuration(peeled.rest);
-  const rewritten = duration ? { text: duration, approximate: false } : rewriteNumberWords(peeled.rest);
+  const rest = peeled.rest.replace(HYPHENED, " ");
+  const duration = rewriteSpokenDuration(rest);
+  const rewritten = duration ? { text: duration, approximate: false } : rewriteNumberWords(rest);
   const qualifier = rewritten.approximate && peeled.qualifier === "exact" ? "approx" : peeled.qualifier;
   return { text: rewriteTypedForms(rewritten.text), qualifier };
 }

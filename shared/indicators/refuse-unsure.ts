@@ -3,10 +3,10 @@ import { type Reading, refuse } from "./measure-message.ts";
 
 /** « 45 min. », minutes or a minimum; without the dot, after a number in words only. */
 const MIN = /^(\d[\d ]*(?:[.,]\d+)?) ?min\.$|^(\p{L}[\p{L} -]*) min\.?$/iu;
-/** « - 26 ans », the sign of « moins de » or a dash before a line. */
-const BELOW_AGE = /^[-−–—] ?(\d{1,3} ans?)$/iu;
+/** « - 26 ans » and « + 60 ans », with the sign of « moins de » or « plus de », or one that says nothing. */
+const SIGNED_AGE = /^([-−–—+]) ?(\d{1,3} ans?)$/iu;
 /** « 12 H/F » are women and men, « 12 j/h » days of work. */
-const NO_UNIT = /\d ?(?:h ?\/ ?f|f ?\/ ?h|j ?\/ ?h)(?!\p{L})/iu;
+const NO_UNIT = /\d ?\(?(?:h ?\/ ?f|f ?\/ ?h|j ?\/ ?h)(?!\p{L})/iu;
 const OPENING = /^(?:de )?(\d{1,2}) ?h ?(?:[0-5]\d)? ?(?:[-–—à]|jusqu’à) ?(\d{1,2}) ?h ?(?:[0-5]\d)?$/iu;
 /** From this hour on, a range of hours is when a place is open rather than how long something takes. */
 const FIRST_OPENING = 6;
@@ -22,8 +22,9 @@ export function refuseUnsure(text: string): Reading<never> | undefined {
   const number = digits ?? (numeral?.rest === "" ? `${numeral.number}` : undefined);
   if (number !== undefined)
     return refuse("twoReadings", { typed: text, first: `${number.trim()} minutes`, second: `≥ ${number.trim()}` });
-  const age = BELOW_AGE.exec(text)?.[1];
-  if (age !== undefined) return refuse("twoReadings", { typed: text, first: `moins de ${age}`, second: age });
+  const [, sign, age] = SIGNED_AGE.exec(text) ?? [];
+  if (age !== undefined)
+    return refuse("twoReadings", { typed: text, first: `${sign === "+" ? "plus" : "moins"} de ${age}`, second: age });
   if (NO_UNIT.test(text)) return refuse("unreadable");
   const [, from, to] = OPENING.exec(text) ?? [];
   if (from && to && Number(from) >= FIRST_OPENING && Number(from) < Number(to) && Number(to) <= 24)

@@ -4,7 +4,18 @@ import { twofoldFigures } from "./twofold-figures.sample.ts";
 /** What people type that has two readings, or of which a part cannot be kept, by the sentence that says so. */
 const bySentence = {
   ...twofoldFigures,
-  twoReadings: ["45 min.", "5 min.", "80 min.", "vingt min", "-26 ans", "- 26 ans", "– 26 ans", "50/50"],
+  twoReadings: [
+    "45 min.",
+    "5 min.",
+    "80 min.",
+    "vingt min",
+    "-26 ans",
+    "- 26 ans",
+    "+60 ans",
+    "+ 60 ans",
+    "– 26 ans",
+    "50/50",
+  ],
   fractionRange: [
     "un quart à un tiers",
     "un quart ou un tiers",
@@ -16,6 +27,8 @@ const bySentence = {
     "1/3 - 2/3",
   ],
   unreadable: [
+    "46 % à 6 mois",
+    "12 (H/F)",
     "six millions huit",
     "un million cinq",
     "deux millions trois",

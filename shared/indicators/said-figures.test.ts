@@ -7,8 +7,9 @@ import { parseMeasure } from "./parse-measure.ts";
 import { refusedFigures } from "./refused-figures.sample.ts";
 import { saidAmounts } from "./said-amounts.sample.ts";
 import { saidForms } from "./said-forms.sample.ts";
+import { shortForms } from "./short-forms.sample.ts";
 
-const saidFigures = [...saidAmounts, ...saidForms];
+const saidFigures = [...saidAmounts, ...saidForms, ...shortForms];
 
 function written(typed: string): string {
   const reading = parseMeasure(typed);
