@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startAppFor } from "../support/app-for-people.ts";
 import type { openWindow, Person } from "../support/person.ts";
+import { warnsBeforeLeaving } from "../support/warns-before-leaving.ts";
 
 const { app, people } = await startAppFor("conseiller", "formateur");
 const [camille, felix] = people;
@@ -78,6 +79,7 @@ test("a cloned window writes beside the first one: both are saved, and neither t
     .getByText(/modifications gardées sur cet appareil/)
     .first()
     .waitFor();
+  await expect.poll(() => warnsBeforeLeaving(second)).toBe(false);
   await second.reload();
   await second.locator("#page-text[contenteditable=true]").waitFor();
   app.line.mend();
@@ -98,7 +100,6 @@ test("whoever leaves the window in the middle of a word and comes back by the br
   await camille.page.goto("about:blank");
   await camille.page.goBack();
   await camille.text.and(camille.page.locator("[contenteditable=true]")).waitFor();
-  await camille.saved();
   await expect.poll(() => camille.words()).toBe("interrompu");
   await expect.poll(() => stored(id)).toBe("interrompu");
 });

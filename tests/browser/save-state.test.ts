@@ -3,6 +3,7 @@ import { startAppFor } from "../support/app-for-people.ts";
 import { keptPaths } from "../support/kept-answers.ts";
 import type { Person } from "../support/person.ts";
 import { refuseWrites } from "../support/refuse-writes.ts";
+import { warnsBeforeLeaving } from "../support/warns-before-leaving.ts";
 
 const { app, browser, people: both } = await startAppFor("conseiller", "formateur");
 const [camille, felix] = both;
@@ -109,10 +110,6 @@ test("edits made offline are kept and counted, the other person goes on, and bot
   await camille.saved();
 });
 
-/** Whether the window asks before it is left: what was typed a moment ago is on its way to this device. */
-const warnsBeforeLeaving = ({ page }: Person) =>
-  page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
-
 test("a browser without network says so, keeps what is typed, and sends it when the network is back", async () => {
   const { url } = await app.page();
   await Promise.all(both.map((person) => person.write(url)));
@@ -136,7 +133,7 @@ test("a reload without a connection to the live page keeps the text and its coun
   await camille.page.getByText("Hors ligne").waitFor();
   await camille.page.keyboard.type("bcd");
   await camille.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
-  await expect.poll(() => warnsBeforeLeaving(camille)).toBe(false);
+  await expect.poll(() => warnsBeforeLeaving(camille.page)).toBe(false);
   await camille.page.reload();
   await expect.poll(() => camille.words()).toBe("abcd");
   await camille.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
@@ -195,7 +192,7 @@ test("a reload without any network finds the application and the text again, and
   await rosa.context.setOffline(true);
   await rosa.page.keyboard.type("bcd");
   await rosa.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
-  await expect.poll(() => warnsBeforeLeaving(rosa)).toBe(false);
+  await expect.poll(() => warnsBeforeLeaving(rosa.page)).toBe(false);
   await rosa.page.reload();
   await expect.poll(() => rosa.words()).toBe("abcd");
   await rosa.page.getByText("Hors ligne : 3 modifications gardées sur cet appareil").waitFor();
