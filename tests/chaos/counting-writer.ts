@@ -1,24 +1,19 @@
 import { closeCode, grantCodes } from "@passerelles/shared/collab/protocol.ts";
 import { type FakeClient, openPage } from "../support/fake-client.ts";
 import { editTokens } from "./edit-tokens.ts";
-import type { Act, Ledger } from "./ledger.ts";
-import type { Random } from "./random.ts";
-import type { Writer } from "./writer.ts";
+import type { Act } from "./ledger.ts";
+import type { Writer, WriterOptions } from "./writer.ts";
 
 /** How often a client comes back with text that its author has not brought, before it begins anew. */
 const patience = 3;
 
 /** A writer behind a y-websocket client, who knows of each single message what it carried. */
-export function openCountingWriter(options: {
-  name: string;
-  page: string;
-  port: number;
-  accountId: string;
-  ledger: Ledger;
-  random: Random;
-  /** See `editTokens`. */
-  isOurs?: (client: number) => boolean;
-}): Writer {
+export function openCountingWriter(
+  options: WriterOptions & {
+    /** See `editTokens`. */
+    isOurs?: (client: number) => boolean;
+  },
+): Writer {
   const { name, page, ledger, random, isOurs } = options;
   const unsaved = new Set<Act>();
   let present: Act | null = null;

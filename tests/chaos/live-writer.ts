@@ -2,19 +2,11 @@ import WebSocket from "ws";
 import { type LivePage, openLivePage } from "../../web/features/editor/collab-provider.ts";
 import { beginsAnew } from "../../web/features/editor/collab-state.ts";
 import { editTokens } from "./edit-tokens.ts";
-import type { Act, Ledger } from "./ledger.ts";
-import type { Random } from "./random.ts";
-import type { Writer } from "./writer.ts";
+import type { Act } from "./ledger.ts";
+import type { Writer, WriterOptions } from "./writer.ts";
 
 /** A writer behind the very client that browsers run, who believes « Enregistré » and nothing else. */
-export function openLiveWriter(options: {
-  name: string;
-  page: string;
-  port: number;
-  accountId: string;
-  ledger: Ledger;
-  random: Random;
-}): Writer {
+export function openLiveWriter(options: WriterOptions): Writer {
   const { name, page, ledger, random } = options;
   const unsaved = new Set<Act>();
   const closed: number[] = [];

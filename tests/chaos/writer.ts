@@ -1,4 +1,6 @@
 import type * as Y from "yjs";
+import type { Ledger } from "./ledger.ts";
+import type { Random } from "./random.ts";
 
 /** Somebody who puts tokens on a page, and knows what is committed of them. */
 export interface Writer {
@@ -16,4 +18,14 @@ export interface Writer {
   /** Codes of the connections that the server has closed. */
   closed: readonly number[];
   leave(): Promise<void>;
+}
+
+/** Who writes, where, and who keeps account of it. */
+export interface WriterOptions {
+  name: string;
+  page: string;
+  port: number;
+  accountId: string;
+  ledger: Ledger;
+  random: Random;
 }
