@@ -26,7 +26,7 @@ const SUFFIXES: readonly (readonly [Qualifier, RegExp])[] = [
   ["gte", / (?:(?:(?:et|ou|voire) (?:même )?(?:plus|davantage|\+|au[- ]delà))|mini|au minimum|au bas mot|au moins)$/iu],
   // « Le salaire minimum » is a thing, « 80 min » are minutes, and so is the end of « 1 h 30 min ».
   ["gte", /(?<!(?:salaire|revenu|âge|tarif|prix|socle|service)s?) minimum$/iu],
-  ["gte", /(?<=[\p{L}%€]) min\.?$/iu],
+  ["gte", /(?<=[\p{L}%€.]) min\.?$/iu],
   [
     "lte",
     / (?:(?:et|ou) (?:moins|-)|(?:(?:au )?grand )?maxi?|(?:au )?(?:grand )?maximum|(?:tout )?au plus|(?:(?:au )?grand )?max\.?|à tout casser)$/iu,

@@ -3,8 +3,8 @@ import { type Reading, refuse } from "./measure-message.ts";
 
 /** « 45 min. », minutes or a minimum; without the dot, after a number in words only. */
 const MIN = /^(\d[\d ]*(?:[.,]\d+)?) ?min\.$|^(\p{L}[\p{L} -]*) min\.?$/iu;
-/** « - 26 ans » and « + 60 ans », with the sign of « moins de » or « plus de », or one that says nothing. */
-const SIGNED_AGE = /^([-−–—+]) ?(\d{1,3} ans?)$/iu;
+/** « - 26 ans » and « + 60 ans », with the sign of « moins de » or « plus de », or one that says nothing. The sign « − » of a change is none of them. */
+const SIGNED_AGE = /^([-–—]|\+(?= )) ?(\d{1,3} (?:ans?|années?))$/iu;
 /** « 12 H/F » are women and men, « 12 j/h » days of work. */
 const NO_UNIT = /\d ?\(?(?:h ?\/ ?f|f ?\/ ?h|j ?\/ ?h)(?!\p{L})/iu;
 const OPENING = /^(?:de )?(\d{1,2}) ?h ?(?:[0-5]\d)? ?(?:[-–—à]|jusqu’à) ?(\d{1,2}) ?h ?(?:[0-5]\d)?$/iu;
