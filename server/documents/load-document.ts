@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
-import { fromTheStart, LogBroken, type LogStep, readLog } from "./read-log.ts";
+import { fromTheStart, LogBroken, readLog } from "./read-log.ts";
 
 /** A document as the log had it, and the number of the last update that it holds. */
 export interface LoadedDocument {
@@ -16,18 +16,23 @@ export interface LoadedDocument {
  */
 export async function loadDocument(db: Queryable, pageId: string): Promise<LoadedDocument> {
   const steps = await readLog(db, pageId, fromTheStart);
-  const doc = new Y.Doc();
-  applySteps(doc, steps);
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
-    throw new LogBroken(`The log of page ${pageId} lacks what it builds upon.`);
+  const doc = documentOf(
+    steps.map(({ update }) => update),
+    pageId,
+  );
   const tail = steps.filter((step) => !step.isSnapshot);
   const bytes = tail.reduce((sum, { update }) => sum + update.byteLength, 0);
   return { doc, seq: steps.at(-1)?.seq ?? 0, tail: { updates: tail.length, bytes } };
 }
 
-/** Applies steps in one transaction: listeners hear of one change, and what it deletes is collected once. */
-function applySteps(doc: Y.Doc, steps: readonly LogStep[]): void {
+/** The document of these updates, applied in one transaction. Throws `LogBroken` when they lack what they build upon. */
+export function documentOf(updates: readonly Uint8Array[], pageId: string): Y.Doc {
+  const doc = new Y.Doc();
+  // Listeners hear of one change, and what it deletes is collected once.
   doc.transact(() => {
-    for (const { update } of steps) Y.applyUpdate(doc, update);
+    for (const update of updates) Y.applyUpdate(doc, update);
   });
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new LogBroken(`The log of page ${pageId} lacks what it builds upon.`);
+  return doc;
 }

@@ -1,17 +1,9 @@
 import type { Kind } from "@passerelles/shared/kinds/define-kind.ts";
-import { findKind } from "@passerelles/shared/kinds/index.ts";
-import { eq } from "drizzle-orm";
 import type { FastifyBaseLogger } from "fastify";
 import type { Database } from "../database/client.ts";
-import { pages } from "../database/page-tables.ts";
-import { loadDocument } from "../documents/load-document.ts";
-import { PageMissing } from "../documents/read-log.ts";
-import { storeSchemaSteps } from "../documents/store-schema-steps.ts";
-import { networkFinder } from "../referential/network-entries.ts";
 import { pagesBehind } from "./pages-behind.ts";
-import { projectPage } from "./project-page.ts";
+import { projectNow } from "./project-now.ts";
 import { Schedule } from "./schedule.ts";
-import { writeProjection } from "./write-projection.ts";
 
 /** Calls the listener with the id of each page whose log has grown; returns how to stop it. */
 export type Doorbell = (listener: (pageId: string) => void) => () => void;
@@ -40,7 +32,7 @@ const defaultTimes: ProjectorTimes = { delay: 800, poll: 1000 };
 
 /** A projector over this database. It does nothing by itself until it is started. */
 export function createProjector(options: {
-  database: Pick<Database, "db">;
+  database: Pick<Database, "db" | "pool" | "embedded">;
   kinds: readonly Kind[];
   log: Pick<FastifyBaseLogger, "error" | "warn">;
   times?: Partial<ProjectorTimes>;
@@ -103,23 +95,4 @@ export function createProjector(options: {
       await running;
     },
   };
-}
-
-/** Loads a page's document and writes what it reads as. */
-async function projectNow(database: Pick<Database, "db">, kinds: readonly Kind[], pageId: string): Promise<void> {
-  const { db } = database;
-  const [page] = await db.select({ kind: pages.kind }).from(pages).where(eq(pages.id, pageId));
-  if (page === undefined) return;
-  const kind = findKind(page.kind, kinds);
-  if (kind === undefined)
-    throw new Error(`Page ${pageId} is of the kind ${page.kind}, which this version does not know.`);
-  try {
-    await storeSchemaSteps(db, pageId);
-    const { doc, seq } = await loadDocument(db, pageId);
-    const projection = projectPage(doc, kind, await networkFinder(db));
-    doc.destroy();
-    await db.transaction((tx) => writeProjection(tx, pageId, seq, projection));
-  } catch (error) {
-    if (!(error instanceof PageMissing)) throw error;
-  }
 }

@@ -1,15 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { documentOf } from "@passerelles/server/documents/load-document.ts";
 import { namesOfAccounts, namesOfTerritories, readablePages } from "@passerelles/server/pages/references.ts";
 import { projectPage } from "@passerelles/server/projection/project-page.ts";
 import { createProjector, type Doorbell } from "@passerelles/server/projection/projector.ts";
 import { rebuildProjections } from "@passerelles/server/projection/rebuild.ts";
-import { writeProjection } from "@passerelles/server/projection/write-projection.ts";
+import { readStoredProjection } from "@passerelles/server/projection/stored-projection.ts";
+import { writeProjection, writeReading } from "@passerelles/server/projection/write-projection.ts";
 import { createDocument } from "@passerelles/shared/document/create-document.ts";
 import { bodyToYjs } from "@passerelles/shared/document/write-body.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { fichePratique } from "@passerelles/shared/kinds/fiche-pratique.ts";
 import { kinds } from "@passerelles/shared/kinds/index.ts";
 import { afterAll, expect, onTestFinished, test, vi } from "vitest";
+import * as Y from "yjs";
 import { startPagesApp } from "../support/pages-app.ts";
 
 const app = await startPagesApp();
@@ -120,6 +123,57 @@ test("every projection can be remade from the documents", async () => {
     timeout: 45_000,
     interval: 50,
   });
+});
+
+test("of what a page reads as, only the rows that have changed are written", async () => {
+  const figure = (value: string) => ({ type: "indicateur", attrs: { id: value, value, label: "de retours" } });
+  const { id } = await app.page({
+    ...{ title: "Économe", fields: { publics: [{ value: "Seniors" }, { value: "Jeunes" }] } },
+    body: [{ type: "paragraph", content: [figure("46 %"), figure("12")] }],
+  });
+  const rows = async () => ({
+    terms: await app.query("SELECT xmin, term FROM page_terms WHERE page_id = $1 ORDER BY term", id),
+    figures: await app.query(
+      "SELECT xmin, label, position FROM page_indicators WHERE page_id = $1 ORDER BY position",
+      id,
+    ),
+  });
+  const before = await rows();
+  await app.edit(id, ({ body }) => {
+    const [paragraph] = body.toArray();
+    const second = paragraph instanceof Y.XmlElement ? paragraph.get(1) : undefined;
+    if (second instanceof Y.XmlElement) second.setAttribute("label", "de départs");
+  });
+  const after = await rows();
+  expect(after.terms).toEqual(before.terms);
+  expect(after.figures[0]).toEqual(before.figures[0]);
+  expect(after.figures[1]).toMatchObject({ label: "de départs" });
+  await app.edit(id, ({ body }) => body.delete(0, 1));
+  expect(await rows()).toEqual({ terms: before.terms, figures: [] });
+});
+
+test("a page that is asked to be read anew while it is projected is read again", async () => {
+  const { id } = await app.page({ title: "Entre-temps" });
+  const { db } = app.database;
+  await write(id, "Lue trop tôt");
+  const read = await readStoredProjection(app.database, id);
+  if (read === undefined) throw new Error("no such page");
+  await rebuildProjections(db);
+  const doc = documentOf(read.updates, id);
+  expect(await writeReading(app.database, id, read, projectPage(doc, fichePratique))).toBe(false);
+  expect(await titleOf(id)).toBe("Entre-temps");
+  await app.projector.projectPage(id);
+  expect(await titleOf(id)).toBe("Lue trop tôt");
+});
+
+test("several projectors of one page end with what its document says", async () => {
+  const { id } = await app.page({ title: "Disputée", fields: { publics: [{ value: "Seniors" }] } });
+  for (let round = 1; round <= 10; round += 1) {
+    await write(id, `Disputée ${round}`);
+    await Promise.all([1, 2, 3, 4].map(() => app.projector.projectPage(id)));
+    expect(await titleOf(id)).toBe(`Disputée ${round}`);
+  }
+  expect(await app.query("SELECT term FROM page_terms WHERE page_id = $1", id)).toEqual([{ term: "Seniors" }]);
 });
 
 test("a document made to do harm is stored like any other", async () => {
