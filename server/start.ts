@@ -22,6 +22,7 @@ import { createLog } from "./http/log.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { createProjector } from "./projection/projector.ts";
+import { createProjectorThread } from "./projection/projector-thread.ts";
 import { loadTerritories } from "./territories/load.ts";
 import { createVersionKeeper } from "./versions/keeper.ts";
 
@@ -82,7 +83,11 @@ export async function start(
   closing.defer(() => collab.close());
   const services = { config, database, kinds, mailer, passwords, editor: collab.editor, log };
 
-  const projector = createProjector({ database, kinds, log });
+  // The embedded engine has one session, which a connection of the projector's own would share with everybody's transactions.
+  const projector =
+    config.databaseUrl === undefined
+      ? createProjector({ database, kinds, log })
+      : createProjectorThread({ databaseUrl: config.databaseUrl, logLevel: config.logLevel, log });
   closing.defer(() => projector.close());
   const keeper = createVersionKeeper({ database, log });
   closing.defer(() => keeper.close());

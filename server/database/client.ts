@@ -43,7 +43,7 @@ const POOL_SIZE = 12;
  */
 export async function openDatabase(config: Pick<Configuration, "databaseUrl" | "dataDir">): Promise<Database> {
   if (config.databaseUrl !== undefined) {
-    const database = fromPool(serverPool(config.databaseUrl), undefined);
+    const database = connectToServer(config.databaseUrl);
     await database.pool.query("SELECT 1").catch(async (error: unknown) => {
       await database.close();
       throw unreachable(config.databaseUrl ?? "", error);
@@ -54,6 +54,11 @@ export async function openDatabase(config: Pick<Configuration, "databaseUrl" | "
   return fromPool(embeddedPool(engine), engine);
 }
 
+/** A PostgreSQL server, over so many connections at most, each opened when it is needed. */
+export function connectToServer(databaseUrl: string, connections = POOL_SIZE): Database {
+  return fromPool(serverPool(databaseUrl, connections), undefined);
+}
+
 function unreachable(databaseUrl: string, error: unknown): Error {
   const { host, pathname } = new URL(databaseUrl);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
@@ -61,10 +66,10 @@ function unreachable(databaseUrl: string, error: unknown): Error {
   return new Error(`The PostgreSQL database ${host}${pathname} cannot be opened: ${why}.`, { cause: error });
 }
 
-function serverPool(connectionString: string): pg.Pool {
+function serverPool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
-    max: POOL_SIZE,
+    max,
     application_name: "passerelles",
     connectionTimeoutMillis: CONNECTION_TIMEOUT,
     statement_timeout: STATEMENT_TIMEOUT,
