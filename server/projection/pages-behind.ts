@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Queryable } from "../database/client.ts";
 
 /** Pages taken in at one look; the next look finds the others. */
-const PAGES_PER_LOOK = 100;
+const PAGES_PER_LOOK = 500;
 
 /** The pages whose log is ahead of their projection, those that have waited longest first, but for `except`. */
 export async function pagesBehind(db: Queryable, except: readonly string[]): Promise<string[]> {
