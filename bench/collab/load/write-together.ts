@@ -16,6 +16,11 @@ export interface RoomLoad {
   writers: number;
   editsEach: number;
   perSecondEach: number;
+  /**
+   * Whether to look at the server's memory. That begins with a collection, which also throws away compiled code: what is
+   * measured of CPU after it is the compiler's, too.
+   */
+  watchesMemory?: boolean;
 }
 
 /** What was seen of it. Times in ms, sizes in bytes. */
@@ -27,8 +32,8 @@ export interface RoomWritten {
   saved: Times;
   /** Processor time of the server until everything has arrived and is saved. */
   cpu: number;
-  /** The largest growth of the resident size meanwhile. */
-  growth: number;
+  /** The largest growth of the resident size meanwhile; undefined when memory is not looked at. */
+  growth: number | undefined;
   /** How many edits the stored page holds in the end; undefined where none is said to be. */
   stored: number | undefined;
   load: LoadReading;
@@ -36,7 +41,7 @@ export interface RoomWritten {
 
 /** Lets people write in one room, and measures what each of the others sees of it. Throws when an edit does not arrive. */
 export async function writeTogether(server: RunningServer, given: RoomLoad): Promise<RoomWritten> {
-  const { writers, editsEach, perSecondEach } = given;
+  const { writers, editsEach, perSecondEach, watchesMemory = false } = given;
   const work = preparedRoomWork(writers, editsEach);
   const [empty] = await server.openRooms(1);
   if (empty === undefined) throw new Error("no room");
@@ -62,7 +67,7 @@ export async function writeTogether(server: RunningServer, given: RoomLoad): Pro
   });
   const frames = work.writers.map(({ updates }) => updates.map((update) => frameOf(room.dialect.update(update))));
 
-  const before = await server.process.memory();
+  const before = watchesMemory ? await server.process.memory() : undefined;
   server.process.resetPeak();
   const cpuBefore = await server.process.cpu();
   const reading = watchLoad();
@@ -76,7 +81,7 @@ export async function writeTogether(server: RunningServer, given: RoomLoad): Pro
   const isWhole = await comesTrue(() => lost !== null || isOver(), PATIENCE);
   const load = reading();
   const cpu = (await server.process.cpu()) - cpuBefore;
-  const growth = server.process.peak() - before.resident;
+  const growth = before === undefined ? undefined : server.process.peak() - before.resident;
   for (const visitor of visitors) visitor.leave();
   if (lost !== null) throw new Error(`A writer's connection was lost: ${lost}.`);
   if (!isWhole)

@@ -114,9 +114,10 @@ export const overload: Scenario = {
   ],
   run: async (run) => {
     await writeTogether(run.server, { ...warmUp, writers: 200 });
-    const load = { writers: 200, editsEach: run.isQuick ? 24 : 60, perSecondEach: 6 };
+    const load = { writers: 200, editsEach: run.isQuick ? 24 : 60, perSecondEach: 6, watchesMemory: true };
     const written = await writeTogether(run.server, load);
-    const measured: Measured = { ...common(written), growth: written.growth / 1e6 };
+    const measured: Measured = common(written);
+    if (written.growth !== undefined) measured.growth = written.growth / 1e6;
     if (written.stored !== undefined) measured.unsaved = written.edits - written.stored;
     return measured;
   },
