@@ -18,10 +18,11 @@ import type { PageEditor } from "./page-editor.ts";
 import { partSockets } from "./part-sockets.ts";
 import { RestorePause } from "./restore-pause.ts";
 import { Rights } from "./rights.ts";
-import type { RoomState } from "./room.ts";
+import { Room, type RoomState } from "./room.ts";
 import { measureRooms } from "./room-measure.ts";
 import { RoomRegistry } from "./room-registry.ts";
 import { type RoomReport, reportRoom } from "./room-report.ts";
+import { Rounds } from "./rounds.ts";
 import { SharedQuestion } from "./shared-question.ts";
 import { addCollabSocket } from "./socket.ts";
 import { Storing } from "./storing.ts";
@@ -166,11 +167,12 @@ export function createCollab(options: CollabOptions): Collab {
   });
 
   const everyConnection = () => [...registry.rooms].flatMap((room) => [...room.connections]);
+  const housekeeping = new Rounds(
+    () => [...registry.rooms, ...everyConnection(), ...restorePause.held],
+    (kept) => (kept instanceof Room ? kept.tidy() : kept.keepAlive()),
+  );
   const timers = [
-    setInterval(() => {
-      for (const room of registry.rooms) room.tidy();
-      for (const connection of [...everyConnection(), ...restorePause.held]) connection.keepAlive();
-    }, limits.keepAlive / 3),
+    setInterval(() => void housekeeping.go(), limits.keepAlive / 3),
     setInterval(() => void rights.everythingMayHaveChanged(), limits.recheckRights),
     setInterval(() => void backfill(), limits.backfill),
   ];

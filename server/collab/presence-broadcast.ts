@@ -29,6 +29,7 @@ export class PresenceBroadcast {
 
   /** Something may have changed. */
   schedule(): void {
+    if (!this.#presence.hasChanged) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
       this.send();

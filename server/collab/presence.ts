@@ -65,6 +65,11 @@ export class Presence {
     return this.#present.size;
   }
 
+  /** Whether anything has changed since changes were taken. */
+  get hasChanged(): boolean {
+    return this.#changed.size > 0;
+  }
+
   /** What has changed since the last time. */
   takeChanges(): PresenceChange[] {
     const changed = [...this.#changed.values()];
