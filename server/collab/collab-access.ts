@@ -12,9 +12,14 @@ export interface CollabStanding {
   person: CollabPerson | null;
   /** Null when there is no such page. */
   page: (PageAccess & { schemaVersion: number }) | null;
+  /** The restore epoch of the database when all this was so. */
+  restoreEpoch: string;
 }
 
-/** How the live core asks who may do what; implemented by the accounts and pages of the server. */
+/**
+ * How the live core asks who may do what; implemented by the accounts and pages of the server. What is told
+ * was so after it was asked.
+ */
 export interface CollabAccess {
   /** The standing of the session whose cookie value is given (null: none), on this page. */
   standing(sessionToken: string | null, pageId: string): Promise<CollabStanding>;

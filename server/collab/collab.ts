@@ -23,7 +23,6 @@ import { measureRooms } from "./room-measure.ts";
 import { RoomRegistry } from "./room-registry.ts";
 import { type RoomReport, reportRoom } from "./room-report.ts";
 import { Rounds } from "./rounds.ts";
-import { SharedQuestion } from "./shared-question.ts";
 import { addCollabSocket } from "./socket.ts";
 import { Storing } from "./storing.ts";
 import { Turn } from "./turn.ts";
@@ -213,7 +212,6 @@ export function createCollab(options: CollabOptions): Collab {
     rights,
     sockets: new OpenSockets(limits.sockets),
     limits,
-    restoreEpoch: new SharedQuestion(() => readRestoreEpoch(db)),
     log,
     publicUrl: options.publicUrl,
     cookieName: options.cookieName,

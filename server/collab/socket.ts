@@ -17,7 +17,6 @@ import type { OpenSockets } from "./open-sockets.ts";
 import type { Rights } from "./rights.ts";
 import { RoomClosed } from "./room.ts";
 import type { RoomRegistry } from "./room-registry.ts";
-import type { SharedQuestion } from "./shared-question.ts";
 import { endOf } from "./socket-end.ts";
 import { decide, isOlder, outdated } from "./standing.ts";
 import { makeGood } from "./sync-answers.ts";
@@ -30,8 +29,6 @@ export interface Door {
   rights: Rights;
   sockets: OpenSockets;
   limits: CollabLimits;
-  /** Which restore epoch the database is in. */
-  restoreEpoch: SharedQuestion<string>;
   log: FastifyBaseLogger;
   /** The address that people type; see `mayOpenFrom`. */
   publicUrl: string;
@@ -130,12 +127,12 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
   const { handshake } = connection;
   const { services } = registry;
   try {
-    // First of all: the page, the session and the person may be gone with what was restored.
-    const restoreEpoch = await door.restoreEpoch.ask();
-    if (![undefined, noEpoch, restoreEpoch].includes(handshake.epoch))
-      return connection.close(closeCode.restored, "restored");
     const { epoch } = rights;
     const standing = await access.standing(handshake.token, handshake.pageId);
+    const { restoreEpoch } = standing;
+    // First of all: the page, the session and the person may be gone with what was restored.
+    if (![undefined, noEpoch, restoreEpoch].includes(handshake.epoch))
+      return connection.close(closeCode.restored, "restored");
     const decision = decide(standing, handshake);
     if ("code" in decision) return connection.close(decision.code, decision.reason);
     connection.person = standing.person;

@@ -5,7 +5,8 @@ import { startTestApp } from "../support/test-app.ts";
 const instance = await startTestApp();
 afterAll(instance.close);
 const access = createCollabAccess(instance.database, instance.config);
-const nobody = { actor: null, person: null };
+const [epoch] = await instance.query("SELECT epoch FROM restore_epoch");
+const nobody = { actor: null, person: null, restoreEpoch: epoch?.epoch };
 
 async function createPage(ownerId: string): Promise<string> {
   const [page] = await instance.query(
@@ -24,8 +25,36 @@ test("a session and a page are told in one query", async () => {
   expect(await access.standing(tokenOf(browser), pageId)).toEqual({
     actor: { id, role: "animateur", suspended: false },
     person: { id, name },
+    restoreEpoch: nobody.restoreEpoch,
     page: { ownerId: id, visibility: "prive", trashed: false, isTemplate: false, schemaVersion: 3 },
   });
+});
+
+test("people who ask together are each told of themselves and their page, also where some ask the same", async () => {
+  const [first, second] = [await instance.signedIn("animateur"), await instance.signedIn("conseiller")];
+  const [page, other] = [await createPage(first.person.id), await createPage(second.person.id)];
+  const asked = [
+    [tokenOf(first), page],
+    [tokenOf(second), page],
+    [null, other],
+    [tokenOf(first), page],
+    ["jeton inventé", "pas-un-identifiant"],
+  ] as const;
+  const told = await Promise.all(asked.map(([token, pageId]) => access.standing(token, pageId)));
+  expect(told.map(({ person }) => person?.id)).toEqual([
+    first.person.id,
+    second.person.id,
+    undefined,
+    first.person.id,
+    undefined,
+  ]);
+  expect(told.map((standing) => standing.page?.ownerId)).toEqual([
+    first.person.id,
+    first.person.id,
+    second.person.id,
+    first.person.id,
+    undefined,
+  ]);
 });
 
 test("a page in the trash says so", async () => {

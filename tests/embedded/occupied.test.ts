@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createCollab } from "@passerelles/server/collab/collab.ts";
 import { migrateDatabase } from "@passerelles/server/database/migrate.ts";
+import { readRestoreEpoch } from "@passerelles/server/database/restore-epoch.ts";
 import { healthRoutes } from "@passerelles/server/instance/health-routes.ts";
 import fastify from "fastify";
 import { expect, onTestFinished, test } from "vitest";
@@ -15,6 +16,7 @@ test("while a backup holds the embedded database, who writes stays, is told late
   const page = await addPage(database.db);
   const anna = { id: await addPerson(database.db, "Anna"), name: "Anna" };
   const standing = async () => ({
+    restoreEpoch: await readRestoreEpoch(database.db),
     actor: { id: anna.id, role: "conseiller" as const, suspended: false },
     person: anna,
     page: { ownerId: null, visibility: "membres" as const, trashed: false, isTemplate: false, schemaVersion: 1 },

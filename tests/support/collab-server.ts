@@ -4,6 +4,7 @@ import type { CollabLimits } from "@passerelles/server/collab/limits.ts";
 import { accounts } from "@passerelles/server/database/account-tables.ts";
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
 import { pages } from "@passerelles/server/database/page-tables.ts";
+import { readRestoreEpoch } from "@passerelles/server/database/restore-epoch.ts";
 import { eq } from "drizzle-orm";
 import fastify from "fastify";
 
@@ -37,6 +38,7 @@ export async function startCollabServer(url: string, limits: Partial<CollabLimit
       throw new Error("rights are out of reach");
     }
     const held = gate;
+    const restoreEpoch = await readRestoreEpoch(database.db);
     const known =
       token === null || signedOut.has(token)
         ? []
@@ -48,6 +50,7 @@ export async function startCollabServer(url: string, limits: Partial<CollabLimit
       await held.opened;
     }
     return {
+      restoreEpoch,
       actor: account && !account.suspendedAt ? { id: account.id, role: account.role, suspended: false } : null,
       person: account && !account.suspendedAt ? { id: account.id, name: account.name } : null,
       page: page
