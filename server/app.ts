@@ -15,6 +15,7 @@ import type { Collab } from "./collab/collab.ts";
 import { embedRoutes } from "./embeds/routes.ts";
 import { removeUnusedRegularly } from "./files/remove-unused.ts";
 import { fileRoutes } from "./files/routes.ts";
+import type { ProxyTrust } from "./http/forwarded.ts";
 import { indicatorRoutes } from "./indicators/routes.ts";
 import { documentRoutes } from "./instance/api-docs-routes.ts";
 import { healthRoutes } from "./instance/health-routes.ts";
@@ -73,6 +74,7 @@ export async function buildApp(
   { interfaceFolder = BUILT_INTERFACE, ...parts }: AppParts = {},
 ): Promise<FastifyInstance> {
   const { config } = services;
+  const trustProxy = trustedProxies(config);
   const app = Fastify({
     loggerInstance: services.log,
     logController: new RequestLog(),
@@ -80,7 +82,7 @@ export async function buildApp(
     requestTimeout: REQUEST_TIMEOUT,
     // An upgrade that is refused while the server stops is answered as any request is: else its connection would stay open.
     http: { shouldUpgradeCallback: () => !parts.collab?.isClosing() },
-    trustProxy: trustedProxies(config),
+    trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     frameworkErrors: (error, request, reply) => void sendProblem(error, request, reply),
@@ -103,7 +105,7 @@ export async function buildApp(
   recogniseSessions(app, sessions);
   limits.byPerson();
   await describeApi(app);
-  if (parts.collab !== undefined) await app.register(parts.collab.plugin);
+  if (parts.collab !== undefined) await app.register(parts.collab.plugin, { trustProxy, limits: limits.ofSockets });
   metricsRoutes(app, services, parts);
 
   sessionRoutes(app, services, sessions);
@@ -141,7 +143,7 @@ export async function buildApp(
 }
 
 /** Fastify's own form of the configuration: hops are counted from the connection, the first one being 0. */
-function trustedProxies({ trustProxy }: AppServices["config"]) {
+function trustedProxies({ trustProxy }: AppServices["config"]): ProxyTrust {
   if (typeof trustProxy === "number") return (_address: string, hop: number) => hop < trustProxy;
   return trustProxy === false ? false : [...trustProxy];
 }

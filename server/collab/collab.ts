@@ -27,6 +27,7 @@ import { addCollabSocket } from "./socket.ts";
 import { Storing } from "./storing.ts";
 import { Turn } from "./turn.ts";
 import { UpdateLog } from "./update-log.ts";
+import type { DoorOptions } from "./upgrades.ts";
 
 /** What the live core is made from. */
 export interface CollabOptions {
@@ -61,8 +62,8 @@ export interface CollabStats extends Counters {
 
 /** The live core of one node. */
 export interface Collab {
-  /** Fastify plugin that answers `GET /collab/:pageId`; to be registered before the routes. */
-  plugin: (app: FastifyInstance) => Promise<void>;
+  /** Fastify plugin that opens the sockets at `/collab/:pageId`. */
+  plugin: (app: FastifyInstance, options: DoorOptions) => Promise<void>;
   editor: PageEditor;
   /** Calls a listener, which must not throw, with each page that a commit of this node has made grow; answers how to stop it. */
   onGrown(listener: (pageId: string) => void): () => void;
@@ -219,7 +220,7 @@ export function createCollab(options: CollabOptions): Collab {
     close,
   };
   return {
-    plugin: (app) => addCollabSocket(app, door),
+    plugin: (app, options) => addCollabSocket(app, door, options),
     editor,
     onGrown: (listener) => {
       listeners.add(listener);

@@ -1,9 +1,5 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import cookie from "@fastify/cookie";
-import websocket from "@fastify/websocket";
 import { closeCode, collabPath, noEpoch } from "@passerelles/shared/collab/protocol.ts";
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest } from "fastify";
-import type { WebSocket } from "ws";
+import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { z } from "zod";
 import { isOwnOrigin } from "../http/own-origin.ts";
 import { join } from "./attendance.ts";
@@ -21,6 +17,7 @@ import { endOf } from "./socket-end.ts";
 import { decide, isOlder, outdated } from "./standing.ts";
 import { makeGood } from "./sync-answers.ts";
 import { authorOf } from "./take-update.ts";
+import { type Caller, type DoorOptions, type SocketLimits, takeUpgrades } from "./upgrades.ts";
 
 /** What the door of the live core works with. */
 export interface Door {
@@ -34,6 +31,8 @@ export interface Door {
   publicUrl: string;
   /** Name of the cookie that holds the session's token. */
   cookieName: string;
+  /** How often people may ask; undefined: as often as they like. */
+  requests?: SocketLimits | undefined;
   /** Whether it is being stopped. */
   isClosing(): boolean;
   /** Stops the live core; called before the HTTP server closes. */
@@ -51,53 +50,49 @@ const query = z.object({
   epoch: parameter(z.union([z.literal(noEpoch), z.uuid()])),
 });
 
-/** Adds the page's socket to an application; to be registered before its routes. */
-export async function addCollabSocket(app: FastifyInstance, door: Door): Promise<void> {
-  if (!app.hasRequestDecorator("cookies")) await app.register(cookie);
-  await app.register(websocket, {
-    options: { maxPayload: door.limits.syncMessage, perMessageDeflate: false },
-    preClose: (done: () => void) => void door.close().then(done, done),
-  });
-  const answers = new WeakMap<IncomingMessage, ServerResponse>();
-  app.get<{ Params: { pageId: string } }>(
+/** Adds the page's socket to an application. */
+export async function addCollabSocket(app: FastifyInstance, door: Door, options: DoorOptions): Promise<void> {
+  const { publicUrl, cookieName, isClosing, limits } = door;
+  takeUpgrades(
+    app,
+    {
+      ...{ publicUrl, cookieName, isClosing, longestMessage: limits.syncMessage },
+      receive: (caller) => receive(caller, { ...door, requests: options.limits }),
+    },
+    options,
+  );
+  app.addHook("preClose", () => door.close());
+  app.get(
     collabPath(":pageId"),
     {
-      websocket: true,
       // Public pages are read by anyone; `standing` decides before the first byte of document.
       config: { access: "anyone" },
+      schema: { hide: true },
       preValidation: async (request, reply) => {
-        answers.set(request.raw, reply.raw);
         if (!isOwnOrigin(request, door)) await reply.code(403).send({ title: "Foreign origin", status: 403 });
         // Before there is a socket: a load balancer may still take the request to another node.
-        else if (door.isClosing()) await reply.code(503).send({ title: "Stopping", status: 503 });
+        else if (isClosing()) await reply.code(503).send({ title: "Stopping", status: 503 });
       },
     },
-    (socket, request) => {
-      // What the socket came with would stay as long as it does: the plugin's listener for errors holds the request, with its
-      // logger, and Node's connection its answer, which is never sent.
-      socket.removeAllListeners("error");
-      answers.get(request.raw)?.detachSocket(request.socket);
-      receive(socket, request, door);
-    },
+    (_request, reply) => reply.code(404).send(),
   );
 }
 
 /** The same text without the longer one that it was cut from, which it would keep in memory. */
 const detached = (text: string) => Buffer.from(text).toString();
 
-function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: string } }>, door: Door): void {
-  const token = request.cookies[door.cookieName] ?? null;
-  const asked = query.safeParse(request.query);
+function receive({ socket, line, address, ...caller }: Caller, door: Door): void {
+  const asked = query.safeParse(caller.query);
   const handshake: Handshake = {
-    pageId: detached(request.params.pageId),
-    token: token === null || token === "" ? null : detached(token),
+    pageId: detached(caller.pageId),
+    token: caller.token && detached(caller.token),
     schema: asked.data?.schema,
     client: asked.data?.client,
     account: asked.data?.account && detached(asked.data.account),
     epoch: asked.data?.epoch && detached(asked.data.epoch),
   };
   const { turn } = door.registry.services;
-  const connection = new Connection({ socket, line: request.socket }, handshake, { limits: door.limits, turn });
+  const connection = new Connection({ socket, line }, handshake, { limits: door.limits, turn });
   const intake = new Intake(socket, connection, { limits: door.limits, log: door.log });
   // The socket closes with the right code by itself; what its client did wrong is no error of ours.
   socket.on("error", (error) => {
@@ -118,7 +113,7 @@ function receive(socket: WebSocket, request: FastifyRequest<{ Params: { pageId: 
   if (!door.registry.isOpen) connection.close(closeCode.restart, "try again");
   else if (!asked.success) connection.refuse("query not understood");
   else if (!z.uuid().safeParse(handshake.pageId).success) connection.close(closeCode.gone, "no such page");
-  else void admit(connection, intake, door, request.ip);
+  else void admit(connection, intake, door, address);
 }
 
 /** Looks up what a connection may do before the first byte of the document is read for it, and lets it in or not. */
@@ -133,6 +128,9 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
     // First of all: the page, the session and the person may be gone with what was restored.
     if (![undefined, noEpoch, restoreEpoch].includes(handshake.epoch))
       return connection.close(closeCode.restored, "restored");
+    const { requests } = door;
+    if (requests !== undefined && standing.actor !== null && !(await requests.person(standing.actor, address)))
+      return connection.close(closeCode.tooMany, "too many requests");
     const decision = decide(standing, handshake);
     if ("code" in decision) return connection.close(decision.code, decision.reason);
     connection.person = standing.person;

@@ -14,7 +14,6 @@ export function measureHttp(registry: Registry, app: FastifyInstance): void {
     registers: [registry],
   });
   app.addHook("onResponse", async (request, reply) => {
-    if (request.ws) return;
     const route = request.routeOptions.url ?? "unknown";
     const status = `${Math.floor(reply.statusCode / 100)}xx`;
     duration.observe({ method: request.method, route, status }, reply.elapsedTime / 1000);
