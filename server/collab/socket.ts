@@ -43,6 +43,7 @@ export interface Door {
 const parameter = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 const wholeNumber = z.coerce.number().int().min(0).max(0xffffffff);
+const pageIdentifier = z.uuid();
 const query = z.object({
   schema: parameter(wholeNumber),
   client: parameter(wholeNumber),
@@ -112,7 +113,7 @@ function receive({ socket, line, address, ...caller }: Caller, door: Door): void
   });
   if (!door.registry.isOpen) connection.close(closeCode.restart, "try again");
   else if (!asked.success) connection.refuse("query not understood");
-  else if (!z.uuid().safeParse(handshake.pageId).success) connection.close(closeCode.gone, "no such page");
+  else if (!pageIdentifier.safeParse(handshake.pageId).success) connection.close(closeCode.gone, "no such page");
   else void admit(connection, intake, door, address);
 }
 
