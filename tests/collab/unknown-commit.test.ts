@@ -34,6 +34,8 @@ test("a commit whose answer is lost is done again, and the text is there once", 
   a.type("avant ");
   await a.allSaved();
   const [saved, before] = [a.saved(), await seq()];
+  // A connection for the commit, whatever else asks at that moment: a new one would wait for the answer to its greeting.
+  await Promise.all(Array.from({ length: 4 }, () => server.database.pool.query("SELECT pg_sleep(0.05)")));
 
   proxy.withhold();
   a.type("une seule fois ");
