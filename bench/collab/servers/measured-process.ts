@@ -22,10 +22,14 @@ export interface MeasuredProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a file of this folder in a process of its own. Rejects when it ends before it serves. */
-export async function startMeasured(file: string, environment: Record<string, string> = {}): Promise<MeasuredProcess> {
+/** Starts a file of this folder in a process of its own, with these flags of Node. Rejects when it ends before it serves. */
+export async function startMeasured(
+  file: string,
+  environment: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<MeasuredProcess> {
   const child = fork(new URL(file, import.meta.url), {
-    execArgv: ["--expose-gc"],
+    execArgv: ["--expose-gc", ...flags],
     env: { ...process.env, ...environment },
     serialization: "advanced",
     stdio: ["ignore", "inherit", "inherit", "ipc"],

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { hashSecret, newSecret } from "@passerelles/server/accounts/secret.ts";
 import { accounts, sessions } from "@passerelles/server/database/account-tables.ts";
 import { type Database, openDatabase } from "@passerelles/server/database/client.ts";
@@ -28,12 +29,8 @@ export async function prepareOurs(databaseUrl: string): Promise<ServerKind & { c
     name: "ours",
     close: () => database.close(),
     start: async () => {
-      const process = await startMeasured("ours-process.ts", {
-        DATABASE_URL: databaseUrl,
-        PORT: "0",
-        LOG_LEVEL: "fatal",
-        REQUESTS_PER_MINUTE: "0",
-      });
+      const environment = { DATABASE_URL: databaseUrl, PORT: "0", LOG_LEVEL: "fatal", REQUESTS_PER_MINUTE: "0" };
+      const process = await startMeasured("ours-process.ts", environment, flagsOfStart());
       return {
         name: "ours",
         process,
@@ -49,6 +46,14 @@ export async function prepareOurs(databaseUrl: string): Promise<ServerKind & { c
       };
     },
   };
+}
+
+/** The flags of Node that `pnpm start` gives the server. */
+function flagsOfStart(): string[] {
+  const { scripts } = JSON.parse(readFileSync(new URL("../../../package.json", import.meta.url), "utf8")) as {
+    scripts: { start: string };
+  };
+  return scripts.start.match(/--\S+/g) ?? [];
 }
 
 async function signIn({ db }: Database): Promise<string> {
