@@ -21,7 +21,7 @@ export function middle(runs: Runs | undefined, server: ServerName): number | und
 export function targetText({ kind, value, ...against }: Target): string {
   const sign = kind === "at most" ? "≤" : "≥";
   if ("lessMetric" in against) return `${sign} ${value} with the floor at rest`;
-  if ("timesMetric" in against) return `${sign} ${value}× commit`;
+  if ("timesMetric" in against) return `${sign} ${value}× ${against.called}`;
   return against.times === undefined ? `${sign} ${value}` : `${sign} ${value}× ${against.times}`;
 }
 

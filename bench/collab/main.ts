@@ -6,6 +6,7 @@ import { execute, startPostgres } from "../../tests/support/postgres.ts";
 import { peers, type ScenarioRuns } from "./judge.ts";
 import { measure } from "./measure.ts";
 import { readOptions } from "./options.ts";
+import { hostile } from "./scenarios/hostile.ts";
 import { kill } from "./scenarios/kill.ts";
 import { manyNodes } from "./scenarios/many-nodes.ts";
 import { manyRooms } from "./scenarios/many-rooms.ts";
@@ -21,7 +22,18 @@ import { prepareOurs } from "./servers/ours.ts";
 import { prepareYWebsocket } from "./servers/y-websocket.ts";
 import { short, tableOf, warnings } from "./table.ts";
 
-const scenarios: readonly Scenario[] = [workshop, crowd, overload, manyRooms, replay, opening, storm, kill, manyNodes];
+const scenarios: readonly Scenario[] = [
+  workshop,
+  crowd,
+  overload,
+  manyRooms,
+  replay,
+  opening,
+  storm,
+  hostile,
+  kill,
+  manyNodes,
+];
 
 const options = askedFor();
 const postgres = await startPostgres({ durable: true });

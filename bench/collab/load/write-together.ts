@@ -1,4 +1,4 @@
-import type { RunningServer } from "../servers/bench-server.ts";
+import type { RoomAddress, RunningServer } from "../servers/bench-server.ts";
 import { fillRoom } from "./fill-room.ts";
 import { frameOf } from "./frames.ts";
 import { type LoadReading, watchLoad } from "./gauge.ts";
@@ -21,6 +21,8 @@ export interface RoomLoad {
    * measured of CPU after it is the compiler's, too.
    */
   watchesMemory?: boolean;
+  /** What else goes on while they write, in this room, with somebody's client id; answers how to end it. */
+  beside?(room: RoomAddress, clientId: number): Promise<() => Promise<void>>;
 }
 
 /** What was seen of it. Times in ms, sizes in bytes. */
@@ -70,6 +72,7 @@ export async function writeTogether(server: RunningServer, given: RoomLoad): Pro
   const before = watchesMemory ? await server.process.memory() : undefined;
   server.process.resetPeak();
   const cpuBefore = await server.process.cpu();
+  const end = await given.beside?.(room, work.writers[0]?.clientId ?? 0);
   const reading = watchLoad();
   await pace(planEdits(writers, editsEach, perSecondEach), ({ writer, edit }) => {
     const frame = frames[writer]?.[edit];
@@ -80,6 +83,7 @@ export async function writeTogether(server: RunningServer, given: RoomLoad): Pro
   const isOver = () => seen.count >= edits * (writers - 1) && (!room.dialect.acknowledges || saved.count >= edits);
   const isWhole = await comesTrue(() => lost !== null || isOver(), PATIENCE);
   const load = reading();
+  await end?.();
   const cpu = (await server.process.cpu()) - cpuBefore;
   const growth = before === undefined ? undefined : server.process.peak() - before.resident;
   for (const visitor of visitors) visitor.leave();

@@ -1,9 +1,9 @@
 import type { RunningServer, ServerName } from "../servers/bench-server.ts";
 
-/** What a figure must reach. A ratio is to another server of the same run, or to the best of the peers. */
+/** What a figure must reach. A ratio is to another server of the same run, to the best of the peers, or to another figure of ours, which is `called` so. */
 export type Target =
   | { kind: "at most" | "at least"; value: number; times?: ServerName | "the best peer" }
-  | { kind: "at most" | "at least"; value: number; timesMetric: string }
+  | { kind: "at most" | "at least"; value: number; timesMetric: string; called: string }
   | { kind: "at most"; value: number; lessMetric: string };
 
 /** One figure of a scenario. */

@@ -23,6 +23,8 @@ export interface RunningServer {
   openRooms(count: number): Promise<RoomAddress[]>;
   /** The text of a room as it is stored, to be read when the server may be dead; absent where nothing is stored. */
   readStored?: (room: RoomAddress) => Promise<string>;
+  /** The headers of somebody else than who a room's address speaks for, where the server tells people apart. */
+  another?: Record<string, string>;
   stop(): Promise<void>;
 }
 

@@ -24,7 +24,8 @@ const TOGETHER = 500;
 export async function prepareOurs(databaseUrl: string): Promise<ServerKind & { close(): Promise<void> }> {
   const database = await openDatabase({ databaseUrl, dataDir: "" });
   await migrateDatabase(database);
-  const cookie = `passerelles=${await signIn(database)}`;
+  const cookie = `passerelles=${await signIn(database, "banc")}`;
+  const another = { cookie: `passerelles=${await signIn(database, "autre")}` };
   return {
     name: "ours",
     close: () => database.close(),
@@ -34,6 +35,7 @@ export async function prepareOurs(databaseUrl: string): Promise<ServerKind & { c
       return {
         name: "ours",
         process,
+        another,
         openRooms: async (count) => {
           const ids = await addPages(database, count);
           return ids.map((id) => ({ id, port: process.port, path: collabPath(id), headers: { cookie }, dialect }));
@@ -56,11 +58,9 @@ function flagsOfStart(): string[] {
   return scripts.start.match(/--\S+/g) ?? [];
 }
 
-async function signIn({ db }: Database): Promise<string> {
+async function signIn({ db }: Database, name: string): Promise<string> {
   const [id, secret] = [randomUUID(), newSecret()];
-  await db
-    .insert(accounts)
-    .values({ id, email: "banc@exemple.test", name: "Banc d’essai", passwordHash: "", role: "conseiller" });
+  await db.insert(accounts).values({ id, email: `${name}@exemple.test`, name, passwordHash: "", role: "conseiller" });
   await db
     .insert(sessions)
     .values({ idHash: hashSecret(secret), accountId: id, expiresAt: new Date(Date.now() + DAY) });
