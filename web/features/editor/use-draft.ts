@@ -1,8 +1,8 @@
+import { mergeTexts } from "@passerelles/shared/text/merge-texts.ts";
+import { followText } from "@passerelles/shared/text/text-hunks.ts";
 import { type RefCallback, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useEditing } from "./editing.ts";
 import { fieldOrigin } from "./page-undo.ts";
-import { mergeTexts } from "./texts/merge-texts.ts";
-import { followText } from "./texts/text-hunks.ts";
 
 /** Idle time, milliseconds, after which what was typed in a field goes into the document. */
 const idle = 400;

@@ -1,8 +1,8 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
+import { mergeTexts, saysAdditions } from "@passerelles/shared/text/merge-texts.ts";
 import type * as Y from "yjs";
 import type { IsFreeText } from "./free-text.ts";
 import { editsLost, editsWrittenOver, type LostEdit } from "./lost-edits.ts";
-import { mergeTexts, saysAdditions } from "./merge-texts.ts";
 import { knows, type Revision, revisionsOf } from "./revisions.ts";
 import { type SharedMap, textAt, writeKey } from "./write-key.ts";
 

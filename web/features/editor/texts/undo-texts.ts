@@ -1,8 +1,8 @@
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
+import { mergeTexts } from "@passerelles/shared/text/merge-texts.ts";
 import * as Y from "yjs";
 import { type IdRanges, itemsWithin } from "../undo/inserted-items.ts";
 import { elementById, type IsFreeText } from "./free-text.ts";
-import { mergeTexts } from "./merge-texts.ts";
 import { type SharedMap, textAt, writeKey } from "./write-key.ts";
 
 /** What somebody did to one text in one step of their history. */

@@ -145,6 +145,11 @@ test("a text is in parts that make it up, and a number is one of them", () => {
   ]);
 });
 
+test("a text of nothing but signs, or of digits with spaces between, is taken apart in time", () => {
+  expect(partsOf(".".repeat(200_000))).toHaveLength(200_000);
+  expect(partsOf("1 ".repeat(200_000))).toHaveLength(2);
+});
+
 test("a caret stays beside the letters that it stood beside", () => {
   const cases = [
     ["fresque|", "fresque par B", "fresque| par B"],
