@@ -33,14 +33,15 @@ function peeled(run: string): string[] {
 function withWholeNumbers(parts: readonly string[]): string[] {
   const found: string[] = [];
   for (let at = 0; at < parts.length; ) {
+    const part = parts[at] ?? "";
     let end = at + 1;
-    for (let group = parts[at] ?? ""; digits.test(group); ) {
+    for (let group = part; digits.test(group); ) {
       const next = parts[end + 1];
       if (next === undefined || !blank.test(parts[end] ?? "") || !startsAsNumber.test(next)) break;
       end += 2;
       group = next;
     }
-    found.push(parts.slice(at, end).join(""));
+    found.push(end === at + 1 ? part : parts.slice(at, end).join(""));
     at = end;
   }
   return found;

@@ -1,3 +1,4 @@
+import { isFreeAttribute } from "@passerelles/shared/blocks/free-attribute.ts";
 import { findBlock } from "@passerelles/shared/blocks/index.ts";
 import type { PageDocument } from "@passerelles/shared/document/page-document.ts";
 import { isFreeText } from "@passerelles/shared/kinds/free-text.ts";
@@ -45,9 +46,4 @@ export function elementById(body: Y.XmlFragment, id: string): Y.XmlElement | und
   for (const node of body.createTreeWalker((each) => each instanceof Y.XmlElement))
     if (node instanceof Y.XmlElement && node.getAttribute("id") === id) return node;
   return undefined;
-}
-
-function isFreeAttribute(name: string, attribute: string): boolean {
-  const block = findBlock(name);
-  return block?.texts?.includes(attribute) === true || isFreeText(block?.fields?.[attribute]);
 }
