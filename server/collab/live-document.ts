@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { addStep } from "../documents/add-step.ts";
 import type { LoadedDocument } from "../documents/load-document.ts";
 import { type Deletions, deletes, withNamedDeletions } from "./named-deletions.ts";
 import { StateFrames } from "./state-frames.ts";
@@ -134,8 +135,17 @@ export class LiveDocument {
 
   /** Adds an update that was checked; only in `together`. Throws `DocumentSpoilt`. */
   add(update: Uint8Array): void {
+    this.#add(update, Y.applyUpdate);
+  }
+
+  /** Adds a step of the log, as every node does; only in `together`. Throws `DocumentSpoilt`. */
+  addFromLog(step: Uint8Array): void {
+    this.#add(step, (doc) => addStep(doc, step));
+  }
+
+  #add(update: Uint8Array, apply: (doc: Y.Doc, update: Uint8Array) => void): void {
     try {
-      Y.applyUpdate(this.doc, update);
+      apply(this.doc, update);
     } catch (cause) {
       throw new DocumentSpoilt("an update threw", { cause });
     }

@@ -234,7 +234,7 @@ export class Room implements LogOwner {
   #takeFromLog(steps: readonly LogStep[]): void {
     if (this.isGone) return;
     const changes = this.document.together(fromLog, () => {
-      for (const { update } of steps) this.document.add(update);
+      for (const { update } of steps) this.document.addFromLog(update);
     });
     this.#passOn(changes, null);
     const own = changes.filter(({ isOwn }) => isOwn).map((change) => change.update);

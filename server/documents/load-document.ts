@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Queryable } from "../database/client.ts";
+import { addStep } from "./add-step.ts";
 import { fromTheStart, LogBroken, readLog } from "./read-log.ts";
 
 /** A document as the log had it, and the number of the last update that it holds. */
@@ -30,7 +31,7 @@ export function documentOf(updates: readonly Uint8Array[], pageId: string): Y.Do
   const doc = new Y.Doc();
   // Listeners hear of one change, and what it deletes is collected once.
   doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update);
+    for (const update of updates) addStep(doc, update);
   });
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
     throw new LogBroken(`The log of page ${pageId} lacks what it builds upon.`);

@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import type { Drizzle, Queryable } from "../database/client.ts";
 import { pageClients, pageSnapshots, pages, pageUpdates, pageVersions } from "../database/page-tables.ts";
 import { readRestoreEpoch } from "../database/restore-epoch.ts";
+import { addStep } from "../documents/add-step.ts";
 import { fromTheStart, LogBroken, PageMissing, readLog } from "../documents/read-log.ts";
 import { networkFinder } from "../referential/network-entries.ts";
 import { type DocumentMeasure, measureDocument } from "./measure-document.ts";
@@ -104,7 +105,7 @@ async function inspect(tx: Queryable, pageId: string): Promise<PageInspection> {
 function applyAll(doc: Y.Doc, steps: readonly Uint8Array[]): string | null {
   for (const [index, step] of steps.entries()) {
     try {
-      Y.applyUpdate(doc, step);
+      addStep(doc, step);
     } catch {
       return `step ${index + 1} of ${steps.length} cannot be applied`;
     }
