@@ -82,6 +82,15 @@ test("what builds upon something unknown is a gap", () => {
   expect(checkUpdate(upon, new Y.Doc(), mine)).toEqual({ kind: "gap" });
 });
 
+test("what begins in what is known and ends beyond it is a gap, and what is new of it alone is none", () => {
+  const doc = write("un");
+  const known = new Y.Doc();
+  Y.applyUpdate(known, Y.encodeStateAsUpdate(doc));
+  doc.getText("t").insert(2, "deux");
+  expect(checkUpdate(Y.encodeStateAsUpdate(doc), known, mine)).toEqual({ kind: "gap" });
+  expect(checkUpdate(Y.encodeStateAsUpdate(doc, Y.encodeStateVector(known)), known, mine).kind).toBe("apply");
+});
+
 test("a deletion of what is unknown is a gap", () => {
   const doc = write("un");
   const before = Y.encodeStateVector(doc);
