@@ -18,7 +18,7 @@ export function readContent(decoder: decoding.Decoder, kind: number): number {
     case content.deleted:
       return decoding.readVarUint(decoder);
     case content.json:
-      return readMany(decoder, readJson);
+      return readMany(decoder, readJsonOrNothing);
     case content.binary:
       decoding.readVarUint8Array(decoder);
       return 1;
@@ -35,7 +35,7 @@ export function readContent(decoder: decoding.Decoder, kind: number): number {
       readType(decoder);
       return 1;
     case content.any:
-      return readMany(decoder, (from) => checkDepth(decoding.readAny(from), 0));
+      return readMany(decoder, (from) => checkValue(decoding.readAny(from), 0));
     default:
       throw new Malformed(`content ${kind}`);
   }
@@ -49,8 +49,12 @@ function readMany(decoder: decoding.Decoder, read: (decoder: decoding.Decoder) =
 }
 
 function readJson(decoder: decoding.Decoder): void {
+  checkValue(JSON.parse(decoding.readVarString(decoder)), 0);
+}
+
+function readJsonOrNothing(decoder: decoding.Decoder): void {
   const text = decoding.readVarString(decoder);
-  if (text !== "undefined") checkDepth(JSON.parse(text), 0);
+  if (text !== "undefined") checkValue(JSON.parse(text), 0);
 }
 
 function readType(decoder: decoding.Decoder): void {
@@ -60,9 +64,14 @@ function readType(decoder: decoding.Decoder): void {
   } else if (!plainTypes.includes(type)) throw new Malformed(`type ${type}`);
 }
 
-/** Whoever reads a document walks into its values by recursion. */
-function checkDepth(value: unknown, depth: number): void {
+/**
+ * Whoever reads a document walks into its values by recursion, and copies them key by key. lib0 makes of a key `__proto__` the
+ * prototype of a value, of which what it holds is hidden.
+ */
+function checkValue(value: unknown, depth: number): void {
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return;
   if (depth >= maximumDepth) throw new Malformed("value nested too deep");
-  for (const child of Object.values(value)) checkDepth(child, depth + 1);
+  const isPlain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
+  if (!isPlain || Object.hasOwn(value, "__proto__")) throw new Malformed("reserved key");
+  for (const child of Object.values(value)) checkValue(child, depth + 1);
 }

@@ -2,6 +2,9 @@ import * as Y from "yjs";
 import { awarenessMessage, bytesOf, element, garbage, nested, textAt, updateMessage } from "./hostile-updates.ts";
 
 const big = 4_000_000;
+/** An update with one item of this kind in the body. */
+const item = (kind: number, ...content: (number | string | Uint8Array)[]) =>
+  bytesOf(1, 1, 7, 0, Uint8Array.of(kind), 1, "body", ...content, 0);
 /**
  * Messages of which each alone must cost its sender the connection, and nothing else. `victim`: the client id of somebody who is
  * on the page, and how far they have written.
@@ -38,6 +41,13 @@ export const hostileFrames: readonly [
     "a key that is a prototype",
     () => updateMessage(bytesOf(1, 1, 7, 0, Uint8Array.of(0x24), 1, "fields", "__proto__", "x", 0)),
   ],
+  ["an embed of nothing", () => updateMessage(item(5, "undefined"))],
+  ["a format of nothing", () => updateMessage(item(6, "bold", "undefined"))],
+  [
+    "a prototype as a value's key",
+    () => updateMessage(item(8, 1, Uint8Array.of(118), 1, "__proto__", Uint8Array.of(118), 0)),
+  ],
+  ["a prototype as a key of JSON", () => updateMessage(item(5, '{"a":{"__proto__":{}}}'))],
   ["overlapping deletions", ({ client }) => updateMessage(bytesOf(0, 1, client, 2, 0, 2, 1, 2))],
   ["bytes after the end of an update", () => updateMessage(bytesOf(0, 0, 1))],
   ["bytes after the end of a message", () => bytesOf(0, 2, 2, 0, 0, 9)],
