@@ -15,17 +15,20 @@ export interface RightsTeller {
   account(accountId: string): Promise<void>;
 }
 
-/** Edits through the page's room on this node, as if the person were there with a client of their own. */
+/**
+ * Edits through the page's room on this node, as if the person were there with a client of their own. Identifiers may be
+ * written in any case.
+ */
 export function createLivePageEditor(registry: RoomRegistry, rights: RightsTeller): PageEditor {
   return {
     edit: async (pageId, accountId, change) => {
       try {
-        await registry.use(pageId, (room) => editRoom(registry, room, accountId, change));
+        await registry.use(pageId.toLowerCase(), (room) => editRoom(registry, room, accountId, change));
       } catch (error) {
         throw error instanceof RoomClosed ? new EditRefused("rooms are closed", { cause: error }) : error;
       }
     },
-    pageRightsChanged: (pageId) => rights.page(pageId),
+    pageRightsChanged: (pageId) => rights.page(pageId.toLowerCase()),
     accountRightsChanged: (accountId) => rights.account(accountId),
   };
 }

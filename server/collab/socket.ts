@@ -85,7 +85,8 @@ const detached = (text: string) => Buffer.from(text).toString();
 function receive({ socket, line, address, ...caller }: Caller, door: Door): void {
   const asked = query.safeParse(caller.query);
   const handshake: Handshake = {
-    pageId: detached(caller.pageId),
+    // However it is written, a page has one room.
+    pageId: detached(caller.pageId.toLowerCase()),
     token: caller.token && detached(caller.token),
     schema: asked.data?.schema,
     client: asked.data?.client,

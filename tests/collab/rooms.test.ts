@@ -1,6 +1,7 @@
 import { compactPage } from "@passerelles/server/collab/compaction.ts";
 import { accounts } from "@passerelles/server/database/account-tables.ts";
-import { pageClients, pageSnapshots, pageUpdates } from "@passerelles/server/database/page-tables.ts";
+import { pageClients, pageSnapshots, pages, pageUpdates } from "@passerelles/server/database/page-tables.ts";
+import { grantCodes } from "@passerelles/shared/collab/protocol.ts";
 import { writeText } from "@passerelles/shared/document/write-fields.ts";
 import { and, eq } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
@@ -28,6 +29,19 @@ test("people who come at once on a page that is not open share one room", async 
   await converge(...clients);
   expect(server.collab.stats().rooms).toBe(1);
   expect([...(clients[0]?.words() ?? "")].sort().join("")).toBe("012345");
+});
+
+test("a page has one room however its identifier is written, by those who open it and by those who change it", async () => {
+  const page = await addPage(db);
+  const [here, there] = [open(server.port, page, anna), open(server.port, page.toUpperCase(), bruno)];
+  await Promise.all([here.synced(), there.synced()]);
+  there.type("ensemble ");
+  await there.allSaved();
+  await until(() => here.words() === "ensemble ");
+  await db.update(pages).set({ trashedAt: new Date() }).where(eq(pages.id, page));
+  await server.collab.editor.pageRightsChanged(page.toUpperCase());
+  await until(() => [here, there].every((client) => client.grant() === grantCodes.trashed));
+  expect([...here.closed, ...there.closed]).toEqual([]);
 });
 
 test("leaving and coming back at the same moment loses nothing, and an empty room is let go", async () => {
