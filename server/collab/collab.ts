@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Database } from "../database/client.ts";
 import { readRestoreEpoch } from "../database/restore-epoch.ts";
+import { Allowances } from "./allowances.ts";
 import { readAwareness, writeAwareness } from "./awareness-state.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { createCompactor } from "./compactor.ts";
@@ -171,7 +172,9 @@ export function createCollab(options: CollabOptions): Collab {
     () => [...registry.rooms, ...everyConnection(), ...restorePause.held],
     (kept) => (kept instanceof Room ? kept.tidy() : kept.keepAlive()),
   );
+  const allowances = new Allowances(limits.messages);
   const timers = [
+    setInterval(() => allowances.tidy(), limits.keepAlive),
     setInterval(() => void housekeeping.go(), limits.keepAlive / 3),
     setInterval(() => void rights.everythingMayHaveChanged(), limits.recheckRights),
     setInterval(() => void backfill(), limits.backfill),
@@ -212,6 +215,7 @@ export function createCollab(options: CollabOptions): Collab {
     registry,
     rights,
     sockets: new OpenSockets(limits.sockets),
+    allowances,
     limits,
     log,
     publicUrl: options.publicUrl,

@@ -4,9 +4,16 @@ import type { RawData, WebSocket } from "ws";
 import type { Connection } from "./connection.ts";
 import { type ClientFrame, decodeFrame, Malformed } from "./frame.ts";
 import type { CollabLimits } from "./limits.ts";
+import type { Pace } from "./pace.ts";
+
+/** Messages that are counted together, and bytes of one that may be as long as it needs not be that are worth another. */
+const countedTogether = 64;
+const worthOne = 1024;
 
 /** Whoever hears the messages. */
 export interface Hearer {
+  /** How fast messages of its sender are read. */
+  pace: Pace;
   /** What to do with a message. A promise holds up the messages that follow. */
   answer(frame: ClientFrame): Promise<void> | undefined;
   /** Does work that answers the messages of one turn, whose changes become one. */
@@ -25,6 +32,8 @@ export class Intake {
   readonly #waiting: Uint8Array[] = [];
   #hearer: Hearer | null = null;
   #isBusy = false;
+  #uncounted = 0;
+  #isHeldUp = false;
 
   constructor(
     socket: WebSocket,
@@ -37,7 +46,11 @@ export class Intake {
     this.#log = log;
     socket.pause();
     socket.on("message", (data, isBinary) => this.#take(data, isBinary));
-    socket.on("pong", () => connection.hear());
+    socket.on("ping", () => this.#count(1));
+    socket.on("pong", () => {
+      connection.hear();
+      this.#count(1);
+    });
   }
 
   /** Begins to hand messages over. */
@@ -47,7 +60,10 @@ export class Intake {
   }
 
   #take(data: RawData, isBinary: boolean): void {
-    if (this.#connection.isClosed) return;
+    if (this.#connection.isClosed) {
+      this.#count(1);
+      return;
+    }
     this.#connection.hear();
     if (!isBinary || Array.isArray(data)) {
       this.#connection.refuse("text message");
@@ -55,7 +71,9 @@ export class Intake {
     }
     // A copy of its own: ws hands out views on memory that other connections' bytes lie in.
     const bytes = new Uint8Array(data);
-    const largest = bytes[0] === message.sync ? this.#limits.syncMessage : this.#limits.otherMessage;
+    const isSync = bytes[0] === message.sync;
+    this.#count(isSync ? 1 : 1 + bytes.byteLength / worthOne);
+    const largest = isSync ? this.#limits.syncMessage : this.#limits.otherMessage;
     if (bytes.byteLength > largest) {
       this.#connection.close(closeCode.tooBig, "message too big");
       return;
@@ -80,7 +98,29 @@ export class Intake {
       await work.catch((error: unknown) => this.#fail(error));
     }
     this.#isBusy = false;
-    this.#socket.resume();
+    this.#readOn();
+  }
+
+  /** Counts what has arrived; who sends faster than anybody has to is read no faster than that. */
+  #count(cost: number): void {
+    this.#uncounted += cost;
+    const pace = this.#hearer?.pace;
+    if (pace === undefined || this.#uncounted < countedTogether) return;
+    pace.spend(this.#uncounted);
+    this.#uncounted = 0;
+    const { wait } = pace;
+    if (wait === 0 || this.#isHeldUp) return;
+    this.#isHeldUp = true;
+    this.#socket.pause();
+    const end = setTimeout(() => {
+      this.#isHeldUp = false;
+      this.#readOn();
+    }, wait);
+    end.unref();
+  }
+
+  #readOn(): void {
+    if (!this.#isHeldUp && !this.#isBusy) this.#socket.resume();
   }
 
   /** Has what waits answered, up to a message that holds up those after it. */

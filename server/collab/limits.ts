@@ -17,6 +17,11 @@ export interface CollabLimits {
   clientsPerUpdate: number;
   /** Bytes of one awareness state. */
   awarenessState: number;
+  /**
+   * Messages of any kind, with pings and pongs, of one person on all of their sockets here: what is over is not read for a while,
+   * `longest` at most, so that nobody else waits for it.
+   */
+  messages: { perSecond: number; burst: number; longest: number };
   /** Sync steps 1 answered at once, and again per second. */
   syncRequests: { burst: number; perSecond: number };
   /** Document messages: a typist sends 30 a second. */
@@ -73,6 +78,8 @@ export const defaultLimits: CollabLimits = {
   structs: 500_000,
   clientsPerUpdate: 1000,
   awarenessState: 4096,
+  // An honest client says again, 25 times a second, what it has heard of others; somebody has 20 windows.
+  messages: { perSecond: 1000, burst: 10_000, longest: 5000 },
   syncRequests: { burst: 12, perSecond: 1 },
   documentMessages: { burst: 5000, perSecond: 200 },
   documentBytes: { burst: 64 * 1024 * 1024, perSecond: 1024 * 1024 },

@@ -22,6 +22,12 @@ export class Pace {
     return this.#credit >= 0 ? 0 : Math.min(this.#longest, (-this.#credit / this.#perSecond) * 1000);
   }
 
+  /** Whether all of it may be done at once again. */
+  get isRested(): boolean {
+    this.#refill();
+    return this.#credit === this.#burst;
+  }
+
   /** So much was done now. */
   spend(cost: number): void {
     this.#refill();

@@ -2,6 +2,7 @@ import { closeCode, collabPath, noEpoch } from "@passerelles/shared/collab/proto
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import { z } from "zod";
 import { isOwnOrigin } from "../http/own-origin.ts";
+import type { Allowances } from "./allowances.ts";
 import { join } from "./attendance.ts";
 import { bindOnEntry } from "./client-binding.ts";
 import type { CollabAccess } from "./collab-access.ts";
@@ -25,6 +26,7 @@ export interface Door {
   registry: RoomRegistry;
   rights: Rights;
   sockets: OpenSockets;
+  allowances: Allowances;
   limits: CollabLimits;
   log: FastifyBaseLogger;
   /** The address that people type; see `mayOpenFrom`. */
@@ -151,6 +153,7 @@ async function admit(connection: Connection, intake: Intake, door: Door, address
       connection.onReady = () => makeGood(room, connection, services.counters);
       join(room, connection, grant);
       intake.open({
+        pace: door.allowances.of(owner),
         answer: (frame) => answer(room, connection, frame, services),
         together: (work) => room.takeTogether(authorOf(connection), work),
       });

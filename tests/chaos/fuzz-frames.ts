@@ -100,6 +100,7 @@ export async function fuzzFrames(
   const often = { burst: 1e9, perSecond: 1e9 };
   const limits = {
     ...{ syncRequests: often, documentMessages: often, documentBytes: often, awarenessMessages: often },
+    messages: { ...often, longest: 0 },
     ...{ authorsReturn: 30, unloadAfter: 100, failedResyncs: 1e9 },
   };
   const node = await startCollabProcess(href, { limits });

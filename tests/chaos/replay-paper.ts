@@ -40,7 +40,7 @@ export async function replayPaper(
   const database = await openDatabase({ databaseUrl: postgres.url, dataDir: "" });
   const unbounded = { burst: 1e9, perSecond: 1e9 };
   const node = await startCollabProcess(postgres.url, {
-    limits: { documentMessages: unbounded, documentBytes: unbounded },
+    limits: { messages: { ...unbounded, longest: 0 }, documentMessages: unbounded, documentBytes: unbounded },
   });
   try {
     const paper = readPaper();

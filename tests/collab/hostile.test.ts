@@ -157,6 +157,31 @@ test("whoever sends without end is sent away, an honest typist never", async () 
   expect(await raw.code).toBe(4429);
 });
 
+test("whoever sends without end is read no faster than anybody has to, also when they come back, and nobody waits for it", async () => {
+  const longest = 600;
+  const page = await addPage(db);
+  const strict = await startCollabServer(databaseUrl, { messages: { burst: 100, perSecond: 1, longest } });
+  onTestFinished(strict.stop);
+  const honest = openPage(strict.port, page, victim);
+  onTestFinished(honest.leave);
+  await honest.allSaved();
+  for (const count of [200, 64]) {
+    const hasty = openRaw(strict.port, page, attacker);
+    onTestFinished(() => hasty.socket.terminate());
+    await until(() => hasty.received.length >= 2);
+    hasty.send(...Array.from({ length: count }, () => awarenessMessage([])), bytesOf(0, 2, 2, 0, 0));
+    await until(() => hasty.received.some((received) => received[0] === 64));
+    const asked = performance.now();
+    hasty.send(bytesOf(0, 0, 1, 0));
+    honest.type("tranquille ");
+    await honest.allSaved();
+    const isAnswered = () => hasty.received.some((received) => received[0] === 0 && received[1] === 1);
+    expect(isAnswered()).toBe(false);
+    await until(isAnswered);
+    expect(performance.now() - asked).toBeGreaterThan(longest / 2);
+  }
+});
+
 /** Types, much at a time, until something waits for one of two who does not read; the system itself keeps some megabytes for it. */
 async function typeUntilItWaits(node: CollabServer, honest: ReturnType<typeof openPage>): Promise<void> {
   let typed = 0;

@@ -6,6 +6,7 @@ import { serveMeasured } from "./measured-child.ts";
 const any = 1_000_000_000;
 const boundless = { burst: any, perSecond: any };
 const running = await start(readConfiguration(process.env), new AbortController().signal, {
+  messages: { ...boundless, longest: 0 },
   documentMessages: boundless,
   documentBytes: boundless,
   sockets: { person: any, personOnPage: any, address: any },
