@@ -109,9 +109,11 @@ export class Intake {
     pace.spend(this.#uncounted);
     this.#uncounted = 0;
     const { wait } = pace;
-    if (wait === 0 || this.#isHeldUp) return;
-    this.#isHeldUp = true;
+    if (wait === 0) return;
+    // Also one that is held up already: a closing is read for, and much else may come before it.
     this.#socket.pause();
+    if (this.#isHeldUp) return;
+    this.#isHeldUp = true;
     const end = setTimeout(() => {
       this.#isHeldUp = false;
       this.#readOn();
