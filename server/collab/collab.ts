@@ -5,7 +5,6 @@ import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Database } from "../database/client.ts";
 import { readRestoreEpoch } from "../database/restore-epoch.ts";
 import { Allowances } from "./allowances.ts";
-import { readAwareness, writeAwareness } from "./awareness-state.ts";
 import type { CollabAccess } from "./collab-access.ts";
 import { createCompactor } from "./compactor.ts";
 import { type Counters, noCounts, noTimings, type Timings } from "./counters.ts";
@@ -17,6 +16,7 @@ import { missedPages } from "./missed-pages.ts";
 import { OpenSockets } from "./open-sockets.ts";
 import type { PageEditor } from "./page-editor.ts";
 import { partSockets } from "./part-sockets.ts";
+import { PresenceExchange } from "./presence-exchange.ts";
 import { RestorePause } from "./restore-pause.ts";
 import { Rights } from "./rights.ts";
 import { Room, type RoomState } from "./room.ts";
@@ -112,12 +112,14 @@ export function createCollab(options: CollabOptions): Collab {
     log,
     compact: compactor.compact,
     tellRaised: (page) => void tellRights({ node, page }),
-    announce: (page, entries) => {
-      const states = Buffer.from(writeAwareness(entries)).toString("base64");
-      notify(awarenessChannel, { node, page, states }).catch((error: unknown) =>
-        log.debug({ err: error }, "awareness not told to other nodes"),
-      );
-    },
+    announce: (page, entries) => presence.announce(page, entries),
+    askWhoIsThere: (page) => presence.ask(page),
+  });
+  const presence = new PresenceExchange({
+    node,
+    ring: (ring) => notify(awarenessChannel, ring),
+    find: (page) => registry.find(page),
+    log,
   });
   const restorePause = new RestorePause(db);
   const rights = new Rights({ access, registry, limits, log, storing });
@@ -155,14 +157,11 @@ export function createCollab(options: CollabOptions): Collab {
         if (page !== undefined) void rights.pageChanged(page);
         if (account !== undefined) void rights.accountChanged(account);
       },
-      onAwareness: ({ page, states }) => {
-        const room = registry.find(page);
-        room?.presence.hearNode(readAwareness(new Uint8Array(Buffer.from(states, "base64"))));
-        room?.scheduleAwareness();
-      },
+      onAwareness: (ring) => presence.hear(ring),
       onConnected: () => {
         void backfill();
         void rights.everythingMayHaveChanged();
+        presence.catchUp([...registry.rooms].map(({ pageId }) => pageId));
       },
     },
   });

@@ -12,9 +12,12 @@ const uuid = z.uuid();
 
 const ring = z.strictObject({ node: z.string(), pages: z.array(z.tuple([uuid, z.number().int()])) });
 const rights = z.strictObject({ node: z.string(), page: uuid.optional(), account: uuid.optional() });
-const awareness = z.strictObject({ node: z.string(), page: uuid, states: z.base64() });
+const awareness = z.union([
+  z.strictObject({ node: z.string(), page: uuid, states: z.base64() }),
+  z.strictObject({ node: z.string(), asked: z.array(uuid) }),
+]);
 
-/** What a node tells the others: pages have grown, rights have changed, people have moved their carets. */
+/** What a node tells the others: pages have grown, rights have changed, people have moved their carets, or it asks who is where. */
 export type Ring = z.infer<typeof ring>;
 export type RightsRing = z.infer<typeof rights>;
 export type AwarenessRing = z.infer<typeof awareness>;

@@ -61,6 +61,11 @@ export class Presence {
     return writeAwareness([...this.#present.values()]);
   }
 
+  /** Everybody who is connected to this node. */
+  ofThisNode(): AwarenessEntry[] {
+    return [...this.#present.values()].filter(({ connection }) => connection !== null);
+  }
+
   get size(): number {
     return this.#present.size;
   }

@@ -21,6 +21,8 @@ export interface ServicesOf<Room> {
   tellRaised(pageId: string): void;
   /** The page's log has grown long. */
   compact(room: Room): void;
+  /** Asks the other nodes who is on the page. */
+  askWhoIsThere(pageId: string): void;
   /** Tells the other nodes who has moved. */
   announce(pageId: string, entries: readonly AwarenessEntry[]): void;
 }

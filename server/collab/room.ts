@@ -110,7 +110,7 @@ export class Room implements LogOwner {
    * it was ended meanwhile.
    */
   async load(): Promise<void> {
-    const { db, updateLog, limits, tellRaised } = this.#services;
+    const { db, updateLog, limits, tellRaised, askWhoIsThere } = this.#services;
     // A room of this page that was thrown away may still have updates on their way to the log.
     await updateLog.whenSettled(this.pageId);
     const { epoch, schemaVersion, wasRaised, loaded } = await readPage(db, this.pageId, this.owners);
@@ -125,6 +125,7 @@ export class Room implements LogOwner {
     this.tail = loaded.tail;
     this.state = "live";
     if (wasRaised) tellRaised(this.pageId);
+    askWhoIsThere(this.pageId);
     if (this.#follower.isBehind) await this.catchUp();
   }
 

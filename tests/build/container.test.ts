@@ -27,7 +27,7 @@ test("what is shipped runs as somebody who is not root, asks for its own health,
   const shipped = stages.at(-1) ?? "";
   expect(shipped).toMatch(/^USER node$/m);
   expect(shipped).toMatch(/^HEALTHCHECK .*\n.*\/api\/health/m);
-  expect(shipped).toMatch(/^CMD \["node", "server\/main\.ts"\]$/m);
+  expect(shipped).toMatch(/^CMD \["node", "--max-semi-space-size=8", "server\/main\.ts"\]$/m);
   expect(shipped.indexOf("USER node")).toBeGreaterThan(shipped.lastIndexOf("COPY"));
 });
 
