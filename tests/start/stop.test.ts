@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { closeCode } from "@passerelles/shared/collab/protocol.ts";
 import pg from "pg";
@@ -73,6 +75,18 @@ test("a second signal ends at once a server that waits for its database", async 
   expect(code).toBe(1);
   // Waited for, the database would have kept it until its patience ends, after nine seconds and a half.
   expect(took).toBeLessThan(6000);
+});
+
+test("whoever never ends their request does not hold up the stop", async () => {
+  const place = await makePlace("PostgreSQL");
+  const { server } = await startWithWriter(place);
+  onTestFinished(() => place.remove());
+  const slow = connect(server.port, "127.0.0.1");
+  onTestFinished(() => void slow.destroy());
+  slow.on("error", () => undefined);
+  slow.write("GET /api/health HTTP/1.1\r\nHost: x\r\n\r\nGET /collab/x HTTP/1.1\r\nHost");
+  await once(slow, "data");
+  expect((await server.stop()).code).toBe(0);
 });
 
 test("the same signal from the terminal and from the parent is one request", async () => {
