@@ -80,8 +80,12 @@ export async function buildApp(
     logController: new RequestLog(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
-    // An upgrade that is refused while the server stops is answered as any request is: else its connection would stay open.
-    http: { shouldUpgradeCallback: () => !parts.collab?.isClosing() },
+    // An upgrade that is refused while the server stops is answered as any request is: else its connection would stay open. So is
+    // one to another protocol, whose body would be lost.
+    http: {
+      shouldUpgradeCallback: ({ headers }) =>
+        headers.upgrade?.toLowerCase() === "websocket" && !parts.collab?.isClosing(),
+    },
     trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: LONGEST_PARAMETER },

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createPage } from "@passerelles/server/pages/create-page.ts";
 import { closeCode, grantCodes } from "@passerelles/shared/collab/protocol.ts";
@@ -78,4 +80,14 @@ test("the socket is refused to a page of another site and to a token that signs 
   );
   expect(await openRaw(port, page.id, "inconnu").code).toBe(closeCode.signedOut);
   expect(await openRaw(port, page.id, null).code).toBe(closeCode.gone);
+});
+
+test("a request that offers another protocol is answered with all that it brings", async () => {
+  const { person } = await instance.signedIn("conseiller");
+  const body = JSON.stringify({ email: person.email, password });
+  const headers = { connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", "content-type": "application/json" };
+  const asked = request({ port, path: "/api/session", method: "POST", headers }).end(body);
+  const [answer] = await once(asked, "response");
+  answer.resume();
+  expect(answer.statusCode).toBe(200);
 });
